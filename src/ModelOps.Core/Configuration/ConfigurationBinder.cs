@@ -1,0 +1,136 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelOps.Core.Configuration;
+
+/// <summary>Fills configuration records from YAML by their <see cref="ConfigKeyAttribute"/>; unknown keys are errors.</summary>
+internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems)
+{
+    public T? Bind<T>(YamlNode node)
+        where T : class => (T?)BindRecord(typeof(T), node);
+
+    private object? BindRecord(Type type, YamlNode node)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            Invalid(node, "keys and values");
+            return null;
+        }
+
+        var record = Activator.CreateInstance(type)!;
+        var keys = type.GetProperties()
+            .Where(property => property.IsDefined(typeof(ConfigKeyAttribute)))
+            .ToDictionary(KeyOf, StringComparer.Ordinal);
+        foreach (var (keyNode, valueNode) in mapping.Children)
+        {
+            var key = (keyNode as YamlScalarNode)?.Value ?? "";
+            if (!keys.Remove(key, out var property))
+            {
+                var known = type.GetProperties().Where(p => p.IsDefined(typeof(ConfigKeyAttribute))).Select(KeyOf);
+                var hint = Suggestion.For(key, known) is { } near ? $" Did you mean '{near}'?" : "";
+                problems.Add(ConfigurationDiagnostics.UnknownKey.At($"Unknown key '{key}'.{hint}", At(keyNode)));
+            }
+            else if (BindValue(property.PropertyType, valueNode) is { } value)
+            {
+                property.SetValue(record, value);
+            }
+        }
+
+        foreach (var (key, _) in keys.Where(pair => pair.Value.IsDefined(typeof(RequiredMemberAttribute))))
+        {
+            problems.Add(ConfigurationDiagnostics.MissingKey.At($"The key '{key}' is missing.", At(node)));
+        }
+
+        return record;
+    }
+
+    private object? BindValue(Type type, YamlNode node)
+    {
+        if (InputTypes.ItemTypeOf(type) is { } item)
+        {
+            return BindList(item, node);
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        {
+            return BindMap(type.GetGenericArguments()[1], node);
+        }
+
+        return type.GetProperties().Any(property => property.IsDefined(typeof(ConfigKeyAttribute)))
+            ? BindRecord(type, node)
+            : BindScalar(Nullable.GetUnderlyingType(type) ?? type, node);
+    }
+
+    private IList? BindList(Type item, YamlNode node)
+    {
+        if (node is not YamlSequenceNode sequence)
+        {
+            Invalid(node, "a list");
+            return null;
+        }
+
+        var values = sequence.Children.Select(child => BindValue(item, child)).Where(value => value is not null).ToArray();
+        var list = Array.CreateInstance(item, values.Length);
+        values.CopyTo(list, 0);
+        return list;
+    }
+
+    // An insertion-ordered dictionary: the order of environments is the order of promotion.
+    private object? BindMap(Type valueType, YamlNode node)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            Invalid(node, "keys and values");
+            return null;
+        }
+
+        var map = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), valueType))!;
+        foreach (var (key, child) in mapping.Children)
+        {
+            if (BindValue(valueType, child) is { } value)
+            {
+                map.Add(((YamlScalarNode)key).Value!, value);
+            }
+        }
+
+        return map;
+    }
+
+    private object? BindScalar(Type type, YamlNode node)
+    {
+        var text = (node as YamlScalarNode)?.Value;
+        var (value, expected) = type switch
+        {
+            _ when type == typeof(string) => (text, "text"),
+            _ when type == typeof(int) => (Parse<int>(text), "a whole number"),
+            _ when type == typeof(DateOnly) => (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null, "a date, YYYY-MM-DD"),
+            _ when type == typeof(AliasName) => (text is not null && AliasName.TryParse(text, out var alias) ? alias : null, AliasName.Expected),
+            _ => ((object?)null, type.Name),
+        };
+        if (value is null)
+        {
+            Invalid(node, expected);
+        }
+
+        return value;
+    }
+
+    private static object? Parse<T>(string? text)
+        where T : struct, IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private void Invalid(YamlNode node, string expected)
+    {
+        var found = node is YamlScalarNode scalar ? $"'{scalar.Value}'" : node is YamlSequenceNode ? "a list" : "keys and values";
+        problems.Add(ConfigurationDiagnostics.InvalidValue.At($"Expected {expected}, found {found}.", At(node)));
+    }
+
+    private SourceSpan At(YamlNode node) => new(file, (int)node.Start.Line, (int)node.Start.Column);
+
+    private static string KeyOf(PropertyInfo property) => new InputName(property.Name).Environment.ToLowerInvariant();
+}

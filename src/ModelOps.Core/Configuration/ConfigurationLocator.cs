@@ -1,0 +1,38 @@
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Configuration;
+
+/// <summary>Finds modelops.yml before anything is bound.</summary>
+internal static class ConfigurationLocator
+{
+    private const string FileName = "modelops.yml";
+
+    /// <summary>The file named by an input, else the nearest one from the working directory upwards; the repository's root ends the search.</summary>
+    public static string? Find(IReadOnlyList<IInputSource> sources, VerbDescriptor verb, string workingDirectory)
+    {
+        var input = verb.Inputs.First(candidate => candidate.Name.Property == nameof(VerbSettings.Config));
+        var named = sources.Select(source => source.Find(input)).FirstOrDefault(value => value is not null);
+        if (named is not null)
+        {
+            // A named file that is missing is the binder's finding, so that it is reported with all other problems.
+            var path = Path.GetFullPath(named.Texts[0], workingDirectory);
+            return File.Exists(path) ? path : null;
+        }
+
+        for (var directory = new DirectoryInfo(workingDirectory); directory is not null; directory = directory.Parent)
+        {
+            var candidate = Path.Combine(directory.FullName, FileName);
+            if (File.Exists(candidate))
+            {
+                return candidate;
+            }
+
+            if (Path.Exists(Path.Combine(directory.FullName, ".git")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace ModelOps.Core.Configuration;
+
+/// <summary>One model that is released from this repository.</summary>
+public sealed record ModelSection
+{
+    /// <summary>Name, without catalog and schema.</summary>
+    [ConfigKey("Name of the registered model, without catalog and schema.", Example = "churn")]
+    public required string Name { get; init; }
+
+    /// <summary>Model directory, relative to modelops.yml.</summary>
+    [ConfigKey("Model directory, relative to this file.", Example = "models/churn")]
+    public required string Path { get; init; }
+
+    /// <summary>Description of the registered model.</summary>
+    [ConfigKey("Description of the registered model.")]
+    public string Description { get; init; } = "";
+}

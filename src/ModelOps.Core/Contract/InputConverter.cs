@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Globalization;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>Converts the text of one input to its property's type.</summary>
+/// <param name="workingDirectory">Where relative paths start.</param>
+internal sealed class InputConverter(string workingDirectory)
+{
+    public bool TryConvert(InputDescriptor input, RawValue raw, List<Diagnostic> problems, out object? value)
+    {
+        value = null;
+        if (!input.IsList && raw.Texts.Count > 1)
+        {
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' takes one value, {raw.Texts.Count} were given ({raw.Source})."));
+            return false;
+        }
+
+        var before = problems.Count;
+        var values = raw.Texts.Select(text => ConvertOne(input, text, raw.Source, problems)).ToArray();
+        if (problems.Count > before)
+        {
+            return false;
+        }
+
+        value = input.IsList ? ToTypedList(input.ItemType!, values) : values[0];
+        return true;
+    }
+
+    private object? ConvertOne(InputDescriptor input, string text, string source, List<Diagnostic> problems)
+    {
+        if (input.Kind != InputKind.Value)
+        {
+            return ConvertPath(input, text, source, problems);
+        }
+
+        var converted = Parse(input, text, out var expected);
+        if (converted is null)
+        {
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{text}' ({source}): expected {expected}."));
+        }
+
+        return converted;
+    }
+
+    private string? ConvertPath(InputDescriptor input, string text, string source, List<Diagnostic> problems)
+    {
+        var path = Path.GetFullPath(text, workingDirectory);
+        var exists = input.Kind switch
+        {
+            InputKind.Directory => Directory.Exists(path),
+            InputKind.File => File.Exists(path),
+            _ => true,
+        };
+        if (exists)
+        {
+            return path;
+        }
+
+        var noun = input.Kind == InputKind.Directory ? "directory" : "file";
+        problems.Add(InputDiagnostics.PathMissing.At($"Input '{input.Name.Kebab}' ({source}): there is no {noun} '{text}'.", new(path)));
+        return null;
+    }
+
+    private static object? Parse(InputDescriptor input, string text, out string expected)
+    {
+        var type = input.ValueType;
+        expected = type.Name;
+        if (type == typeof(string))
+        {
+            expected = "text without control characters";
+            return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t' or '\r')) ? null : text;
+        }
+
+        if (type == typeof(bool))
+        {
+            expected = "true or false";
+            return bool.TryParse(text, out var flag) ? flag : null;
+        }
+
+        if (type == typeof(int))
+        {
+            expected = "a whole number, 0 or more";
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+
+        if (type.IsEnum)
+        {
+            expected = "one of " + string.Join(", ", input.Choices);
+            return Enum.GetValues(type).Cast<object>().FirstOrDefault(
+                choice => string.Equals(InputText.Of(choice), text, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return ParseToolkitType(type, text, ref expected);
+    }
+
+    private static object? ParseToolkitType(Type type, string text, ref string expected)
+    {
+        if (type == typeof(ModelName))
+        {
+            expected = ModelName.Expected;
+            return ModelName.TryParse(text, out var model) ? model : null;
+        }
+
+        if (type == typeof(AliasName))
+        {
+            expected = AliasName.Expected;
+            return AliasName.TryParse(text, out var alias) ? alias : null;
+        }
+
+        if (type == typeof(Tag))
+        {
+            expected = Tag.Expected;
+            return Tag.TryParse(text, out var tag) ? tag : null;
+        }
+
+        throw new NotSupportedException($"No conversion to {type}.");
+    }
+
+    private static IList ToTypedList(Type itemType, object?[] values)
+    {
+        var list = Array.CreateInstance(itemType, values.Length);
+        values.CopyTo(list, 0);
+        return list;
+    }
+}

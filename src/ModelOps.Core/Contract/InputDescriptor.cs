@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>What a front needs to know of one input.</summary>
+public sealed class InputDescriptor
+{
+    private readonly NullabilityInfo _nullability;
+
+    internal InputDescriptor(PropertyInfo property, InputAttribute attribute, object? defaultValue)
+    {
+        Property = property;
+        _nullability = new NullabilityInfoContext().Create(property);
+        Name = new InputName(property.Name);
+        Description = attribute.Description;
+        Example = attribute.Example;
+        Kind = attribute.Kind;
+        IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+        Default = defaultValue;
+        ItemType = InputTypes.ItemTypeOf(property.PropertyType);
+        ValueType = ItemType ?? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+    }
+
+    /// <summary>Spellings of the name.</summary>
+    public InputName Name { get; }
+
+    /// <summary>What the input is, in one sentence.</summary>
+    public string Description { get; }
+
+    /// <summary>A value that could be given.</summary>
+    public string? Example { get; }
+
+    /// <summary>What the text means beyond the type.</summary>
+    public InputKind Kind { get; }
+
+    /// <summary>Whether a value must be given.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>Whether several values may be given.</summary>
+    public bool IsList => ItemType is not null;
+
+    /// <summary>Whether the input is a switch.</summary>
+    public bool IsFlag => ValueType == typeof(bool);
+
+    /// <summary>Whether null is a legal value of the property.</summary>
+    public bool IsNullable => _nullability.WriteState == NullabilityState.Nullable;
+
+    /// <summary>Type of one value: <see cref="string"/>, <see cref="bool"/>, a number, an enumeration or a value type of the toolkit.</summary>
+    public Type ValueType { get; }
+
+    /// <summary>Values that are allowed, in lower case; empty unless the type is an enumeration.</summary>
+    public IReadOnlyList<string> Choices =>
+        ValueType.IsEnum ? [.. Enum.GetNames(ValueType).Select(name => new InputName(name).Kebab)] : [];
+
+    /// <summary>Value of a property that nobody sets.</summary>
+    public object? Default { get; }
+
+    internal Type? ItemType { get; }
+
+    internal PropertyInfo Property { get; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>Writes an output's value as the text that build hosts carry.</summary>
+public static class OutputText
+{
+    /// <summary>Plain text for a simple value, JSON for a list or record, an empty text for null.</summary>
+    /// <param name="value">Value of an output.</param>
+    public static string Of(object? value) => value switch
+    {
+        string or bool or Enum or IFormattable => InputText.Of(value)!,
+        null => "",
+        Registry.ModelName or Registry.AliasName => value.ToString()!,
+        _ => JsonSerializer.Serialize(value, value.GetType(), ReportJson.Options),
+    };
+}

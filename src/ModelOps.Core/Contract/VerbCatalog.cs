@@ -1,0 +1,32 @@
+using ModelOps.Core.Verbs.Check;
+using ModelOps.Core.Verbs.History;
+using ModelOps.Core.Verbs.Package;
+using ModelOps.Core.Verbs.Promote;
+using ModelOps.Core.Verbs.Register;
+using ModelOps.Core.Verbs.Rollback;
+using ModelOps.Core.Verbs.Status;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>All verbs, in the order in which a release uses them.</summary>
+public static class VerbCatalog
+{
+    /// <summary>All verbs.</summary>
+    public static IReadOnlyList<VerbDescriptor> All { get; } =
+    [
+        VerbDescriptor.Create(() => new PackageVerb()),
+        VerbDescriptor.Create(() => new CheckVerb()),
+        VerbDescriptor.Create(() => new RegisterVerb()),
+        VerbDescriptor.Create(() => new PromoteVerb()),
+        VerbDescriptor.Create(() => new RollbackVerb()),
+        VerbDescriptor.Create(() => new StatusVerb()),
+        VerbDescriptor.Create(() => new HistoryVerb()),
+    ];
+
+    /// <summary>Finds a verb by its settings record.</summary>
+    /// <typeparam name="TSettings">The settings record.</typeparam>
+    /// <exception cref="ArgumentException">No verb has these settings.</exception>
+    public static VerbDescriptor For<TSettings>() =>
+        All.FirstOrDefault(verb => verb.SettingsType == typeof(TSettings))
+        ?? throw new ArgumentException($"{typeof(TSettings)} is not the settings record of a verb.", nameof(TSettings));
+}

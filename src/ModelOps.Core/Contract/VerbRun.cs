@@ -1,0 +1,102 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>One run of one verb: configuration, binding, execution, and every failure turned into a report.</summary>
+internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSource arguments)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private IReadOnlyList<ValueOrigin> _origins = [];
+    private ToolkitConfiguration _configuration = ToolkitConfiguration.Empty;
+
+    public VerbReport Bind()
+    {
+        try
+        {
+            BindSettings();
+            return Report(_diagnostics.Exists(d => d.Severity == Severity.Error) ? ExitCode.BadInput : ExitCode.Ok);
+        }
+        catch (ModelOpsException failure)
+        {
+            return Report(failure);
+        }
+    }
+
+    public async Task<VerbReport> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        VerbContext? context = null;
+        try
+        {
+            if (BindSettings() is not { } settings)
+            {
+                return Report(ExitCode.BadInput);
+            }
+
+            context = await CreateContextAsync(cancellationToken);
+            var outcome = await verb.RunAsync(settings, context, cancellationToken);
+            _diagnostics.AddRange(context.Diagnostics);
+            return Report(outcome.ExitCode, outcome.Result);
+        }
+        catch (Exception failure)
+        {
+            _diagnostics.AddRange(context?.Diagnostics ?? []);
+            return ReportFailure(failure, cancellationToken);
+        }
+    }
+
+    private VerbReport ReportFailure(Exception failure, CancellationToken cancellationToken)
+    {
+        switch (failure)
+        {
+            case ModelOpsException expected:
+                return Report(expected);
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
+                _diagnostics.Add(HostDiagnostics.Cancelled.At($"'{verb.Name}' was cancelled. Run it again to resume."));
+                return Report(ExitCode.Cancelled);
+            case IOException or UnauthorizedAccessException:
+                _diagnostics.Add(HostDiagnostics.FileFailed.At(failure.Message));
+                return Report(ExitCode.BadInput);
+            default:
+                _diagnostics.Add(HostDiagnostics.Internal.At(failure.ToString()));
+                return Report(ExitCode.InternalError);
+        }
+    }
+
+    private object? BindSettings()
+    {
+        var environment = new EnvironmentSource(world.Environment);
+        if (ConfigurationLocator.Find([arguments, environment], verb, world.WorkingDirectory) is { } file)
+        {
+            _configuration = ConfigurationLoader.Load(file);
+        }
+
+        var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory);
+        var bound = new SettingsBinder(world.WorkingDirectory).Bind(verb, [arguments, environment, configured]);
+        _origins = bound.Origins;
+        _diagnostics.AddRange(bound.Diagnostics);
+        return bound.Settings;
+    }
+
+    private async Task<VerbContext> CreateContextAsync(CancellationToken cancellationToken) => new()
+    {
+        WorkingDirectory = world.WorkingDirectory,
+        Configuration = _configuration,
+        Build = await BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, cancellationToken),
+        Environment = world.Environment,
+        Catalogs = new CatalogConnector(world.CatalogProviders, world.Environment, world.WorkingDirectory),
+        Time = world.Time,
+        Progress = world.Progress,
+        OnStep = world.OnStep,
+    };
+
+    private VerbReport Report(ModelOpsException failure)
+    {
+        _diagnostics.AddRange(failure.Diagnostics);
+        return Report(failure.ExitCode);
+    }
+
+    private VerbReport Report(ExitCode exitCode, object? result = null) => new(verb, exitCode, result, _diagnostics, _origins);
+}

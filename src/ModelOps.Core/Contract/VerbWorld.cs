@@ -1,0 +1,29 @@
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>What a front gives the runner.</summary>
+public sealed record VerbWorld
+{
+    /// <summary>Where findings and outputs go.</summary>
+    public required IBuildHost Host { get; init; }
+
+    /// <summary>Environment variables.</summary>
+    public required IEnvironment Environment { get; init; }
+
+    /// <summary>Backends beyond MLflow servers, which the core brings itself.</summary>
+    public required IReadOnlyList<ICatalogProvider> CatalogProviders { get; init; }
+
+    /// <summary>Directory in which relative paths start.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Shows long work; nothing by default.</summary>
+    public IProgressSink Progress { get; init; } = SilentProgress.Instance;
+
+    /// <summary>The clock; the system's by default.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
+    internal Action<string> OnStep { get; init; } = _ => { };
+}

@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace ModelOps.Core.Diagnostics;
+
+/// <summary>Every code the toolkit can report, in order of code.</summary>
+public static class DiagnosticCatalog
+{
+    private static readonly Type[] Areas =
+    [
+        typeof(InputDiagnostics),
+        typeof(ConfigurationDiagnostics),
+        typeof(RegistryDiagnostics),
+        typeof(ReleaseDiagnostics),
+        typeof(HostDiagnostics),
+    ];
+
+    /// <summary>All entries.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        .. Areas
+            .SelectMany(area => area.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => field.GetValue(null))
+            .OfType<DiagnosticDescriptor>()
+            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+    ];
+}

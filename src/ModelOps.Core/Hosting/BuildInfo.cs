@@ -1,0 +1,29 @@
+namespace ModelOps.Core.Hosting;
+
+/// <summary>What is being built, where and by whom. Everything may be unknown.</summary>
+public sealed record BuildInfo
+{
+    /// <summary>Full commit hash, lower case.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Branch without <c>refs/heads/</c>; for a pull request the source branch.</summary>
+    public string? Branch { get; init; }
+
+    /// <summary>URL of the repository, without credentials.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>URL of the build's page.</summary>
+    public string? BuildUrl { get; init; }
+
+    /// <summary>Number of the pull request that the build runs for.</summary>
+    public string? PullRequest { get; init; }
+
+    /// <summary>Who started the build.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Whether the build runs for a pull request.</summary>
+    public bool IsPullRequest { get; init; }
+
+    /// <summary>Whether a CI host runs the build.</summary>
+    public bool IsContinuousIntegration { get; init; }
+}

@@ -1,0 +1,25 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+
+namespace ModelOps.Core.Hosting;
+
+/// <summary>The system a build runs on, as far as the toolkit talks to it. Implementations escape all text for their sink.</summary>
+public interface IBuildHost
+{
+    /// <summary>Renders a finding.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    void Report(Diagnostic diagnostic);
+
+    /// <summary>Hands an output to later steps.</summary>
+    /// <param name="name">Name of the output.</param>
+    /// <param name="value">Value; may contain line breaks and text from outside.</param>
+    void SetOutput(InputName name, string value);
+
+    /// <summary>Makes the host hide a text from now on.</summary>
+    /// <param name="secret">The text.</param>
+    void Mask(string secret);
+
+    /// <summary>Shows Markdown on the run's summary page, where the host has one.</summary>
+    /// <param name="markdown">The text.</param>
+    void WriteSummary(string markdown);
+}

@@ -1,0 +1,17 @@
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Tracking;
+
+namespace ModelOps.Core.Registry;
+
+/// <summary>A registry together with the tracking store and the artifact store that it works with.</summary>
+public interface ICatalog : IAsyncDisposable
+{
+    /// <summary>Registered models and versions.</summary>
+    IModelRegistry Registry { get; }
+
+    /// <summary>Experiments and runs.</summary>
+    ITrackingStore Tracking { get; }
+
+    /// <summary>Files of runs.</summary>
+    IArtifactStore Artifacts { get; }
+}

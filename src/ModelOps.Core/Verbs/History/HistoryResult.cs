@@ -1,0 +1,11 @@
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Verbs.History;
+
+/// <summary>Outputs of <c>history</c>.</summary>
+public sealed record HistoryResult
+{
+    /// <summary>Entries, newest first in every environment.</summary>
+    [Output("Entries: when, environment, action, status, alias, from, to, commit, actor, build, reason.")]
+    public required IReadOnlyList<HistoryRow> Entries { get; init; }
+}

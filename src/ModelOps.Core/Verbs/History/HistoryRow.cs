@@ -1,0 +1,26 @@
+namespace ModelOps.Core.Verbs.History;
+
+/// <summary>One action on a registered model.</summary>
+/// <param name="When">When it began.</param>
+/// <param name="Environment">Environment; <c>default</c> without modelops.yml.</param>
+/// <param name="Action">register, promote or rollback.</param>
+/// <param name="Status">finished, failed, or running for one that is under way or was killed.</param>
+/// <param name="Alias">Alias that was moved; empty when none.</param>
+/// <param name="From">Version that the alias had; null when none.</param>
+/// <param name="To">Version that was made or that the alias got; null when it did not get that far.</param>
+/// <param name="Commit">Commit hash; empty when unknown.</param>
+/// <param name="Actor">Who did it; empty when unknown.</param>
+/// <param name="Build">URL of the build; empty when none.</param>
+/// <param name="Reason">Reason given; empty when none.</param>
+public sealed record HistoryRow(
+    DateTimeOffset When,
+    string Environment,
+    string Action,
+    string Status,
+    string Alias,
+    int? From,
+    int? To,
+    string Commit,
+    string Actor,
+    string Build,
+    string Reason);

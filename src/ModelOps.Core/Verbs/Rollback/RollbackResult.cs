@@ -1,0 +1,32 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Verbs.Rollback;
+
+/// <summary>Outputs of <c>rollback</c>.</summary>
+public sealed record RollbackResult
+{
+    /// <summary>Registered model.</summary>
+    [Output("Registered model, with the environment's catalog and schema.")]
+    public required ModelName Model { get; init; }
+
+    /// <summary>Environment.</summary>
+    [Output("Environment.")]
+    public required string Environment { get; init; }
+
+    /// <summary>Alias that was moved.</summary>
+    [Output("Alias that was moved.")]
+    public required AliasName Alias { get; init; }
+
+    /// <summary>Version that the alias had.</summary>
+    [Output("Version that the alias had.")]
+    public required int FromVersion { get; init; }
+
+    /// <summary>Version that the alias has now.</summary>
+    [Output("Version that the alias has now.")]
+    public required int Version { get; init; }
+
+    /// <summary>Reference of the version that the alias has now.</summary>
+    [Output("Reference of the version that the alias has now, models:/name/version.")]
+    public required string Uri { get; init; }
+}

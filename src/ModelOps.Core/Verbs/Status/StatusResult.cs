@@ -1,0 +1,11 @@
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Verbs.Status;
+
+/// <summary>Outputs of <c>status</c>.</summary>
+public sealed record StatusResult
+{
+    /// <summary>Versions, newest first in every environment.</summary>
+    [Output("Versions: environment, model, version, aliases, validation, commit, since, by, digest.")]
+    public required IReadOnlyList<VersionRow> Versions { get; init; }
+}

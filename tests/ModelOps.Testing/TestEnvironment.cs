@@ -1,0 +1,9 @@
+using ModelOps.Core.Hosting;
+
+namespace ModelOps.Testing;
+
+/// <summary>Environment variables of a test, and no others.</summary>
+public sealed class TestEnvironment : Dictionary<string, string>, IEnvironment
+{
+    public string? Get(string name) => TryGetValue(name, out var value) ? value : null;
+}
