@@ -86,7 +86,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         Configuration = _configuration,
         Build = await BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, cancellationToken),
         Environment = world.Environment,
-        Catalogs = new CatalogConnector(world.CatalogProviders, world.Environment, world.WorkingDirectory),
+        Catalogs = new CatalogConnector(world.CatalogProviders, world.Environment),
         Time = world.Time,
         Progress = world.Progress,
         OnStep = world.OnStep,

@@ -68,4 +68,10 @@ public static class ReleaseDiagnostics
         "MOP3011", Severity.Error, "Version failed validation",
         "The version carries model_validation_status FAILED or PENDING.",
         "Promote a version that passed, or validate this one again.");
+
+    /// <summary>A ledger entry was changed or removed.</summary>
+    public static readonly DiagnosticDescriptor LedgerBroken = new(
+        "MOP3012", Severity.Warning, "Ledger entry changed or removed",
+        "Every ledger entry carries the digest of the one before it; for this entry none with that digest is there.",
+        "Compare the runs of the experiment modelops/<registered model> with the build logs; find out who changed them.");
 }

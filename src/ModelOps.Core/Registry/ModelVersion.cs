@@ -15,6 +15,9 @@ public sealed record ModelVersion
     /// <summary>What the registry says of the state; empty when it says nothing.</summary>
     public string StatusMessage { get; init; } = "";
 
+    /// <summary>Description; empty when none.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>Where the version was registered from.</summary>
     public string Source { get; init; } = "";
 

@@ -1,9 +1,43 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.History;
 
+/// <summary>Reads the ledger; writes nothing.</summary>
 internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
 {
-    public Task<VerbOutcome<HistoryResult>> RunAsync(HistorySettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async Task<VerbOutcome<HistoryResult>> RunAsync(HistorySettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var environments = new EnvironmentResolver(context);
+        var shortName = environments.ShortName(settings.Model);
+        var rows = new List<HistoryRow>();
+        foreach (var environment in environments.NamedOrAll(settings.Environment))
+        {
+            await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            var entries = await new Ledger(catalog, environment.Qualify(shortName), context.Time).ReadAsync(cancellationToken);
+            foreach (var broken in LedgerChain.FindBroken(entries))
+            {
+                context.Report(ReleaseDiagnostics.LedgerBroken.At(
+                    $"Ledger entry {broken.Run.Id} ({broken.Action}, {environment.Name}) does not continue an entry that is there."));
+            }
+
+            rows.AddRange(entries.Take(settings.Limit).Select(entry => Row(environment.Name, entry)));
+        }
+
+        return new(new() { Entries = rows });
+    }
+
+    private static HistoryRow Row(string environment, LedgerEntry entry) => new(
+        entry.Run.StartedAt,
+        environment,
+        entry.Action,
+        InputText.Of(entry.Run.Status)!,
+        entry.Alias,
+        entry.From,
+        entry.To,
+        entry.Text(LedgerTags.Commit),
+        entry.Text(LedgerTags.Actor),
+        entry.Text(LedgerTags.Build),
+        entry.Text(LedgerTags.Reason));
 }

@@ -1,9 +1,64 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Promote;
 
+/// <summary>Takes a version to another environment: everything that can refuse is asked first, then it is copied, verified and aliased.</summary>
 internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
 {
-    public Task<VerbOutcome<PromoteResult>> RunAsync(PromoteSettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async Task<VerbOutcome<PromoteResult>> RunAsync(PromoteSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var environments = new EnvironmentResolver(context);
+        var target = environments.Named(settings.To);
+        var source = settings.From is { } from ? environments.Named(from) : environments.Before(target);
+        var (policyAlias, refusal) = BranchPolicy.Judge(context.Configuration, context.Build, target.Name);
+        if (refusal is not null && !settings.DryRun)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, refusal);
+        }
+
+        var shortName = environments.ShortName(settings.Model);
+        await using var sourceCatalog = await source.OpenAsync(context, cancellationToken);
+        await using var targetCatalog = await target.OpenAsync(context, cancellationToken);
+        var model = target.Qualify(shortName);
+        var alias = settings.Alias ?? policyAlias;
+        RegistrySupport.Require(targetCatalog.Registry, model, alias);
+
+        var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Qualify(shortName), settings, cancellationToken);
+        var refusals = PromotionGuard.JudgeVersion(version).ToList();
+        var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
+        if (!settings.AllowOlder
+            && await new PromotionGuard(context).JudgeOrderAsync(
+                version.Tags.GetValueOrDefault(VersionTags.Commit), previous, cancellationToken) is { } order)
+        {
+            refusals.Add(order);
+        }
+
+        if (refusals.Count > 0)
+        {
+            throw new ModelOpsException(refusals.Exists(d => d.Code == ReleaseDiagnostics.OrderUnknown.Code) ? ExitCode.CouldNotRun : ExitCode.GateFailed, refusals);
+        }
+
+        var promotion = new Promotion
+        {
+            Settings = settings,
+            Context = context,
+            SourceEnvironment = source,
+            TargetEnvironment = target,
+            Target = targetCatalog,
+            Source = version,
+            Model = model,
+            Alias = alias,
+            Previous = previous?.Version,
+        };
+        var run = new PromotionRun(promotion, sourceCatalog.Registry);
+        return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
+    }
+
+    private static async Task<ModelVersion?> CurrentAsync(IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>
+        await registry.FindModelAsync(model, cancellationToken) is { } registered && registered.Aliases.TryGetValue(alias.Value, out var number)
+            ? await registry.FindVersionAsync(model, number, cancellationToken)
+            : null;
 }

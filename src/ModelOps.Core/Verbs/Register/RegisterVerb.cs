@@ -1,9 +1,95 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Packaging;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Register;
 
+/// <summary>Registers a package: at most one version for one content and commit, however often and wherever it runs.</summary>
 internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 {
-    public Task<VerbOutcome<RegisterResult>> RunAsync(RegisterSettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    private const string Action = "register";
+
+    public async Task<VerbOutcome<RegisterResult>> RunAsync(RegisterSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        await using var package = await ModelPackage.OpenAsync(settings.Package, cancellationToken);
+        await PackageVerifier.VerifyAsync(package, settings.Package, context.Progress, cancellationToken);
+
+        var environments = new EnvironmentResolver(context);
+        var environment = environments.NamedOrDefault(settings.Environment);
+        var model = environment.Qualify(environments.ShortName(settings.Model));
+        await using var catalog = await environment.OpenAsync(context, cancellationToken);
+        RegistrySupport.Require(catalog.Registry, model, settings.Alias);
+
+        var key = VersionKey.Of(model, package.Digest.Value, context.Build.Commit);
+        var registration = new Registration(settings, context, catalog, package, model, key);
+        var publisher = new VersionPublisher(catalog.Registry, context);
+        var existing = await publisher.FindAsync(model, key, cancellationToken);
+        if (settings.DryRun)
+        {
+            return new(Result(registration, existing, created: existing is null));
+        }
+
+        var ledger = new Ledger(catalog, model, context.Time);
+        var entry = await ledger.FindUnfinishedAsync(Action, key, cancellationToken);
+        var version = existing;
+        if (version is null)
+        {
+            await catalog.Registry.EnsureModelAsync(model, Description(context, environments.ShortName(model)), cancellationToken);
+            context.OnStep("model ensured");
+            entry ??= await ledger.BeginAsync(Action, context.Build, registration.Facts, cancellationToken);
+            context.OnStep("run created");
+            version = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+        }
+        else
+        {
+            version = await ReadyWait.ForAsync(
+                catalog.Registry, version, TimeSpan.FromSeconds(settings.ReadyTimeout), context.Time, cancellationToken);
+        }
+
+        await MoveAliasAsync(registration, version, ledger, entry, cancellationToken);
+        var result = Result(registration, version, created: existing is null);
+        if (entry is not null)
+        {
+            await ledger.CompleteAsync(entry, [new(LedgerTags.To, $"{version.Version}")], result, cancellationToken);
+            context.OnStep("entry completed");
+        }
+
+        return new(result);
+    }
+
+    private static async Task MoveAliasAsync(
+        Registration registration, ModelVersion version, Ledger ledger, LedgerEntry? entry, CancellationToken cancellationToken)
+    {
+        if (registration.Settings.Alias is not { } alias)
+        {
+            return;
+        }
+
+        var mover = new AliasMover(registration.Catalog.Registry, registration.Context);
+        if (await mover.PlanAsync(version, alias, cancellationToken) is not { } move)
+        {
+            return;
+        }
+
+        // A move without a new version is an action of its own, and is written down as one.
+        var own = entry ?? await ledger.BeginAsync(Action, registration.Context.Build, registration.Facts, cancellationToken);
+        await mover.MoveAsync(move, ledger, own, cancellationToken);
+        if (entry is null)
+        {
+            await ledger.CompleteAsync(own, [], Result(registration, version, created: false), cancellationToken);
+        }
+    }
+
+    private static string Description(VerbContext context, string shortName) =>
+        context.Configuration.Models.FirstOrDefault(section => section.Name == shortName)?.Description ?? "";
+
+    private static RegisterResult Result(Registration registration, ModelVersion? version, bool created) => new()
+    {
+        Model = registration.Model,
+        Version = version?.Version,
+        Uri = version?.Uri,
+        Created = created,
+        Digest = registration.Package.Digest.Value,
+    };
 }

@@ -1,9 +1,97 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Rollback;
 
+/// <summary>Undoes the last move of an alias. A rollback is a move itself, so rolling back twice is where one began.</summary>
 internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 {
-    public Task<VerbOutcome<RollbackResult>> RunAsync(RollbackSettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    private const string Action = "rollback";
+
+    public async Task<VerbOutcome<RollbackResult>> RunAsync(RollbackSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(settings.Reason))
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Invalid.At("Input 'reason' is blank; the ledger keeps it, so say why."));
+        }
+
+        var environments = new EnvironmentResolver(context);
+        var environment = environments.Named(settings.Environment);
+        var model = environment.Qualify(environments.ShortName(settings.Model));
+        await using var catalog = await environment.OpenAsync(context, cancellationToken);
+        RegistrySupport.Require(catalog.Registry, model, settings.Alias);
+
+        var ledger = new Ledger(catalog, model, context.Time);
+        var move = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, cancellationToken);
+        var version = await TargetAsync(catalog.Registry, move, context, cancellationToken);
+        var result = new RollbackResult
+        {
+            Model = model,
+            Environment = environment.Name,
+            Alias = settings.Alias,
+            FromVersion = move.Expected!.Value,
+            Version = version.Version,
+            Uri = version.Uri,
+        };
+        if (!settings.DryRun)
+        {
+            await ExecuteAsync(settings, context, catalog.Registry, ledger, move, result, cancellationToken);
+        }
+
+        return new(result);
+    }
+
+    private static async Task ExecuteAsync(
+        RollbackSettings settings,
+        VerbContext context,
+        IModelRegistry registry,
+        Ledger ledger,
+        AliasMove move,
+        RollbackResult result,
+        CancellationToken cancellationToken)
+    {
+        var entry = await ledger.BeginAsync(Action, context.Build, [new(LedgerTags.Reason, settings.Reason)], cancellationToken);
+        context.OnStep("run created");
+        await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
+        await ledger.CompleteAsync(entry, [], result, cancellationToken);
+    }
+
+    private static async Task<AliasMove> PlanAsync(
+        IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, CancellationToken cancellationToken)
+    {
+        var registered = await registry.FindModelAsync(model, cancellationToken)
+            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}'."));
+        if (!registered.Aliases.TryGetValue(alias.Value, out var current))
+        {
+            throw Nothing($"'{model}' has no alias '{alias}'.");
+        }
+
+        var entries = await ledger.ReadAsync(cancellationToken);
+        var last = entries.FirstOrDefault(entry => entry.MovesAlias && entry.Alias == alias.Value && entry.To == current)
+            ?? throw Nothing($"The ledger has no move of '{alias}' to version {current} of '{model}': it was moved by hand.");
+        return last.From is { } previous
+            ? new(model, alias, previous, current)
+            : throw Nothing($"'{alias}' of '{model}' had no version before {current}.");
+    }
+
+    private static async Task<ModelVersion> TargetAsync(
+        IModelRegistry registry, AliasMove move, VerbContext context, CancellationToken cancellationToken)
+    {
+        var version = await registry.FindVersionAsync(move.Model, move.Version, cancellationToken);
+        if (version is not { Status: VersionStatus.Ready })
+        {
+            throw Nothing($"Version {move.Version} of '{move.Model}' is gone or not READY.");
+        }
+
+        if (version.Tags.GetValueOrDefault(VersionTags.Digest) is { } digest)
+        {
+            await ContentVerifier.VerifyAsync(registry, version, digest, context.Progress, cancellationToken);
+        }
+
+        return version;
+    }
+
+    private static ModelOpsException Nothing(string message) => new(ExitCode.BadInput, ReleaseDiagnostics.NothingToRollBack.At(message));
 }

@@ -1,9 +1,70 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Status;
 
+/// <summary>Reads every environment; writes nothing.</summary>
 internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
 {
-    public Task<VerbOutcome<StatusResult>> RunAsync(StatusSettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async Task<VerbOutcome<StatusResult>> RunAsync(StatusSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var environments = new EnvironmentResolver(context);
+        var rows = new List<VersionRow>();
+        foreach (var environment in environments.NamedOrAll(settings.Environment))
+        {
+            await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            await foreach (var model in ModelsAsync(settings, environments, environment, catalog.Registry, cancellationToken))
+            {
+                await AddRowsAsync(rows, environment.Name, model, catalog, context.Time, cancellationToken);
+            }
+        }
+
+        return new(new() { Versions = rows });
+    }
+
+    private static async IAsyncEnumerable<RegisteredModel> ModelsAsync(
+        StatusSettings settings,
+        EnvironmentResolver environments,
+        ReleaseEnvironment environment,
+        IModelRegistry registry,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (settings.Model is { } name)
+        {
+            if (await registry.FindModelAsync(environment.Qualify(environments.ShortName(name)), cancellationToken) is { } model)
+            {
+                yield return model;
+            }
+
+            yield break;
+        }
+
+        await foreach (var listed in registry.ListModelsAsync(cancellationToken))
+        {
+            // Some servers leave aliases out of search results.
+            yield return await registry.FindModelAsync(listed.Name, cancellationToken) ?? listed;
+        }
+    }
+
+    private static async Task AddRowsAsync(
+        List<VersionRow> rows, string environment, RegisteredModel model, ICatalog catalog, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var entries = await new Ledger(catalog, model.Name, time).ReadAsync(cancellationToken);
+        await foreach (var version in catalog.Registry.ListVersionsAsync(model.Name, withTag: null, cancellationToken))
+        {
+            var aliases = model.Aliases.Where(alias => alias.Value == version.Version).Select(alias => alias.Key).Order(StringComparer.Ordinal).ToList();
+            var entry = entries.FirstOrDefault(candidate => candidate.To == version.Version && (aliases.Count == 0 || aliases.Contains(candidate.Alias)));
+            rows.Add(new(
+                environment,
+                model.Name.Value,
+                version.Version,
+                string.Join(", ", aliases),
+                version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) ?? "",
+                version.Tags.GetValueOrDefault(VersionTags.Commit) ?? "",
+                aliases.Count > 0 && entry is not null ? entry.Run.EndedAt ?? entry.Run.StartedAt : version.CreatedAt,
+                entry?.Text(LedgerTags.Actor) ?? "",
+                version.Tags.GetValueOrDefault(VersionTags.Digest) ?? ""));
+        }
+    }
 }

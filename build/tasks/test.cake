@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+
+var results = artifacts.Combine("test-results");
+
+Task("Test")
+    .Description("Runs the whole suite; --filter takes a test filter. Ends with the line 'N passed, N failed, N skipped'.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        CleanDirectory(results);
+        var failed = new List<string>();
+        foreach (var project in GetFiles(root.FullPath + "/tests/*.Tests/*.csproj"))
+        {
+            var name = project.GetFilenameWithoutExtension().FullPath;
+            try
+            {
+                DotNetTest(project.FullPath, new DotNetTestSettings
+                {
+                    Configuration = configuration,
+                    NoBuild = true,
+                    Filter = Argument("filter", (string)null),
+                    Loggers = new[] { $"trx;LogFileName={name}.trx" },
+                    ResultsDirectory = results,
+                    Verbosity = DotNetVerbosity.Quiet,
+                });
+            }
+            catch (CakeException)
+            {
+                failed.Add(name);
+            }
+        }
+
+        PrintTotals(failed);
+    });
+
+// The counts come from the result files, so that a project that crashed before its first test is a failure and not silence.
+void PrintTotals(List<string> failedProjects)
+{
+    XNamespace ns = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+    int passed = 0, failed = 0, skipped = 0;
+    foreach (var file in GetFiles(results.FullPath + "/*.trx"))
+    {
+        var document = XDocument.Load(file.FullPath);
+        foreach (var result in document.Descendants(ns + "UnitTestResult"))
+        {
+            switch ((string)result.Attribute("outcome"))
+            {
+                case "Passed":
+                    passed++;
+                    break;
+                case "NotExecuted":
+                    skipped++;
+                    Information("skipped: {0}", (string)result.Attribute("testName"));
+                    break;
+                default:
+                    failed++;
+                    Error("failed: {0}", (string)result.Attribute("testName"));
+                    break;
+            }
+        }
+    }
+
+    if (failedProjects.Count > 0 && failed == 0)
+    {
+        failed = failedProjects.Count;
+    }
+
+    Console.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
+    if (failed > 0)
+    {
+        throw new CakeException($"Tests failed in {string.Join(", ", failedProjects)}.");
+    }
+
+    if (passed == 0)
+    {
+        throw new CakeException("No test ran.");
+    }
+}

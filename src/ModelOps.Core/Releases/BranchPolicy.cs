@@ -1,0 +1,37 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Releases;
+
+/// <summary>Says which branch may promote where.</summary>
+internal static class BranchPolicy
+{
+    /// <summary>Judges a promotion.</summary>
+    /// <param name="configuration">Configuration with the branch rules; without rules any branch may.</param>
+    /// <param name="build">The build.</param>
+    /// <param name="environment">Target environment.</param>
+    /// <returns>Alias that the rule moves, and the refusal if there is one.</returns>
+    public static (AliasName Alias, Diagnostic? Refusal) Judge(ToolkitConfiguration configuration, BuildInfo build, string environment)
+    {
+        var rules = configuration.Branches.Where(candidate => candidate.Environment == environment).ToList();
+        var rule = build.Branch is { } branch ? rules.Find(candidate => BranchPattern.Matches(candidate.Match, branch)) : null;
+        var byDefault = (rule ?? rules.FirstOrDefault())?.Alias ?? AliasName.Champion;
+        if (build.IsPullRequest)
+        {
+            return (byDefault, ReleaseDiagnostics.PullRequestRefused.At(
+                $"This build runs for pull request {build.PullRequest ?? "(number unknown)"}; it may not promote to '{environment}'."));
+        }
+
+        if (rule is not null || configuration.Branches.Count == 0)
+        {
+            return (byDefault, null);
+        }
+
+        var allowed = rules.Count == 0 ? "no branch at all" : string.Join(", ", rules.Select(candidate => candidate.Match));
+        return (byDefault, ReleaseDiagnostics.PolicyRefused.At(
+            $"Branch '{build.Branch ?? "(none checked out)"}' may not promote to '{environment}': the policy allows {allowed}.",
+            configuration.File is { } file ? new(file) : null));
+    }
+}

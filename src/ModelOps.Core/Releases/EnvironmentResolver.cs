@@ -1,0 +1,89 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Releases;
+
+/// <summary>Finds the environments that a verb works on.</summary>
+internal sealed class EnvironmentResolver(VerbContext context)
+{
+    /// <summary>MLflow's own default for a tracking store.</summary>
+    private const string DefaultUri = "sqlite:///mlflow.db";
+
+    private IReadOnlyDictionary<string, EnvironmentSection> Sections => context.Configuration.Environments;
+
+    /// <summary>An environment by name.</summary>
+    /// <exception cref="ModelOpsException">modelops.yml does not define it (MOP0105).</exception>
+    public ReleaseEnvironment Named(string name)
+    {
+        if (Sections.TryGetValue(name, out var section))
+        {
+            return From(name, section);
+        }
+
+        var known = Sections.Count == 0 ? "modelops.yml defines none" : "modelops.yml defines " + string.Join(", ", Sections.Keys);
+        throw new ModelOpsException(
+            ExitCode.BadInput,
+            ConfigurationDiagnostics.UnknownEnvironment.At($"There is no environment '{name}'; {known}.", FileSpan()));
+    }
+
+    /// <summary>The named environment; else MLflow's variables; else the first environment; else the embedded default.</summary>
+    public ReleaseEnvironment NamedOrDefault(string? name)
+    {
+        if (name is not null)
+        {
+            return Named(name);
+        }
+
+        var tracking = NonEmpty("MLFLOW_TRACKING_URI");
+        var registry = NonEmpty("MLFLOW_REGISTRY_URI");
+        if (tracking is null && registry is null && Sections.Count > 0)
+        {
+            var (first, section) = Sections.First();
+            return From(first, section);
+        }
+
+        var uri = tracking ?? registry ?? DefaultUri;
+        return new("default", new(uri, registry ?? uri, context.WorkingDirectory), "");
+    }
+
+    /// <summary>The named environment, or all in the order of modelops.yml, or the default.</summary>
+    public IReadOnlyList<ReleaseEnvironment> NamedOrAll(string? name) =>
+        name is null && Sections.Count > 0
+            ? [.. Sections.Select(pair => From(pair.Key, pair.Value))]
+            : [NamedOrDefault(name)];
+
+    /// <summary>The environment before another in the order of modelops.yml.</summary>
+    /// <exception cref="ModelOpsException">There is none before it (MOP3008).</exception>
+    public ReleaseEnvironment Before(ReleaseEnvironment environment)
+    {
+        var names = Sections.Keys.ToList();
+        var index = names.IndexOf(environment.Name);
+        return index > 0
+            ? Named(names[index - 1])
+            : throw new ModelOpsException(ExitCode.BadInput, ReleaseDiagnostics.SourceUnknown.At(
+                $"'{environment.Name}' is the first environment, so there is none before it to promote from. Give --from ENVIRONMENT.", FileSpan()));
+    }
+
+    /// <summary>The name without the catalog and schema of whichever environment it was given for.</summary>
+    public string ShortName(ModelName model)
+    {
+        var prefix = Sections.Values.Select(Prefix).FirstOrDefault(
+            candidate => candidate.Length > 0 && model.Value.StartsWith(candidate + ".", StringComparison.Ordinal));
+        return prefix is null ? model.Value : model.Value[(prefix.Length + 1)..];
+    }
+
+    private ReleaseEnvironment From(string name, EnvironmentSection section)
+    {
+        var directory = context.Configuration.Directory ?? context.WorkingDirectory;
+        return new(name, new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory), Prefix(section));
+    }
+
+    private static string Prefix(EnvironmentSection section) =>
+        string.Join('.', new[] { section.Catalog, section.Schema }.Where(level => !string.IsNullOrEmpty(level)));
+
+    private string? NonEmpty(string variable) => context.Environment.Get(variable) is { Length: > 0 } value ? value : null;
+
+    private SourceSpan? FileSpan() => context.Configuration.File is { } file ? new(file) : null;
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Tracking;
+
+namespace ModelOps.Core.Releases;
+
+/// <summary>What was done to a registered model: runs of the experiment <c>modelops/&lt;registered model&gt;</c> in its own catalog.</summary>
+internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider time)
+{
+    private const string ReportFile = "report.json";
+
+    private string ExperimentName => $"modelops/{model}";
+
+    /// <summary>All entries, newest first; none when the model has no ledger.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var entries = new List<LedgerEntry>();
+        if (await catalog.Tracking.FindExperimentAsync(ExperimentName, cancellationToken) is { } experiment)
+        {
+            await foreach (var run in catalog.Tracking.ListRunsAsync(experiment, withTag: null, cancellationToken))
+            {
+                if (run.Tags.ContainsKey(LedgerTags.Action))
+                {
+                    entries.Add(new(run));
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>The entry that a killed run of the same action on the same version left unfinished; null when there is none.</summary>
+    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, CancellationToken cancellationToken)
+    {
+        if (await catalog.Tracking.FindExperimentAsync(ExperimentName, cancellationToken) is not { } experiment)
+        {
+            return null;
+        }
+
+        await foreach (var run in catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken))
+        {
+            if (run.Status == RunStatus.Running && run.Tags.GetValueOrDefault(LedgerTags.Action) == action)
+            {
+                return new(run);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Begins an entry.</summary>
+    public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
+    {
+        var experiment = await catalog.Tracking.EnsureExperimentAsync(ExperimentName, cancellationToken);
+        (string Key, string? Value)[] common =
+        [
+            (LedgerTags.Action, action),
+            (LedgerTags.Actor, build.Actor),
+            (LedgerTags.Build, build.BuildUrl),
+        ];
+        var tags = common.Where(tag => !string.IsNullOrEmpty(tag.Value)).Select(tag => new Tag(tag.Key, tag.Value!)).Concat(facts);
+        return new(await catalog.Tracking.CreateRunAsync(new(experiment, action, time.GetUtcNow(), [.. tags]), cancellationToken));
+    }
+
+    /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
+    public Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
+    {
+        List<Tag> tags = [new(LedgerTags.Alias, move.Alias.Value), new(LedgerTags.To, $"{move.Version}")];
+        if (move.Expected is { } from)
+        {
+            tags.Add(new(LedgerTags.From, $"{from}"));
+        }
+
+        return catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
+    }
+
+    /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
+    public async Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, object report, CancellationToken cancellationToken)
+    {
+        var entries = await ReadAsync(cancellationToken);
+        var previous = entries.FirstOrDefault(candidate => candidate.Run.Id != entry.Run.Id && candidate.Run.Status == RunStatus.Finished);
+        IReadOnlyList<Tag> tags = previous is null ? facts : [.. facts, new(LedgerTags.Previous, previous.Digest())];
+        if (tags.Count > 0)
+        {
+            await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ReportJson.Options);
+        await catalog.Artifacts.UploadAsync(
+            entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(json)), json.Length, cancellationToken);
+        await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, time.GetUtcNow(), cancellationToken);
+    }
+}

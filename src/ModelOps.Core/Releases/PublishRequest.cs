@@ -1,0 +1,22 @@
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Releases;
+
+/// <summary>A version that shall exist, whoever makes it.</summary>
+internal sealed record PublishRequest
+{
+    public required ModelName Model { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Description { get; init; }
+
+    public required IReadOnlyList<Tag> Tags { get; init; }
+
+    public required LedgerEntry Entry { get; init; }
+
+    public required IModelContent Content { get; init; }
+
+    public required TimeSpan ReadyTimeout { get; init; }
+}

@@ -1,0 +1,35 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Releases;
+
+/// <summary>Refuses what a kind of registry cannot do before anything is changed.</summary>
+internal static class RegistrySupport
+{
+    /// <exception cref="ModelOpsException">The registry lacks something (MOP2010, exit 2); all that it lacks is in the exception.</exception>
+    public static void Require(IModelRegistry registry, ModelName model, AliasName? alias)
+    {
+        var problems = new List<Diagnostic>();
+        if (alias is not null && !registry.Capabilities.HasAliases)
+        {
+            problems.Add(RegistryDiagnostics.Unsupported.At($"This registry has no aliases; '{alias}' cannot be set."));
+        }
+
+        if (!registry.Capabilities.HasVersionTags)
+        {
+            problems.Add(RegistryDiagnostics.Unsupported.At("This registry has no version tags, which keep digest and provenance."));
+        }
+
+        if (registry.Capabilities.NeedsThreeLevels && model.Levels.Count != 3)
+        {
+            problems.Add(RegistryDiagnostics.Unsupported.At(
+                $"This registry names models catalog.schema.model; '{model}' has {model.Levels.Count} level(s)."));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, problems);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Promote;
+
+/// <summary>What one run of <c>promote</c> works on, once everything that can refuse it has agreed.</summary>
+internal sealed record Promotion
+{
+    public required PromoteSettings Settings { get; init; }
+
+    public required VerbContext Context { get; init; }
+
+    public required ReleaseEnvironment SourceEnvironment { get; init; }
+
+    public required ReleaseEnvironment TargetEnvironment { get; init; }
+
+    public required ICatalog Target { get; init; }
+
+    /// <summary>Version to promote, in the source environment.</summary>
+    public required ModelVersion Source { get; init; }
+
+    /// <summary>Registered model in the target environment.</summary>
+    public required ModelName Model { get; init; }
+
+    /// <summary>Alias to move.</summary>
+    public required AliasName Alias { get; init; }
+
+    /// <summary>Version that the alias has now; null when it does not exist.</summary>
+    public required int? Previous { get; init; }
+
+    public string Digest => Source.Tags[VersionTags.Digest];
+
+    public string? Commit => Source.Tags.GetValueOrDefault(VersionTags.Commit);
+
+    public string Key => VersionKey.Of(Model, Digest, Commit);
+
+    /// <summary>Facts that the ledger keeps.</summary>
+    public IReadOnlyList<Tag> Facts =>
+    [
+        new(LedgerTags.Key, Key),
+        new(LedgerTags.Digest, Digest),
+        new(VersionTags.CopiedFrom, CopiedFrom),
+        .. Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
+    ];
+
+    /// <summary>Tags of the copy.</summary>
+    public IReadOnlyList<Tag> Tags =>
+    [
+        new(VersionTags.Key, Key),
+        new(VersionTags.CopiedFrom, CopiedFrom),
+        .. from tag in Source.Tags where VersionTags.TravelsWithVersion(tag.Key) orderby tag.Key select new Tag(tag.Key, tag.Value),
+    ];
+
+    private string CopiedFrom => $"{SourceEnvironment.Name} {Source.Uri}";
+}

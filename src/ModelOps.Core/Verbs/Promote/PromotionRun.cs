@@ -1,0 +1,117 @@
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Promote;
+
+/// <summary>Carries a promotion out, or says what it would do. A run after a killed one takes up where that one stopped.</summary>
+internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceRegistry)
+{
+    private const string Action = "promote";
+
+    private readonly VersionPublisher _publisher = new(promotion.Target.Registry, promotion.Context);
+
+    /// <summary>The plan.</summary>
+    /// <param name="refusal">What the branch policy would refuse; reported as a warning.</param>
+    /// <param name="cancellationToken">Ends the reads.</param>
+    public async Task<PromoteResult> PlanAsync(Diagnostic? refusal, CancellationToken cancellationToken)
+    {
+        if (refusal is not null)
+        {
+            promotion.Context.Report(refusal with { Severity = Severity.Warning });
+        }
+
+        var existing = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        return Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
+    }
+
+    /// <summary>Copies, verifies, moves the alias.</summary>
+    public async Task<PromoteResult> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var context = promotion.Context;
+        var registry = promotion.Target.Registry;
+        var ledger = new Ledger(promotion.Target, promotion.Model, context.Time);
+        var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, cancellationToken);
+        var existing = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        if (existing is not null && existing.Version == promotion.Previous && entry is null)
+        {
+            return Result(existing, created: false, willMove: false);
+        }
+
+        if (existing is null)
+        {
+            await registry.EnsureModelAsync(promotion.Model, "", cancellationToken);
+            context.OnStep("model ensured");
+        }
+
+        entry ??= await ledger.BeginAsync(Action, context.Build, promotion.Facts, cancellationToken);
+        context.OnStep("run created");
+        var version = existing ?? await CopyAsync(entry, cancellationToken);
+        await ContentVerifier.VerifyAsync(registry, version, promotion.Digest, context.Progress, cancellationToken);
+        context.OnStep("copy verified");
+
+        var moves = version.Version != promotion.Previous;
+        if (moves)
+        {
+            var move = new AliasMove(promotion.Model, promotion.Alias, version.Version, promotion.Previous);
+            await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
+        }
+
+        var result = Result(version, created: existing is null, moves);
+        await ledger.CompleteAsync(entry, [], result, cancellationToken);
+        context.OnStep("entry completed");
+        return result;
+    }
+
+    // The bytes that were verified are the bytes that are uploaded: both come from one private copy.
+    private async Task<ModelVersion> CopyAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var context = promotion.Context;
+        await using var served = await sourceRegistry.OpenContentAsync(promotion.Source, cancellationToken);
+        using var progress = context.Progress.Start("Downloading", served.Files.Sum(file => file.Length));
+        await using var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
+        await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Digest, context.Progress, cancellationToken);
+        context.OnStep("source verified");
+        return await _publisher.AddAsync(
+            new()
+            {
+                Model = promotion.Model,
+                Key = promotion.Key,
+                Description = promotion.Source.Description,
+                Tags = promotion.Tags,
+                Entry = entry,
+                Content = copy,
+                ReadyTimeout = TimeSpan.FromSeconds(promotion.Settings.ReadyTimeout),
+            },
+            cancellationToken);
+    }
+
+    private PromoteResult Result(ModelVersion? version, bool created, bool willMove) => new()
+    {
+        Model = promotion.Model,
+        Environment = promotion.TargetEnvironment.Name,
+        Version = version?.Version,
+        Uri = version?.Uri,
+        Created = created,
+        Alias = promotion.Alias,
+        PreviousVersion = promotion.Previous,
+        Digest = promotion.Digest,
+        Plan = [.. Steps(version, created, willMove)],
+    };
+
+    private IEnumerable<string> Steps(ModelVersion? version, bool created, bool willMove)
+    {
+        var name = version?.Uri ?? $"a new version of {promotion.Model}";
+        if (created)
+        {
+            yield return $"copy {promotion.Source.Uri} ({promotion.SourceEnvironment.Name}) to {name} ({promotion.TargetEnvironment.Name})";
+        }
+
+        if (willMove)
+        {
+            yield return $"verify the digest of {name}";
+            yield return $"move alias {promotion.Alias} from {(promotion.Previous is { } from ? $"version {from}" : "nothing")} to {name}";
+        }
+    }
+}

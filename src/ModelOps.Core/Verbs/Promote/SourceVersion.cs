@@ -1,0 +1,49 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Promote;
+
+/// <summary>Finds the version to promote.</summary>
+internal static class SourceVersion
+{
+    /// <summary>The version by number, else by alias, else the newest READY one that no other supersedes.</summary>
+    /// <exception cref="ModelOpsException">There is none (MOP2006, MOP2007), or both a number and an alias were given (MOP0005).</exception>
+    public static async Task<ModelVersion> FindAsync(
+        IModelRegistry registry, ModelName model, PromoteSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Version is not null && settings.FromAlias is not null)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At("Give --version or --from-alias, not both."));
+        }
+
+        var registered = await registry.FindModelAsync(model, cancellationToken)
+            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}'."));
+        var number = settings.Version;
+        if (settings.FromAlias is { } alias)
+        {
+            number = registered.Aliases.TryGetValue(alias.Value, out var aliased) ? aliased : throw Missing($"'{model}' has no alias '{alias}'.");
+        }
+
+        var version = number is { } wanted
+            ? await registry.FindVersionAsync(model, wanted, cancellationToken)
+            : await NewestAsync(registry, model, cancellationToken);
+        return version ?? throw Missing(number is null ? $"'{model}' has no READY version." : $"'{model}' has no version {number}.");
+    }
+
+    private static async Task<ModelVersion?> NewestAsync(IModelRegistry registry, ModelName model, CancellationToken cancellationToken)
+    {
+        await foreach (var version in registry.ListVersionsAsync(model, withTag: null, cancellationToken))
+        {
+            if (version.Status == VersionStatus.Ready && !version.Tags.ContainsKey(VersionTags.SupersededBy))
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
+    private static ModelOpsException Missing(string message) => new(ExitCode.BadInput, RegistryDiagnostics.VersionMissing.At(message));
+}

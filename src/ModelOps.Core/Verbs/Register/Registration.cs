@@ -1,0 +1,36 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Packaging;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Register;
+
+/// <summary>What one run of <c>register</c> works on.</summary>
+internal sealed record Registration(
+    RegisterSettings Settings, VerbContext Context, ICatalog Catalog, ModelPackage Package, ModelName Model, string Key)
+{
+    /// <summary>Facts that the ledger keeps.</summary>
+    public IReadOnlyList<Tag> Facts =>
+    [
+        new(LedgerTags.Key, Key),
+        new(LedgerTags.Digest, Package.Digest.Value),
+        .. Context.Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
+    ];
+
+    /// <summary>The version that shall exist. The toolkit's own tags win over the user's.</summary>
+    public PublishRequest Publish(LedgerEntry entry)
+    {
+        var provenance = Provenance.Tags(Context.Build, Package.Digest.Value, Key);
+        var own = provenance.Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Model = Model,
+            Key = Key,
+            Description = Settings.Description,
+            Tags = [.. provenance, .. Settings.Tags.Where(tag => own.Add(tag.Key))],
+            Entry = entry,
+            Content = Package,
+            ReadyTimeout = TimeSpan.FromSeconds(Settings.ReadyTimeout),
+        };
+    }
+}
