@@ -1,0 +1,21 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
+
+namespace ModelOps.CrashHarness;
+
+/// <summary>Prints what a host is told, one line each.</summary>
+internal sealed class LineHost : IBuildHost
+{
+    public void Report(Diagnostic diagnostic) => Console.Error.WriteLine($"{diagnostic.Code} {diagnostic.Message}");
+
+    public void SetOutput(InputName name, string value) => Console.Out.WriteLine($"output {name.Kebab}={value}");
+
+    public void Mask(string secret)
+    {
+    }
+
+    public void WriteSummary(string markdown)
+    {
+    }
+}

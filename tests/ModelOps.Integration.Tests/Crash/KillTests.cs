@@ -1,0 +1,85 @@
+using ModelOps.Core.Registry;
+using ModelOps.Core.Verbs.History;
+
+namespace ModelOps.Integration.Tests.Crash;
+
+/// <summary>
+/// A verb is killed at every step that it has, run again until it ends well, and run once more: there is one version of the content, it is ready, the alias is on
+/// it, the ledger has one entry for the action, and the last run changed nothing.
+/// </summary>
+public sealed class KillTests
+{
+    private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=challenger"];
+    private static readonly string[] Promote = ["To=staging"];
+
+    [Fact]
+    public async Task Register_killed_at_any_step_converges_when_it_is_run_again()
+    {
+        var steps = await StepsAsync(_ => Task.CompletedTask, "register", Register);
+        Assert.Contains("version added", steps);
+        Assert.Contains("alias moved", steps);
+        for (var step = 0; step < steps.Count; step++)
+        {
+            using var lab = new CrashLab();
+            await lab.Release.PackageAsync();
+            await KillAndResumeAsync(lab, step, steps[step], "register", Register);
+            await AssertConvergedAsync(lab, "dev", $"register killed at step {step} ({steps[step]})");
+        }
+    }
+
+    [Fact]
+    public async Task Promote_killed_at_any_step_converges_when_it_is_run_again()
+    {
+        var steps = await StepsAsync(RegisterAsync, "promote", Promote);
+        Assert.Contains("copy verified", steps);
+        Assert.Contains("alias moved", steps);
+        for (var step = 0; step < steps.Count; step++)
+        {
+            using var lab = new CrashLab();
+            await lab.Release.PackageAsync();
+            await RegisterAsync(lab);
+            await KillAndResumeAsync(lab, step, steps[step], "promote", Promote);
+            await AssertConvergedAsync(lab, "staging", $"promote killed at step {step} ({steps[step]})");
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> StepsAsync(Func<CrashLab, Task> prepare, string verb, string[] arguments)
+    {
+        using var lab = new CrashLab();
+        await lab.Release.PackageAsync();
+        await prepare(lab);
+        var clean = await lab.RunAsync(-1, verb, arguments);
+        Assert.True(clean.ExitCode == 0, clean.Error);
+        return clean.Steps;
+    }
+
+    private static async Task RegisterAsync(CrashLab lab)
+    {
+        var run = await lab.RunAsync(-1, "register", Register);
+        Assert.True(run.ExitCode == 0, run.Error);
+    }
+
+    private static async Task KillAndResumeAsync(CrashLab lab, int step, string name, string verb, string[] arguments)
+    {
+        var killed = await lab.RunAsync(step, verb, arguments);
+        Assert.True(killed.ExitCode != 0 && killed.Steps[^1] == name, $"step {step} ({name}): not killed there; {killed.Error}");
+        var resumed = await lab.RunAsync(-1, verb, arguments);
+        Assert.True(resumed.ExitCode == 0, $"step {step} ({name}): {resumed.Error}");
+        var extra = await lab.RunAsync(-1, verb, arguments);
+        Assert.True(extra.ExitCode == 0, extra.Error);
+        Assert.Empty(extra.Steps);
+    }
+
+    private static async Task AssertConvergedAsync(CrashLab lab, string environment, string what)
+    {
+        var name = ModelName.Parse($"{environment}.health.diabetes");
+        await using var catalog = await lab.Release.OpenAsync(environment);
+        var versions = await catalog.Registry.ListVersionsAsync(name, null, CancellationToken.None).ToListAsync();
+        Assert.True(versions is [{ Status: VersionStatus.Ready }], $"{what}: {versions.Count} versions");
+        var model = await catalog.Registry.FindModelAsync(name, CancellationToken.None);
+        Assert.True(model!.Aliases.TryGetValue("challenger", out var aliased) && aliased == 1, $"{what}: the alias is not on version 1");
+
+        var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", environment));
+        Assert.True(history.Entries is [{ Status: "finished", To: 1, From: null, Alias: "challenger" }], $"{what}: {string.Join("; ", history.Entries)}");
+    }
+}

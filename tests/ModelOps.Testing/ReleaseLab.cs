@@ -1,0 +1,81 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Registry;
+using ModelOps.Store;
+
+namespace ModelOps.Testing;
+
+/// <summary>
+/// A repository with a real model, three environments on embedded catalogs and a branch policy (main to staging, release/* to prod), in which
+/// verbs run through the real binder and runner.
+/// </summary>
+public sealed class ReleaseLab : IDisposable
+{
+    private readonly TempDirectory _directory = new();
+
+    public ReleaseLab()
+    {
+        TestFiles.CopyDirectory(Path.Combine(TestFiles.Root, "samples", "diabetes"), _directory.Path);
+        File.WriteAllText(_directory.File(".gitignore"), ".modelops/\n*.modelpkg\n");
+        Git = new(_directory.Path);
+        Git.Commit("model");
+    }
+
+    public string Path => _directory.Path;
+
+    public GitScratch Git { get; }
+
+    public TestEnvironment Environment { get; } = new() { ["USER"] = "tester" };
+
+    public RecordingHost Host { get; private set; } = new();
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Package of the model as it is now.</summary>
+    public async Task<string> PackageAsync(string file = "diabetes.modelpkg")
+    {
+        var report = await RunAsync("package", ("Path", "models/diabetes"), ("Output", file));
+        return report.ExitCode == ExitCode.Ok ? file : throw new InvalidOperationException(Describe(report));
+    }
+
+    /// <summary>Changes the model's content.</summary>
+    public void ChangeModel(string text) => File.WriteAllText(_directory.File("models/diabetes/notes.txt"), text);
+
+    public Task<VerbReport> RunAsync(string verb, params (string Name, string Value)[] arguments) =>
+        RunAsync(verb, CancellationToken.None, arguments);
+
+    public Task<VerbReport> RunAsync(string verb, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
+    {
+        Host = new();
+        var world = new VerbWorld
+        {
+            Host = Host,
+            Environment = Environment,
+            CatalogProviders = [new EmbeddedCatalogProvider()],
+            WorkingDirectory = _directory.Path,
+            Time = Time,
+        };
+        var values = arguments
+            .GroupBy(argument => argument.Name)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(argument => argument.Value)]);
+        var descriptor = VerbCatalog.All.Single(candidate => candidate.Name == verb);
+        return new VerbRunner(world).RunAsync(descriptor, new ArgumentSource(values), cancellationToken);
+    }
+
+    /// <summary>Runs a verb that must end well, and returns its result.</summary>
+    public async Task<TResult> DoAsync<TResult>(string verb, params (string Name, string Value)[] arguments)
+    {
+        var report = await RunAsync(verb, arguments);
+        return report.ExitCode == ExitCode.Ok ? (TResult)report.Result! : throw new InvalidOperationException(Describe(report));
+    }
+
+    /// <summary>Opens the catalog of an environment beside the verbs.</summary>
+    public Task<ICatalog> OpenAsync(string environment) => OpenUriAsync($"sqlite:///.modelops/{environment}.db");
+
+    public Task<ICatalog> OpenUriAsync(string uri) =>
+        new CatalogConnector([new EmbeddedCatalogProvider()], Environment).OpenAsync(new(uri, uri, _directory.Path), CancellationToken.None);
+
+    public static string Describe(VerbReport report) =>
+        $"{report.Verb.Name} ended with {report.ExitCode}: {string.Join("; ", report.Diagnostics.Select(d => $"{d.Code} {d.Message}"))}";
+
+    public void Dispose() => _directory.Dispose();
+}
