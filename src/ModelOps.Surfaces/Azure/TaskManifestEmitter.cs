@@ -69,12 +69,12 @@ internal static class TaskManifestEmitter
         return manifest;
     }
 
+    // Paths are plain text: the agent turns an empty filePath into the repository's root, so that absent could not be told.
     private static string TypeOf(InputDescriptor input) => input switch
     {
         { IsList: true } => "multiLine",
         { IsFlag: true } => "boolean",
         { Choices.Count: > 0 } => "pickList",
-        { Kind: not InputKind.Value } => "filePath",
         _ when input.ValueType == typeof(int) => "int",
         _ => "string",
     };
