@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using ModelOps.Core.Contract;
+using ModelOps.Surfaces.Text;
+
+namespace ModelOps.Surfaces.Azure;
+
+/// <summary>Emits the manifest of the Azure DevOps extension. A task is installed as its folder alone, so each gets the launcher.</summary>
+internal static class ExtensionEmitter
+{
+    public static IReadOnlyDictionary<string, string> Emit() =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["vss-extension.json"] = JsonText.Write(Manifest()) };
+
+    private static JsonObject Manifest() => new()
+    {
+        ["manifestVersion"] = 1,
+        ["id"] = "modelops-toolkit",
+        ["name"] = "ModelOps Toolkit",
+        ["version"] = ToolkitVersion.Text,
+        ["publisher"] = "modelops-toolkit",
+        ["description"] = "Packages, checks, registers, promotes and rolls back MLflow models.",
+        ["categories"] = JsonText.Array(["Azure Pipelines"]),
+        ["tags"] = JsonText.Array(["mlflow", "mlops", "machine learning"]),
+        ["targets"] = new JsonArray(new JsonObject { ["id"] = "Microsoft.VisualStudio.Services" }),
+        ["icons"] = new JsonObject { ["default"] = "docs/azure-extension/icon.png" },
+        ["content"] = new JsonObject { ["details"] = new JsonObject { ["path"] = "docs/azure-extension/overview.md" } },
+        ["files"] = new JsonArray([.. VerbCatalog.All.Select(TaskFile), Launcher()]),
+        ["contributions"] = new JsonArray([.. VerbCatalog.All.Select(Contribution)]),
+    };
+
+    private static JsonObject TaskFile(VerbDescriptor verb) => new() { ["path"] = $"actions/{verb.Name}/task.json" };
+
+    private static JsonObject Launcher() => new()
+    {
+        ["path"] = "actions/launch.js",
+        ["packagePath"] = JsonText.Array(VerbCatalog.All.Select(verb => $"actions/{verb.Name}/launch.js")),
+    };
+
+    private static JsonObject Contribution(VerbDescriptor verb) => new()
+    {
+        ["id"] = TaskManifestEmitter.TaskName(verb),
+        ["type"] = "ms.vss-distributed-task.task",
+        ["targets"] = JsonText.Array(["ms.vss-distributed-task.tasks"]),
+        ["properties"] = new JsonObject { ["name"] = $"actions/{verb.Name}" },
+    };
+}

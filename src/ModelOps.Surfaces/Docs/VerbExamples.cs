@@ -1,0 +1,54 @@
+using ModelOps.Core.Contract;
+using ModelOps.Surfaces.Azure;
+using ModelOps.Surfaces.Text;
+
+namespace ModelOps.Surfaces.Docs;
+
+/// <summary>One call of a verb, as each front writes it.</summary>
+internal static class VerbExamples
+{
+    public static IEnumerable<string> For(VerbDescriptor verb) =>
+    [
+        .. Block("Command", "bash", Command(verb)),
+        .. Block("MSBuild", "xml", MSBuild(verb)),
+        .. Block("Cake", "csharp", Cake(verb)),
+        .. Block("GitHub Actions", "yaml", GitHub(verb)),
+        .. Block("Azure Pipelines", "yaml", AzureTask(verb)),
+    ];
+
+    private static IEnumerable<string> Block(string title, string language, IEnumerable<string> code) =>
+        ["", $"{title}:", "", $"```{language}", .. code, "```"];
+
+    private static IEnumerable<string> Command(VerbDescriptor verb) =>
+        [string.Join(' ', [$"modelops {verb.Name}", .. verb.ForExample().Select(pair => $"--{pair.Input.Name.Kebab} {ShellWord(pair.Value)}")])];
+
+    private static IEnumerable<string> MSBuild(VerbDescriptor verb) =>
+        [string.Join(' ', [$"<ModelOps{Pascal(verb)}", .. verb.ForExample().Select(pair => $"{pair.Input.Name.Property}=\"{pair.Value}\""), "/>"])];
+
+    private static IEnumerable<string> Cake(VerbDescriptor verb) =>
+    [
+        $"await ModelOps{Pascal(verb)}(new()",
+        "{",
+        .. verb.ForExample().Select(pair => $"    {pair.Input.Name.Property} = \"{pair.Value}\","),
+        "});",
+    ];
+
+    // The checkout of the toolkit is a step of its own, at a commit that the workflow pins.
+    private static IEnumerable<string> GitHub(VerbDescriptor verb) =>
+    [
+        $"- uses: ./.modelops-toolkit/actions/{verb.Name}",
+        "  with:",
+        .. verb.ForExample().Select(pair => $"    {pair.Input.Name.Kebab}: {YamlText.Quote(pair.Value)}"),
+    ];
+
+    private static IEnumerable<string> AzureTask(VerbDescriptor verb) =>
+    [
+        $"- task: {TaskManifestEmitter.TaskName(verb)}@{ToolkitVersion.Current.Major}",
+        "  inputs:",
+        .. verb.ForExample().Select(pair => $"    {pair.Input.Name.Camel}: {YamlText.Quote(pair.Value)}"),
+    ];
+
+    private static string ShellWord(string value) => value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value;
+
+    private static string Pascal(VerbDescriptor verb) => char.ToUpperInvariant(verb.Name[0]) + verb.Name[1..];
+}

@@ -1,0 +1,63 @@
+using ModelOps.Core.Contract;
+using ModelOps.Surfaces.Text;
+
+namespace ModelOps.Surfaces.Docs;
+
+/// <summary>Emits a reference page for every verb.</summary>
+internal static class VerbPageEmitter
+{
+    public static IReadOnlyDictionary<string, string> Emit()
+    {
+        var pages = VerbCatalog.All.ToDictionary(verb => $"docs/reference/{verb.Name}.md", EmitPage, StringComparer.Ordinal);
+        pages.Add("docs/reference/README.md", EmitIndex());
+        return pages;
+    }
+
+    private static string EmitPage(VerbDescriptor verb) =>
+        new TextLines()
+            .Add($"<!-- {EmittedHeader.For(verb)} -->")
+            .Add($"# modelops {verb.Name}")
+            .Add()
+            .Add(MarkdownText.Escape(verb.Description))
+            .Add()
+            .Add("## Inputs")
+            .Add()
+            .Add("| Command and GitHub | MSBuild and Cake | Azure | Environment | Type | Required | Default | Meaning |")
+            .Add("|---|---|---|---|---|---|---|---|")
+            .AddAll(verb.Inputs.Select(InputRow))
+            .Add()
+            .Add("A value is taken from the call, else from the environment, else from [modelops.yml](configuration.md), else it is the default.")
+            .Add()
+            .Add("## Outputs")
+            .Add()
+            .Add("| GitHub | MSBuild and Cake | Azure and JSON | Meaning |")
+            .Add("|---|---|---|---|")
+            .AddAll(verb.Outputs.Select(OutputRow))
+            .Add()
+            .Add("## Exit codes")
+            .Add()
+            .Add("The same on every front: [exit codes](exit-codes.md).")
+            .Add()
+            .Add("## Examples")
+            .AddAll(VerbExamples.For(verb))
+            .ToString();
+
+    private static string InputRow(InputDescriptor input) =>
+        $"| `--{input.Name.Kebab}` | `{input.Name.Property}` | `{input.Name.Camel}` | `MODELOPS_{input.Name.Environment}` | {input.TypeText()} | "
+        + $"{(input.IsRequired ? "yes" : "no")} | {(input.DefaultText() is { } text ? MarkdownText.Code(text) : "")} | {MarkdownText.Escape(input.Description)} |";
+
+    private static string OutputRow(OutputDescriptor output) =>
+        $"| `{output.Name.Kebab}` | `{output.Name.Property}` | `{output.Name.Camel}` | {MarkdownText.Escape(output.Description)} |";
+
+    private static string EmitIndex() =>
+        new TextLines()
+            .Add($"<!-- {EmittedHeader.For("VerbCatalog")} -->")
+            .Add("# Reference")
+            .Add()
+            .Add("| Verb | What it does |")
+            .Add("|---|---|")
+            .AddAll(VerbCatalog.All.Select(verb => $"| [{verb.Name}]({verb.Name}.md) | {MarkdownText.Escape(verb.Description)} |"))
+            .Add()
+            .Add("[Exit codes](exit-codes.md) · [Configuration](configuration.md) · [Diagnostics](../diagnostics/README.md)")
+            .ToString();
+}

@@ -1,0 +1,45 @@
+using ModelOps.Core.Contract;
+using ModelOps.Surfaces.Text;
+
+namespace ModelOps.Surfaces.GitHub;
+
+/// <summary>Emits a composite action for every verb.</summary>
+internal static class ActionEmitter
+{
+    public static IReadOnlyDictionary<string, string> Emit() =>
+        VerbCatalog.All.ToDictionary(verb => $"actions/{verb.Name}/action.yml", EmitAction, StringComparer.Ordinal);
+
+    private static string EmitAction(VerbDescriptor verb) =>
+        new TextLines()
+            .Add($"# {EmittedHeader.For(verb)}")
+            .Add($"name: ModelOps {verb.Name}")
+            .Add($"description: {YamlText.Quote(verb.Description)}")
+            .Add("inputs:")
+            .AddAll(verb.Inputs.SelectMany(Input))
+            .Add("outputs:")
+            .AddAll(verb.Outputs.SelectMany(Output))
+            .Add("runs:")
+            .Add("  using: composite")
+            .Add("  steps:")
+            .Add($"    - name: modelops {verb.Name}")
+            .Add("      id: run")
+            .Add("      shell: bash")
+            .Add("      env:")
+            .AddAll(verb.Inputs.Select(input => $"        INPUT_{input.Name.Environment}: ${{{{ inputs.{input.Name.Kebab} }}}}"))
+            .Add($"      run: bash \"$GITHUB_ACTION_PATH/../launch.sh\" {verb.Name}")
+            .ToString();
+
+    private static IEnumerable<string> Input(InputDescriptor input) =>
+    [
+        $"  {input.Name.Kebab}:",
+        $"    description: {YamlText.Quote(input.Help())}",
+        $"    required: {(input.MustBeGiven() ? "true" : "false")}",
+    ];
+
+    private static IEnumerable<string> Output(OutputDescriptor output) =>
+    [
+        $"  {output.Name.Kebab}:",
+        $"    description: {YamlText.Quote(output.Description)}",
+        $"    value: ${{{{ steps.run.outputs.{output.Name.Kebab} }}}}",
+    ];
+}

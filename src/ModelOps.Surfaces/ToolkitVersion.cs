@@ -1,0 +1,12 @@
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Surfaces;
+
+/// <summary>Version of the toolkit, as Directory.Build.props says it.</summary>
+internal static class ToolkitVersion
+{
+    public static Version Current { get; } = typeof(VerbCatalog).Assembly.GetName().Version!;
+
+    /// <summary>Major, minor and patch.</summary>
+    public static string Text { get; } = Current.ToString(3);
+}
