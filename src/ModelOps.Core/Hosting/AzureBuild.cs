@@ -5,17 +5,20 @@ internal static class AzureBuild
 {
     public static BuildInfo Read(IEnvironment environment)
     {
-        var isPullRequest = environment.Get("BUILD_REASON") == "PullRequest";
-        var reference = environment.Get(isPullRequest ? "SYSTEM_PULLREQUEST_SOURCEBRANCH" : "BUILD_SOURCEBRANCH") ?? "";
-        var collection = environment.Get("SYSTEM_COLLECTIONURI");
+        // A pull request that someone queues by hand has the reason Manual, but still its own reference.
+        var built = environment.Get("BUILD_SOURCEBRANCH") ?? "";
+        var isPullRequest = environment.Get("BUILD_REASON") == "PullRequest" || built.StartsWith("refs/pull/", StringComparison.Ordinal);
+        var reference = isPullRequest ? environment.Get("SYSTEM_PULLREQUEST_SOURCEBRANCH") ?? "" : built;
+        var head = isPullRequest ? environment.Get("SYSTEM_PULLREQUEST_SOURCECOMMITID") : null;
+        var collection = environment.Get("SYSTEM_COLLECTIONURI")?.TrimEnd('/');
         return new()
         {
-            Commit = environment.Get("BUILD_SOURCEVERSION"),
+            Commit = (head ?? environment.Get("BUILD_SOURCEVERSION"))?.ToLowerInvariant(),
             Branch = BranchName.FromReference(reference),
             Repository = environment.Get("BUILD_REPOSITORY_URI") is { } uri ? Registry.CatalogUri.Redact(uri) : null,
             BuildUrl = collection is null
                 ? null
-                : $"{collection}{Uri.EscapeDataString(environment.Get("SYSTEM_TEAMPROJECT") ?? "")}/_build/results?buildId={environment.Get("BUILD_BUILDID")}",
+                : $"{collection}/{Uri.EscapeDataString(environment.Get("SYSTEM_TEAMPROJECT") ?? "")}/_build/results?buildId={environment.Get("BUILD_BUILDID")}",
             PullRequest = environment.Get("SYSTEM_PULLREQUEST_PULLREQUESTNUMBER") ?? environment.Get("SYSTEM_PULLREQUEST_PULLREQUESTID"),
             Actor = environment.Get("BUILD_REQUESTEDFOR"),
             IsPullRequest = isPullRequest,

@@ -6,12 +6,12 @@ internal static class BuildInfoReader
     public static async Task<BuildInfo> ReadAsync(IEnvironment environment, string workingDirectory, CancellationToken cancellationToken)
     {
         var git = new GitRepository(workingDirectory);
-        if (environment.Get("GITHUB_ACTIONS") == "true")
+        if (BuildHosts.IsGitHub(environment))
         {
             return GitHubBuild.Read(environment);
         }
 
-        return string.Equals(environment.Get("TF_BUILD"), "true", StringComparison.OrdinalIgnoreCase)
+        return BuildHosts.IsAzure(environment)
             ? AzureBuild.Read(environment)
             : await ReadLocalAsync(git, environment, cancellationToken);
     }

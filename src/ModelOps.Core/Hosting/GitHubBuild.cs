@@ -11,13 +11,17 @@ internal static class GitHubBuild
         var reference = environment.Get("GITHUB_REF") ?? "";
         var isPullRequest = (environment.Get("GITHUB_EVENT_NAME") ?? "").StartsWith("pull_request", StringComparison.Ordinal)
             || reference.StartsWith("refs/pull/", StringComparison.Ordinal);
+
+        // A pull_request build checks out a merge commit that nobody will find again; pull_request_target builds the base branch.
+        var isMerge = reference.StartsWith("refs/pull/", StringComparison.Ordinal);
+        var request = isPullRequest ? GitHubEvent.Read(environment.Get("GITHUB_EVENT_PATH")) : null;
         return new()
         {
-            Commit = environment.Get("GITHUB_SHA"),
+            Commit = ((isMerge ? request?.HeadCommit : null) ?? environment.Get("GITHUB_SHA"))?.ToLowerInvariant(),
             Branch = isPullRequest ? environment.Get("GITHUB_HEAD_REF") : BranchName.FromReference(reference),
             Repository = url,
             BuildUrl = url is null ? null : $"{url}/actions/runs/{environment.Get("GITHUB_RUN_ID")}",
-            PullRequest = isPullRequest && reference.Split('/') is ["refs", "pull", var number, ..] ? number : null,
+            PullRequest = request?.Number ?? (isMerge && reference.Split('/') is [_, _, var number, ..] ? number : null),
             Actor = environment.Get("GITHUB_ACTOR"),
             IsPullRequest = isPullRequest,
             IsContinuousIntegration = true,

@@ -28,7 +28,8 @@ internal sealed class GitRepository(string directory)
         return exitCode switch { 0 => true, 1 => false, _ => null };
     }
 
-    private static bool IsHash(string text) => text.Length is >= 40 and <= 64 && text.All(char.IsAsciiHexDigit);
+    /// <summary>Whether a text is a full SHA-1 or SHA-256 object name.</summary>
+    public static bool IsHash(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit);
 
     private async Task<string?> AskAsync(string[] arguments, CancellationToken cancellationToken)
     {
@@ -47,6 +48,7 @@ internal sealed class GitRepository(string directory)
         try
         {
             using var process = Process.Start(start)!;
+            using var kill = cancellationToken.Register(() => Kill(process));
             var error = process.StandardError.ReadToEndAsync(cancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await error;
@@ -56,6 +58,18 @@ internal sealed class GitRepository(string directory)
         catch (Win32Exception)
         {
             return (-1, "");
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself in the meantime.
         }
     }
 }

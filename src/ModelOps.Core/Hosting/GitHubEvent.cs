@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ModelOps.Core.Hosting;
+
+/// <summary>What the runner's event file says of a pull request.</summary>
+/// <param name="HeadCommit">Commit at the head of the pull request; null when unknown.</param>
+/// <param name="Number">Number of the pull request; null when unknown.</param>
+internal sealed record GitHubEvent(string? HeadCommit, string? Number)
+{
+    private const long MaxBytes = 16 * 1024 * 1024;
+
+    private static readonly GitHubEvent Unknown = new(null, null);
+
+    /// <summary>Reads the file; a missing, huge or malformed one says nothing.</summary>
+    public static GitHubEvent Read(string? file)
+    {
+        try
+        {
+            if (string.IsNullOrEmpty(file) || new FileInfo(file) is not { Exists: true, Length: <= MaxBytes })
+            {
+                return Unknown;
+            }
+
+            using var stream = File.OpenRead(file);
+            using var document = JsonDocument.Parse(stream, new() { MaxDepth = 64 });
+            return Find(document.RootElement, "pull_request") is { } request ? FromRequest(request) : Unknown;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return Unknown;
+        }
+    }
+
+    private static GitHubEvent FromRequest(JsonElement request)
+    {
+        var sha = Find(request, "head") is { } head && Find(head, "sha") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        var number = Find(request, "number") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var parsed)
+            ? parsed.ToString(CultureInfo.InvariantCulture)
+            : null;
+        return new(GitRepository.IsHash(sha ?? "") ? sha : null, number);
+    }
+
+    private static JsonElement? Find(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace ModelOps.Core.Hosting;
+
+/// <summary>Replaces known secrets, and the forms in which they usually leak, by <c>***</c>.</summary>
+public sealed class SecretRedactor
+{
+    // Shorter texts occur by chance everywhere: hiding them hides the log, and tells what they are.
+    private const int MinLength = 4;
+
+    private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a secret, each of its lines, and their URL, base64 and JSON forms.</summary>
+    /// <param name="secret">The secret; fewer than four characters are not looked for.</param>
+    /// <returns>The forms that are looked for from now on, without line breaks.</returns>
+    public IReadOnlyList<string> Add(string secret)
+    {
+        var forms = secret.Split('\n').Append(secret)
+            .Select(part => part.Trim())
+            .Where(part => part.Length >= MinLength)
+            .SelectMany(FormsOf)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        _forms.UnionWith(forms);
+        return [.. forms.Where(form => !form.Contains('\n', StringComparison.Ordinal))];
+    }
+
+    /// <summary>The text without the secrets.</summary>
+    /// <param name="text">Any text.</param>
+    public string Redact(string text) =>
+        _forms.OrderByDescending(form => form.Length).Aggregate(text, (current, form) => current.Replace(form, "***", StringComparison.Ordinal));
+
+    private static string[] FormsOf(string part) =>
+    [
+        part,
+        Uri.EscapeDataString(part),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(part)),
+        JavaScriptEncoder.Default.Encode(part),
+    ];
+}

@@ -1,0 +1,16 @@
+namespace ModelOps.Core.Hosting;
+
+/// <summary>What the environment says about the terminal.</summary>
+internal static class TerminalRules
+{
+    /// <summary>Whether tables, bars and cursor moves are welcome: not on a CI host, not on a terminal that calls itself dumb.</summary>
+    public static bool AllowsDecoration(IEnvironment environment) =>
+        environment.Get("CI") is null or "" or "false"
+        && environment.Get("TERM") is not "dumb"
+        && !BuildHosts.IsGitHub(environment)
+        && !BuildHosts.IsAzure(environment);
+
+    /// <summary>Whether colour is welcome too: NO_COLOR (no-color.org) switches it off when it is set to anything.</summary>
+    public static bool AllowsColor(IEnvironment environment) =>
+        AllowsDecoration(environment) && string.IsNullOrEmpty(environment.Get("NO_COLOR"));
+}
