@@ -14,7 +14,7 @@ public sealed class ReleaseLab : IDisposable
 
     public ReleaseLab()
     {
-        TestFiles.CopyDirectory(Path.Combine(TestFiles.Root, "samples", "diabetes"), _directory.Path);
+        TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, "samples", "diabetes"), _directory.Path);
         File.WriteAllText(_directory.File(".gitignore"), ".modelops/\n*.modelpkg\n");
         Git = new(_directory.Path);
         Git.Commit("model");
