@@ -9,6 +9,7 @@ public static class DiagnosticCatalog
     [
         typeof(InputDiagnostics),
         typeof(ConfigurationDiagnostics),
+        typeof(PackagingDiagnostics),
         typeof(RegistryDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),

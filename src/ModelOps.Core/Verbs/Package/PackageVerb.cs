@@ -1,9 +1,53 @@
+using ModelOps.Core.Artifacts;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Verbs.Package;
 
 internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
 {
-    public Task<VerbOutcome<PackageResult>> RunAsync(PackageSettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    private const string Extension = ".modelpkg";
+
+    public Task<VerbOutcome<PackageResult>> RunAsync(PackageSettings settings, VerbContext context, CancellationToken cancellationToken) => settings switch
+    {
+        { Path: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At("Inputs 'path' and 'verify' exclude each other: pack a directory or verify a package.")),
+        { Output: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At("Input 'output' needs 'path': 'verify' writes nothing.")),
+        { Path: { } directory } => PackAsync(directory, settings.Output, context, cancellationToken),
+        { Verify: { } file } => VerifyAsync(file, context, cancellationToken),
+        _ => throw BadInput(InputDiagnostics.Missing.At("One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
+    };
+
+    private static async Task<VerbOutcome<PackageResult>> PackAsync(string directory, string? output, VerbContext context, CancellationToken cancellationToken)
+    {
+        output ??= Path.Combine(context.WorkingDirectory, DirectoryName(directory) + Extension);
+        var relative = Path.GetRelativePath(directory, output);
+        if (!Path.IsPathRooted(relative) && !relative.Split(Path.DirectorySeparatorChar)[0].Equals("..", StringComparison.Ordinal))
+        {
+            throw BadInput(PackagingDiagnostics.OutputInside.At($"The package '{relative}' would be inside the model directory '{directory}'. Give --output a path outside of it.", new(output)));
+        }
+
+        await using var content = DirectoryContent.Open(directory);
+        var digest = await PackageWriter.WriteAsync(content, output, context.Progress, cancellationToken);
+        return new(Result(output, digest));
+    }
+
+    private static async Task<VerbOutcome<PackageResult>> VerifyAsync(string file, VerbContext context, CancellationToken cancellationToken)
+    {
+        await using var package = await ModelPackage.OpenAsync(file, cancellationToken);
+        var problems = await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken);
+        foreach (var problem in problems)
+        {
+            context.Report(problem);
+        }
+
+        return new(Result(file, package.Digest), problems.Count == 0 ? ExitCode.Ok : ExitCode.GateFailed);
+    }
+
+    private static string DirectoryName(string directory) => Path.GetFileName(Path.TrimEndingDirectorySeparator(directory));
+
+    private static PackageResult Result(string file, ContentDigest digest) =>
+        new() { Package = file, Digest = digest.Value, Files = digest.Files.Count, Bytes = digest.Bytes };
+
+    private static ModelOpsException BadInput(Diagnostic diagnostic) => new(ExitCode.BadInput, diagnostic);
 }
