@@ -24,7 +24,7 @@ public sealed record Tag(string Key, string Value)
     public override string ToString() => $"{Key}={Value}";
 
     // MLflow compares a key with its POSIX-normalised form, so empty, '.' and '..' segments are refused there.
-    private static bool IsKey(string key) =>
+    internal static bool IsKey(string key) =>
         key.Length <= 250
         && key.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ' ' or ':')
         && key.Trim() == key

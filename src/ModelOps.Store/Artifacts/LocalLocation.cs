@@ -1,0 +1,57 @@
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Artifacts;
+
+/// <summary>Artifact locations on this machine: <c>file:</c> URIs, and the bare absolute paths that MLflow clients write.</summary>
+internal static class LocalLocation
+{
+    private const string Prefix = "file://";
+
+    /// <summary>The URI of an absolute path, every part percent-encoded so that MLflow's reader gets the same path back.</summary>
+    public static string ToUri(string path)
+    {
+        var parts = path.Replace(Path.DirectorySeparatorChar, '/').Split('/').Select(Uri.EscapeDataString);
+        var encoded = string.Join('/', parts).Replace("%3A", ":", StringComparison.Ordinal);
+        return Prefix + (encoded.StartsWith('/') ? "" : "/") + encoded;
+    }
+
+    /// <summary>The path of a location.</summary>
+    /// <exception cref="Core.Diagnostics.ModelOpsException">The location is elsewhere, or its path is not absolute and plain (MOP2009).</exception>
+    public static string ToPath(string location)
+    {
+        var path = location.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? Decode(location) : location;
+        if (path is null || !Path.IsPathFullyQualified(path) || path.Contains('\0', StringComparison.Ordinal)
+            || path.StartsWith(@"\\", StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal)
+            || path.Split('/', Path.DirectorySeparatorChar).Contains("..", StringComparer.Ordinal))
+        {
+            throw StoreErrors.UnsafeLocation(
+                $"The artifact location '{location}' is refused: expected a file: URI or an absolute path of this machine, without '..'.");
+        }
+
+        return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    }
+
+    private static string? Decode(string uri)
+    {
+        if (uri.AsSpan().ContainsAny('?', '#'))
+        {
+            return null;
+        }
+
+        var rest = uri["file:".Length..];
+        if (rest.StartsWith("//", StringComparison.Ordinal))
+        {
+            var slash = rest.IndexOf('/', 2);
+            var host = slash < 0 ? rest[2..] : rest[2..slash];
+            if (slash < 0 || host is not ("" or "localhost"))
+            {
+                return null;
+            }
+
+            rest = rest[slash..];
+        }
+
+        var path = Uri.UnescapeDataString(rest);
+        return OperatingSystem.IsWindows() ? path.TrimStart('/') : path;
+    }
+}

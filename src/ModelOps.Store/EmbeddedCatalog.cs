@@ -1,0 +1,29 @@
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Tracking;
+using ModelOps.Store.Artifacts;
+using ModelOps.Store.Registry;
+using ModelOps.Store.Sqlite;
+using ModelOps.Store.Tracking;
+
+namespace ModelOps.Store;
+
+/// <summary>One SQLite file and its artifacts.</summary>
+internal sealed class EmbeddedCatalog(StoreDatabase database, DirectoryArtifactStore artifacts, TimeProvider time) : ICatalog
+{
+    /// <inheritdoc />
+    public IModelRegistry Registry { get; } = new EmbeddedRegistry(database, artifacts, time);
+
+    /// <inheritdoc />
+    public ITrackingStore Tracking { get; } = new EmbeddedTracking(database, artifacts.RootUri, time);
+
+    /// <inheritdoc />
+    public IArtifactStore Artifacts => artifacts;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

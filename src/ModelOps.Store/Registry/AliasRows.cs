@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Registry;
+
+/// <summary>
+/// Table <c>registered_model_aliases</c>. MLflow keeps the spelling it is given; an alias is compared without case here and written in lower case,
+/// which replaces every other spelling.
+/// </summary>
+internal static class AliasRows
+{
+    /// <summary>Version by alias, in lower case; where two spellings differ, the one in lower case counts.</summary>
+    public static Dictionary<string, int> Read(SqliteConnection connection, ModelName model)
+    {
+        var aliases = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = connection.Query(
+            "SELECT alias, version FROM registered_model_aliases WHERE name = $name ORDER BY alias",
+            row => (Alias: row.Text(0), Version: row.GetInt32(1)),
+            ("$name", model.Value));
+
+        // Lower case comes last in this order, and overwrites.
+        foreach (var (alias, version) in rows)
+        {
+            aliases[alias.ToLowerInvariant()] = version;
+        }
+
+        return aliases;
+    }
+
+    /// <summary>Moves an alias that is where it is expected to be.</summary>
+    /// <exception cref="ModelOpsException">It is elsewhere (MOP3002, exit 7), or the target does not exist.</exception>
+    public static void Move(SqliteConnection connection, AliasMove move)
+    {
+        VersionRows.Require(connection, move.Model, move.Version);
+        int? found = Read(connection, move.Model).TryGetValue(move.Alias.Value, out var version) ? version : null;
+        if (found != move.Expected)
+        {
+            throw new ModelOpsException(ExitCode.StateMoved, ReleaseDiagnostics.AliasMoved.At(
+                $"The alias '{move.Alias}' of '{move.Model}' was expected at {Describe(move.Expected)}; found {Describe(found)}. It was not moved."));
+        }
+
+        Remove(connection, move.Model, move.Alias);
+        connection.Execute(
+            "INSERT INTO registered_model_aliases (alias, version, name) VALUES ($alias, $version, $name)",
+            ("$alias", move.Alias.Value), ("$version", move.Version), ("$name", move.Model.Value));
+    }
+
+    public static void Delete(SqliteConnection connection, ModelName model, AliasName alias)
+    {
+        ModelRows.Require(connection, model);
+        Remove(connection, model, alias);
+    }
+
+    private static void Remove(SqliteConnection connection, ModelName model, AliasName alias) => connection.Execute(
+        "DELETE FROM registered_model_aliases WHERE name = $name AND alias = $alias COLLATE NOCASE",
+        ("$name", model.Value), ("$alias", alias.Value));
+
+    private static string Describe(int? version) => version is { } number ? $"version {number}" : "no version";
+}

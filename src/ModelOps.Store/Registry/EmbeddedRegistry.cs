@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Registry;
+using ModelOps.Store.Artifacts;
+using ModelOps.Store.Sqlite;
+using ModelOps.Store.Tracking;
+
+namespace ModelOps.Store.Registry;
+
+/// <summary>The registry in an embedded store.</summary>
+internal sealed class EmbeddedRegistry(StoreDatabase database, DirectoryArtifactStore artifacts, TimeProvider time) : IModelRegistry
+{
+    private const string ContentDirectory = "model";
+    private const int ParallelUploads = 4;
+
+    /// <inheritdoc />
+    public RegistryCapabilities Capabilities { get; } = new();
+
+    /// <inheritdoc />
+    public Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ModelRows.Find(connection, model), cancellationToken);
+
+    /// <inheritdoc />
+    public Task EnsureModelAsync(ModelName model, string description, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => ModelRows.Ensure(connection, model, description, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>A model whose name the toolkit cannot write in a URI, made by another MLflow client, is left out.</remarks>
+    public async IAsyncEnumerable<RegisteredModel> ListModelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var model in await database.ReadAsync(ModelRows.List, cancellationToken).ConfigureAwait(false))
+        {
+            yield return model;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => VersionRows.Find(connection, model, version), cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ModelVersion> ListVersionsAsync(
+        ModelName model, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var version in await database.ReadAsync(connection => VersionRows.List(connection, model, withTag), cancellationToken).ConfigureAwait(false))
+        {
+            yield return version;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireVersionTags(draft.Tags);
+        await database.ReadAsync(connection => RequireTargets(connection, draft), cancellationToken).ConfigureAwait(false);
+
+        var source = $"{draft.RunArtifactUri.TrimEnd('/')}/{ContentDirectory}";
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelUploads, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(content.Files, options, async (file, token) =>
+            await artifacts.UploadAsync(source, file.Path, open => content.OpenReadAsync(file, open), file.Length, token).ConfigureAwait(false))
+            .ConfigureAwait(false);
+
+        return await database.WriteAsync(connection => VersionRows.Insert(connection, draft, source, time.GetUtcNow()), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)
+    {
+        var location = await database.ReadAsync(connection => ContentLocation.Resolve(connection, version), cancellationToken).ConfigureAwait(false);
+        var files = await artifacts.ListAsync(location, cancellationToken).ConfigureAwait(false);
+        return files.Count > 0
+            ? new StoredContent(artifacts, location, files)
+            : throw StoreErrors.Refused($"{version.Uri} has no files: '{location}' is empty or missing.");
+    }
+
+    /// <inheritdoc />
+    public Task SetVersionTagAsync(ModelName model, int version, Tag tag, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireVersionTags([tag]);
+        return database.WriteAsync(connection => VersionRows.SetTag(connection, model, version, tag), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => AliasRows.Move(connection, move), cancellationToken);
+
+    /// <inheritdoc />
+    public Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => AliasRows.Delete(connection, model, alias), cancellationToken);
+
+    /// <summary>What MLflow requires of a version with a local source: a model, and a run that the source belongs to.</summary>
+    private static bool RequireTargets(SqliteConnection connection, VersionDraft draft)
+    {
+        ModelRows.Require(connection, draft.Model);
+        var run = RunRows.Require(connection, draft.RunId);
+        return string.Equals(run.ArtifactUri, draft.RunArtifactUri, StringComparison.Ordinal)
+            ? true
+            : throw StoreErrors.Refused($"Run '{draft.RunId}' keeps its artifacts in '{run.ArtifactUri}', not in '{draft.RunArtifactUri}'.");
+    }
+}

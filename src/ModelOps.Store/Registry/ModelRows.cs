@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using ModelOps.Core.Registry;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Registry;
+
+/// <summary>Table <c>registered_models</c>. Prompts, which MLflow keeps in the same table, are not models.</summary>
+internal static class ModelRows
+{
+    private const string NotPrompt =
+        "NOT EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = 'mlflow.prompt.is_prompt' AND t.value = 'true')";
+
+    public static RegisteredModel? Find(SqliteConnection connection, ModelName model) =>
+        Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) : null;
+
+    public static void Require(SqliteConnection connection, ModelName model)
+    {
+        if (!Exists(connection, model))
+        {
+            throw StoreErrors.ModelMissing(model.Value);
+        }
+    }
+
+    public static void Ensure(SqliteConnection connection, ModelName model, string description, DateTimeOffset now)
+    {
+        if (Exists(connection, model))
+        {
+            return;
+        }
+
+        if (connection.Scalar("SELECT 1 FROM registered_models WHERE name = $name", ("$name", model.Value)) is not null)
+        {
+            throw StoreErrors.Refused($"'{model}' is the name of a prompt in this catalog; a model needs another name.");
+        }
+
+        connection.Execute(
+            "INSERT INTO registered_models (name, creation_time, last_updated_time, description) VALUES ($name, $now, $now, $description)",
+            ("$name", model.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$description", description));
+    }
+
+    public static List<RegisteredModel> List(SqliteConnection connection) =>
+    [
+        .. connection.Query($"SELECT m.name FROM registered_models m WHERE {NotPrompt} ORDER BY m.name", row => row.Text(0))
+            .Select(name => ModelName.TryParse(name, out var model) ? model : null)
+            .OfType<ModelName>()
+            .Select(model => new RegisteredModel(model, AliasRows.Read(connection, model))),
+    ];
+
+    private static bool Exists(SqliteConnection connection, ModelName model) =>
+        connection.Scalar($"SELECT 1 FROM registered_models m WHERE m.name = $name AND {NotPrompt}", ("$name", model.Value)) is not null;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using ModelOps.Core.Registry;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Registry;
+
+/// <summary>Tables <c>model_versions</c> and <c>model_version_tags</c>.</summary>
+internal static class VersionRows
+{
+    private const string Select =
+        "SELECT v.version, v.status, v.status_message, v.source, v.run_id, v.creation_time FROM model_versions v";
+
+    // A deleted version keeps its row, so that its number is never given again.
+    private const string Visible =
+        """
+        v.name = $name AND v.current_stage <> 'Deleted_Internal'
+        AND NOT EXISTS (
+            SELECT 1 FROM model_version_tags p WHERE p.name = v.name AND p.key = 'mlflow.prompt.is_prompt' AND p.value = 'true')
+        """;
+
+    private const string WithTag =
+        "EXISTS (SELECT 1 FROM model_version_tags t WHERE t.name = v.name AND t.version = v.version AND t.key = $key AND t.value = $value)";
+
+    public static ModelVersion? Find(SqliteConnection connection, ModelName model, int version) =>
+        Read(connection, model, $"{Select} WHERE {Visible} AND v.version = $version", ("$version", version)).FirstOrDefault();
+
+    public static List<ModelVersion> List(SqliteConnection connection, ModelName model, Tag? withTag) => withTag is null
+        ? Read(connection, model, $"{Select} WHERE {Visible} ORDER BY v.version DESC")
+        : Read(
+            connection, model, $"{Select} WHERE {Visible} AND {WithTag} ORDER BY v.version DESC", ("$key", withTag.Key), ("$value", withTag.Value));
+
+    public static void Require(SqliteConnection connection, ModelName model, int version)
+    {
+        ModelRows.Require(connection, model);
+        if (connection.Scalar($"SELECT 1 FROM model_versions v WHERE {Visible} AND v.version = $version", ("$name", model.Value), ("$version", version)) is null)
+        {
+            throw StoreErrors.VersionMissing(model.Value, version);
+        }
+    }
+
+    /// <summary>Adds a READY version with the next number, with the values that MLflow fills in.</summary>
+    public static ModelVersion Insert(SqliteConnection connection, VersionDraft draft, string source, DateTimeOffset now)
+    {
+        ModelRows.Require(connection, draft.Model);
+        var name = ("$name", (object?)draft.Model.Value);
+        var time = ("$now", (object?)now.ToUnixTimeMilliseconds());
+        var number = Convert.ToInt32(
+            connection.Scalar("SELECT COALESCE(MAX(version), 0) + 1 FROM model_versions WHERE name = $name", name), CultureInfo.InvariantCulture);
+        connection.Execute(
+            """
+            INSERT INTO model_versions (
+                name, version, creation_time, last_updated_time, description, current_stage, source, run_id, status, run_link, storage_location)
+            VALUES ($name, $version, $now, $now, $description, 'None', $source, $run, 'READY', '', $source)
+            """,
+            name, time, ("$version", number), ("$description", draft.Description), ("$source", source), ("$run", draft.RunId));
+        foreach (var tag in draft.Tags)
+        {
+            WriteTag(connection, draft.Model, number, tag);
+        }
+
+        connection.Execute("UPDATE registered_models SET last_updated_time = $now WHERE name = $name", name, time);
+        return Find(connection, draft.Model, number) ?? throw StoreErrors.VersionMissing(draft.Model.Value, number);
+    }
+
+    public static void SetTag(SqliteConnection connection, ModelName model, int version, Tag tag)
+    {
+        Require(connection, model, version);
+        WriteTag(connection, model, version, tag);
+    }
+
+    private static void WriteTag(SqliteConnection connection, ModelName model, int version, Tag tag) => connection.Execute(
+        "INSERT OR REPLACE INTO model_version_tags (key, value, name, version) VALUES ($key, $value, $name, $version)",
+        ("$key", tag.Key), ("$value", tag.Value), ("$name", model.Value), ("$version", version));
+
+    private static List<ModelVersion> Read(
+        SqliteConnection connection, ModelName model, string sql, params (string Name, object? Value)[] parameters)
+    {
+        var rows = connection.Query(sql, row => Map(model, row), [("$name", model.Value), .. parameters]);
+        return [.. rows.Select(version => version with { Tags = ReadTags(connection, version) })];
+    }
+
+    private static Dictionary<string, string> ReadTags(SqliteConnection connection, ModelVersion version) => connection
+        .Query(
+            "SELECT key, value FROM model_version_tags WHERE name = $name AND version = $version ORDER BY key",
+            row => KeyValuePair.Create(row.Text(0), row.Text(1)),
+            ("$name", version.Model.Value), ("$version", version.Version))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static ModelVersion Map(ModelName model, SqliteDataReader row) => new()
+    {
+        Model = model,
+        Version = row.GetInt32(0),
+        Status = row.Text(1) switch
+        {
+            "READY" => VersionStatus.Ready,
+            "FAILED_REGISTRATION" => VersionStatus.Failed,
+            _ => VersionStatus.Pending,
+        },
+        StatusMessage = row.Text(2),
+        Source = row.Text(3),
+        RunId = row.Text(4) is { Length: > 0 } run ? run : null,
+        CreatedAt = row.Time(5) ?? DateTimeOffset.UnixEpoch,
+    };
+}

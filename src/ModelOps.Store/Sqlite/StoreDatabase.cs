@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace ModelOps.Store.Sqlite;
+
+/// <summary>
+/// The SQLite file. Every call is one transaction on a connection of its own: a writer takes the write lock at its start, so that nothing it has
+/// read can change before it writes. Waits for other processes, up to a deadline.
+/// </summary>
+internal sealed class StoreDatabase(string path) : IDisposable
+{
+    // SQLITE_BUSY and SQLITE_LOCKED.
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        DefaultTimeout = 1,
+    }.ToString();
+
+    /// <summary>The file, absolute.</summary>
+    public string Path => path;
+
+    /// <summary>Reads in one snapshot.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
+        RetryAsync(connection => InTransaction(connection, deferred: true, read), cancellationToken);
+
+    /// <summary>Reads and writes in one transaction; all of it is durable when the call returns, or none of it happened.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
+        RetryAsync(connection => InTransaction(connection, deferred: false, write), cancellationToken);
+
+    /// <summary>Writes in one transaction.</summary>
+    public Task WriteAsync(Action<SqliteConnection> write, CancellationToken cancellationToken) =>
+        WriteAsync(
+            connection =>
+            {
+                write(connection);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Calls outside any transaction, for what SQLite does not do in one.</summary>
+    public async Task<T> RetryAsync<T>(Func<SqliteConnection, T> action, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                using var connection = Open();
+                return action(connection);
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
+            {
+                if (Stopwatch.GetElapsedTime(started) > Deadline)
+                {
+                    throw StoreErrors.Busy(path, Deadline, error);
+                }
+
+                await Task.Delay(Random.Shared.Next(5, 50), cancellationToken).ConfigureAwait(false);
+            }
+            catch (SqliteException error)
+            {
+                throw StoreErrors.Unusable($"'{path}' cannot be used: {error.Message}", error);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static T InTransaction<T>(SqliteConnection connection, bool deferred, Func<SqliteConnection, T> action)
+    {
+        using var transaction = connection.BeginTransaction(deferred);
+        var result = action(connection);
+        transaction.Commit();
+        return result;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+
+            // The file may come from anywhere: what its schema calls is not trusted.
+            connection.Execute("PRAGMA busy_timeout = 1000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Tracking;
+using ModelOps.Store.Registry;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Tracking;
+
+/// <summary>The tracking store in an embedded store.</summary>
+internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRootUri, TimeProvider time) : ITrackingStore
+{
+    /// <inheritdoc />
+    public Task<string?> FindExperimentAsync(string name, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ExperimentRows.FindActive(connection, name), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<string> EnsureExperimentAsync(string name, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => ExperimentRows.Ensure(connection, name, artifactRootUri, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireRunTags(draft.Tags);
+        return database.WriteAsync(connection => RunRows.Insert(connection, draft), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<Run?> FindRunAsync(string runId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => RunRows.Find(connection, runId), cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<Run> ListRunsAsync(
+        string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var run in await database.ReadAsync(connection => RunRows.List(connection, experimentId, withTag), cancellationToken).ConfigureAwait(false))
+        {
+            yield return run;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task SetRunTagsAsync(string runId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireRunTags(tags);
+        return database.WriteAsync(connection => RunRows.SetTags(connection, runId, tags), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => RunRows.End(connection, runId, status, endedAt), cancellationToken);
+}

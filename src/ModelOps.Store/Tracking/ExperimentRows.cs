@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Tracking;
+
+/// <summary>Table <c>experiments</c>.</summary>
+internal static class ExperimentRows
+{
+    private const string DefaultName = "Default";
+    private const int MaxName = 500;
+
+    /// <summary>Adds experiment 0, which every MLflow store has.</summary>
+    public static void InsertDefault(SqliteConnection connection, string artifactRootUri, DateTimeOffset now) =>
+        Insert(connection, 0, DefaultName, artifactRootUri, now);
+
+    public static string? FindActive(SqliteConnection connection, string name) => Find(connection, name) is { IsActive: true, Id: var id } ? id : null;
+
+    /// <summary>The experiment of a name, made if there is none.</summary>
+    /// <exception cref="Core.Diagnostics.ModelOpsException">The name is refused, or that of a deleted experiment.</exception>
+    public static string Ensure(SqliteConnection connection, string name, string artifactRootUri, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
+        {
+            throw StoreErrors.Refused($"An experiment name has 1 to {MaxName} characters; found {name.Length}: '{name}'.");
+        }
+
+        if (Find(connection, name) is { } found)
+        {
+            return found.IsActive
+                ? found.Id
+                : throw StoreErrors.Refused(
+                    $"The experiment '{name}' (ID {found.Id}) was deleted and still holds its name. Restore it with `mlflow experiments restore`, "
+                    + "or remove it for good with `mlflow gc`.");
+        }
+
+        var id = Convert.ToInt64(connection.Scalar("SELECT COALESCE(MAX(experiment_id), 0) + 1 FROM experiments"), CultureInfo.InvariantCulture);
+        Insert(connection, id, name, artifactRootUri, now);
+        return id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Artifact location of an active experiment.</summary>
+    public static string RequireLocation(SqliteConnection connection, string id)
+    {
+        var location = connection.Query(
+            "SELECT artifact_location FROM experiments WHERE CAST(experiment_id AS TEXT) = $id AND lifecycle_stage = 'active'",
+            row => row.Text(0),
+            ("$id", id));
+        return location.Count == 1 ? location[0] : throw StoreErrors.Refused($"There is no active experiment with the ID '{id}'.");
+    }
+
+    private static void Insert(SqliteConnection connection, long id, string name, string artifactRootUri, DateTimeOffset now) =>
+        connection.Execute(
+            """
+            INSERT INTO experiments (experiment_id, name, artifact_location, lifecycle_stage, creation_time, last_update_time)
+            VALUES ($id, $name, $location, 'active', $now, $now)
+            """,
+            ("$id", id),
+            ("$name", name),
+            ("$location", string.Create(CultureInfo.InvariantCulture, $"{artifactRootUri}/{id}")),
+            ("$now", now.ToUnixTimeMilliseconds()));
+
+    private static (string Id, bool IsActive)? Find(SqliteConnection connection, string name)
+    {
+        var rows = connection.Query(
+            "SELECT CAST(experiment_id AS TEXT), lifecycle_stage FROM experiments WHERE name = $name",
+            row => (Id: row.Text(0), IsActive: row.Text(1) == "active"),
+            ("$name", name));
+        return rows.Count == 0 ? null : rows[0];
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.Data.Sqlite;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Tracking;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Tracking;
+
+/// <summary>Tables <c>runs</c> and <c>tags</c>.</summary>
+internal static class RunRows
+{
+    // MLflow keeps a run's name twice: in the run and in this tag.
+    private const string NameTag = "mlflow.runName";
+
+    private const string Select =
+        "SELECT r.run_uuid, CAST(r.experiment_id AS TEXT), r.name, r.status, r.start_time, r.end_time, r.artifact_uri FROM runs r";
+
+    private const string WithTag = "EXISTS (SELECT 1 FROM tags t WHERE t.run_uuid = r.run_uuid AND t.key = $key AND t.value = $value)";
+
+    /// <summary>Adds a RUNNING run, with the values that MLflow fills in.</summary>
+    public static Run Insert(SqliteConnection connection, RunDraft draft)
+    {
+        if (draft.Tags.FirstOrDefault(tag => tag.Key == NameTag) is { } named && named.Value != draft.Name)
+        {
+            throw StoreErrors.Refused($"The run is named '{draft.Name}', but its tag {NameTag} says '{named.Value}'.");
+        }
+
+        var id = Guid.NewGuid().ToString("N");
+        var location = ExperimentRows.RequireLocation(connection, draft.ExperimentId).TrimEnd('/');
+        connection.Execute(
+            """
+            INSERT INTO runs (
+                run_uuid, name, source_type, source_name, entry_point_name, user_id, status, start_time, source_version, lifecycle_stage,
+                artifact_uri, experiment_id)
+            VALUES ($run, $name, 'UNKNOWN', '', '', '', 'RUNNING', $start, '', 'active', $location, CAST($experiment AS INTEGER))
+            """,
+            ("$run", id),
+            ("$name", draft.Name),
+            ("$start", draft.StartedAt.ToUnixTimeMilliseconds()),
+            ("$location", $"{location}/{id}/artifacts"),
+            ("$experiment", draft.ExperimentId));
+        WriteTags(connection, id, [.. draft.Tags, new(NameTag, draft.Name)]);
+        return Require(connection, id);
+    }
+
+    public static Run? Find(SqliteConnection connection, string runId) => Read(connection, $"{Select} WHERE r.run_uuid = $run", ("$run", runId)).FirstOrDefault();
+
+    public static Run Require(SqliteConnection connection, string runId) =>
+        Find(connection, runId) ?? throw StoreErrors.Refused($"There is no run with the ID '{runId}'.");
+
+    public static List<Run> List(SqliteConnection connection, string experimentId, Tag? withTag)
+    {
+        const string Active = $"{Select} WHERE CAST(r.experiment_id AS TEXT) = $experiment AND r.lifecycle_stage = 'active'";
+        const string Order = "ORDER BY r.start_time DESC, r.run_uuid";
+        return withTag is null
+            ? Read(connection, $"{Active} {Order}", ("$experiment", experimentId))
+            : Read(
+                connection, $"{Active} AND {WithTag} {Order}", ("$experiment", experimentId), ("$key", withTag.Key), ("$value", withTag.Value));
+    }
+
+    public static void SetTags(SqliteConnection connection, string runId, IReadOnlyList<Tag> tags)
+    {
+        RequireActive(connection, runId);
+        WriteTags(connection, runId, tags);
+        if (tags.LastOrDefault(tag => tag.Key == NameTag) is { } name)
+        {
+            connection.Execute("UPDATE runs SET name = $name WHERE run_uuid = $run", ("$name", name.Value), ("$run", runId));
+        }
+    }
+
+    public static void End(SqliteConnection connection, string runId, RunStatus status, DateTimeOffset endedAt)
+    {
+        RequireActive(connection, runId);
+        connection.Execute(
+            "UPDATE runs SET status = $status, end_time = $end WHERE run_uuid = $run",
+            ("$status", status.ToString().ToUpperInvariant()), ("$end", endedAt.ToUnixTimeMilliseconds()), ("$run", runId));
+    }
+
+    private static void RequireActive(SqliteConnection connection, string runId)
+    {
+        Require(connection, runId);
+        if (connection.Scalar("SELECT 1 FROM runs WHERE run_uuid = $run AND lifecycle_stage = 'active'", ("$run", runId)) is null)
+        {
+            throw StoreErrors.Refused($"The run '{runId}' was deleted; it cannot be changed.");
+        }
+    }
+
+    private static void WriteTags(SqliteConnection connection, string runId, IReadOnlyList<Tag> tags)
+    {
+        foreach (var tag in tags)
+        {
+            connection.Execute(
+                "INSERT OR REPLACE INTO tags (key, value, run_uuid) VALUES ($key, $value, $run)",
+                ("$key", tag.Key), ("$value", tag.Value), ("$run", runId));
+        }
+    }
+
+    private static List<Run> Read(SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        var rows = connection.Query(sql, Map, parameters);
+        return [.. rows.Select(run => run with { Tags = ReadTags(connection, run.Id) })];
+    }
+
+    private static Dictionary<string, string> ReadTags(SqliteConnection connection, string runId) => connection
+        .Query("SELECT key, value FROM tags WHERE run_uuid = $run ORDER BY key", row => KeyValuePair.Create(row.Text(0), row.Text(1)), ("$run", runId))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static Run Map(SqliteDataReader row) => new()
+    {
+        Id = row.Text(0),
+        ExperimentId = row.Text(1),
+        Name = row.Text(2),
+        Status = Enum.TryParse<RunStatus>(row.Text(3), ignoreCase: true, out var status) ? status : RunStatus.Running,
+        StartedAt = row.Time(4) ?? DateTimeOffset.UnixEpoch,
+        EndedAt = row.Time(5),
+        ArtifactUri = row.Text(6),
+    };
+}
