@@ -41,7 +41,7 @@ internal sealed record DirectoryNode(string FullPath, string Path, long Length, 
         try
         {
             using var archive = new MemoryStream();
-            using (var writer = new TarWriter(archive))
+            using (var writer = new TarWriter(archive, leaveOpen: true))
             {
                 writer.WriteEntry(path, "entry");
             }
