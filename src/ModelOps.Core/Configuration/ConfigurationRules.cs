@@ -60,7 +60,7 @@ internal static class ConfigurationRules
 
     private static SourceSpan Place(YamlMappingNode root, string key, string file)
     {
-        var mark = root.Children.Keys.First(node => ((YamlScalarNode)node).Value == key).Start;
-        return new(file, (int)mark.Line, (int)mark.Column);
+        var node = root.Children.Keys.FirstOrDefault(node => (node as YamlScalarNode)?.Value == key) ?? root;
+        return new(file, (int)node.Start.Line, (int)node.Start.Column);
     }
 }

@@ -54,7 +54,7 @@ public static class ReleaseDiagnostics
     /// <summary>The version carries no digest.</summary>
     public static readonly DiagnosticDescriptor DigestMissing = new(
         "MOP3009", Severity.Error, "Version has no digest",
-        "The version was not registered by the toolkit: it lacks the tag modelops.digest, so its content cannot be verified.",
+        "The version was not registered by the toolkit: it lacks the tags modelops.digest and modelops.manifest, so its content cannot be verified.",
         "Register the model directory with `modelops package` and `modelops register`.");
 
     /// <summary>Two versions carry the same key.</summary>

@@ -13,6 +13,11 @@ public sealed record ContentDigest(string Value, IReadOnlyList<FileDigest> Files
     /// <summary>Size of all files in bytes.</summary>
     public long Bytes => Files.Sum(file => file.Size);
 
+    /// <summary>
+    /// Digest of the manifest, which covers what <see cref="Value"/> does not: the names. <c>sha256:</c> and 64 hexadecimal digits in lower case.
+    /// </summary>
+    public string Manifest => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(PackageManifest.Write(this)));
+
     /// <summary>Computes the digest.</summary>
     /// <param name="files">The files, sorted by the UTF-8 bytes of their paths.</param>
     internal static ContentDigest Of(IReadOnlyList<FileDigest> files)

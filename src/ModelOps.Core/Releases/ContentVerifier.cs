@@ -13,22 +13,28 @@ internal static class ContentVerifier
     /// <summary>Hashes the files of a version as the registry itself serves them.</summary>
     /// <exception cref="ModelOpsException">They do not have the digest (MOP3001, exit 3).</exception>
     public static async Task VerifyAsync(
-        IModelRegistry registry, ModelVersion version, string digest, IProgressSink progress, CancellationToken cancellationToken)
+        IModelRegistry registry, ModelVersion version, ContentIdentity expected, IProgressSink progress, CancellationToken cancellationToken)
     {
         await using var content = await registry.OpenContentAsync(version, cancellationToken);
-        await VerifyAsync(content, version, digest, progress, cancellationToken);
+        await VerifyAsync(content, version, expected, progress, cancellationToken);
     }
 
     /// <summary>Hashes files that came from a version.</summary>
     /// <exception cref="ModelOpsException">They do not have the digest (MOP3001, exit 3).</exception>
     public static async Task VerifyAsync(
-        IModelContent content, ModelVersion version, string digest, IProgressSink progress, CancellationToken cancellationToken)
+        IModelContent content, ModelVersion version, ContentIdentity expected, IProgressSink progress, CancellationToken cancellationToken)
     {
         var actual = await ContentHasher.ComputeAsync(content, progress, cancellationToken);
-        if (actual.Value != digest)
+        if (actual.Value != expected.Digest)
         {
-            throw new ModelOpsException(ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(
-                $"The registry's files of {version.Uri} have the digest {actual.Value}; expected {digest}."));
+            throw Mismatch($"The registry's files of {version.Uri} have the digest {actual.Value}; expected {expected.Digest}.");
+        }
+
+        if (actual.Manifest != expected.Manifest)
+        {
+            throw Mismatch($"The registry's files of {version.Uri} have the right bytes under other names than those they were registered with.");
         }
     }
+
+    private static ModelOpsException Mismatch(string message) => new(ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(message));
 }

@@ -6,12 +6,13 @@ namespace ModelOps.Core.Releases;
 /// <summary>Tags that say where a version comes from.</summary>
 internal static class Provenance
 {
-    public static IReadOnlyList<Tag> Tags(BuildInfo build, string digest, string key)
+    public static IReadOnlyList<Tag> Tags(BuildInfo build, ContentIdentity content, string key)
     {
         (string Key, string? Value)[] facts =
         [
             (VersionTags.Key, key),
-            (VersionTags.Digest, digest),
+            (VersionTags.Digest, content.Digest),
+            (VersionTags.Manifest, content.Manifest),
             (VersionTags.Commit, build.Commit),
             (VersionTags.Branch, build.Branch),
             (VersionTags.Repository, build.Repository),

@@ -9,6 +9,9 @@ public static class VersionTags
     /// <summary>Digest of the package's content.</summary>
     public const string Digest = "modelops.digest";
 
+    /// <summary>Digest of the package's manifest: the content's digest does not cover the names of files.</summary>
+    public const string Manifest = "modelops.manifest";
+
     /// <summary>Commit that the package was built from.</summary>
     public const string Commit = "modelops.commit";
 
@@ -36,7 +39,7 @@ public static class VersionTags
     /// <summary>PENDING, PASSED or FAILED.</summary>
     public const string ValidationStatus = "model_validation_status";
 
-    private static readonly string[] Provenance = [Digest, Commit, Branch, Repository, BuildUrl, PullRequest];
+    private static readonly string[] Provenance = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest];
 
     /// <summary>
     /// Whether a tag goes along when a version is copied to another environment: provenance and the user's own tags do, verdicts and what belongs

@@ -49,6 +49,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             TargetEnvironment = target,
             Target = targetCatalog,
             Source = version,
+            Content = ContentIdentity.Of(version)!,
             Model = model,
             Alias = alias,
             Previous = previous?.Version,

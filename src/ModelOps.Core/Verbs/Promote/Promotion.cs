@@ -29,17 +29,18 @@ internal sealed record Promotion
     /// <summary>Version that the alias has now; null when it does not exist.</summary>
     public required int? Previous { get; init; }
 
-    public string Digest => Source.Tags[VersionTags.Digest];
+    /// <summary>What the files must be.</summary>
+    public required ContentIdentity Content { get; init; }
 
     public string? Commit => Source.Tags.GetValueOrDefault(VersionTags.Commit);
 
-    public string Key => VersionKey.Of(Model, Digest, Commit);
+    public string Key => VersionKey.Of(Model, Content, Commit);
 
     /// <summary>Facts that the ledger keeps.</summary>
     public IReadOnlyList<Tag> Facts =>
     [
         new(LedgerTags.Key, Key),
-        new(LedgerTags.Digest, Digest),
+        new(LedgerTags.Digest, Content.Digest),
         new(VersionTags.CopiedFrom, CopiedFrom),
         .. Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];

@@ -17,9 +17,9 @@ internal sealed class PromotionGuard(VerbContext context)
             yield return RegistryDiagnostics.VersionNotReady.At($"{version.Uri} is not READY: {version.StatusMessage}");
         }
 
-        if (!version.Tags.ContainsKey(VersionTags.Digest))
+        if (ContentIdentity.Of(version) is null)
         {
-            yield return ReleaseDiagnostics.DigestMissing.At($"{version.Uri} has no tag {VersionTags.Digest}, so its files cannot be verified.");
+            yield return ReleaseDiagnostics.DigestMissing.At($"{version.Uri} lacks the tag {VersionTags.Digest} or {VersionTags.Manifest}, so its files cannot be verified.");
         }
 
         var validation = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus);

@@ -48,7 +48,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         entry ??= await ledger.BeginAsync(Action, context.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
         var version = existing ?? await CopyAsync(entry, cancellationToken);
-        await ContentVerifier.VerifyAsync(registry, version, promotion.Digest, context.Progress, cancellationToken);
+        await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);
         context.OnStep("copy verified");
 
         var moves = version.Version != promotion.Previous;
@@ -71,7 +71,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         await using var served = await sourceRegistry.OpenContentAsync(promotion.Source, cancellationToken);
         using var progress = context.Progress.Start("Downloading", served.Files.Sum(file => file.Length));
         await using var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
-        await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Digest, context.Progress, cancellationToken);
+        await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Content, context.Progress, cancellationToken);
         context.OnStep("source verified");
         return await _publisher.AddAsync(
             new()
@@ -96,7 +96,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         Created = created,
         Alias = promotion.Alias,
         PreviousVersion = promotion.Previous,
-        Digest = promotion.Digest,
+        Digest = promotion.Content.Digest,
         Plan = [.. Steps(version, created, willMove)],
     };
 

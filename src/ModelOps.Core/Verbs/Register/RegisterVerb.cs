@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
@@ -13,7 +14,10 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
     public async Task<VerbOutcome<RegisterResult>> RunAsync(RegisterSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         await using var package = await ModelPackage.OpenAsync(settings.Package, cancellationToken);
-        await PackageVerifier.VerifyAsync(package, settings.Package, context.Progress, cancellationToken);
+        if (await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken) is { Count: > 0 } problems)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, problems);
+        }
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
@@ -21,7 +25,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
 
-        var key = VersionKey.Of(model, package.Digest.Value, context.Build.Commit);
+        var key = VersionKey.Of(model, ContentIdentity.Of(package.Digest), context.Build.Commit);
         var registration = new Registration(settings, context, catalog, package, model, key);
         var publisher = new VersionPublisher(catalog.Registry, context);
         var existing = await publisher.FindAsync(model, key, cancellationToken);

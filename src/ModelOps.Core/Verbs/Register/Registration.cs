@@ -20,7 +20,7 @@ internal sealed record Registration(
     /// <summary>The version that shall exist. The toolkit's own tags win over the user's.</summary>
     public PublishRequest Publish(LedgerEntry entry)
     {
-        var provenance = Provenance.Tags(Context.Build, Package.Digest.Value, Key);
+        var provenance = Provenance.Tags(Context.Build, ContentIdentity.Of(Package.Digest), Key);
         var own = provenance.Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
         return new()
         {

@@ -85,9 +85,9 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             throw Nothing($"Version {move.Version} of '{move.Model}' is gone or not READY.");
         }
 
-        if (version.Tags.GetValueOrDefault(VersionTags.Digest) is { } digest)
+        if (ContentIdentity.Of(version) is { } content)
         {
-            await ContentVerifier.VerifyAsync(registry, version, digest, context.Progress, cancellationToken);
+            await ContentVerifier.VerifyAsync(registry, version, content, context.Progress, cancellationToken);
         }
 
         return version;
