@@ -8,6 +8,7 @@ using ModelOps.Store;
 // clean-up at step number STEP (counted from 0; -1 runs to the end).
 var dieAt = int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture);
 var step = 0;
+var gate = new Lock();
 var world = new VerbWorld
 {
     Host = new LineHost(),
@@ -16,11 +17,16 @@ var world = new VerbWorld
     WorkingDirectory = Directory.GetCurrentDirectory(),
     OnStep = name =>
     {
-        Console.Out.WriteLine($"step {name}");
-        Console.Out.Flush();
-        if (step++ == dieAt)
+        // Files are uploaded side by side; no other thread gets past the step at which the process ends.
+        lock (gate)
         {
-            Process.GetCurrentProcess().Kill();
+            Console.Out.WriteLine($"step {name}");
+            Console.Out.Flush();
+            if (step++ == dieAt)
+            {
+                Process.GetCurrentProcess().Kill();
+                Thread.Sleep(Timeout.Infinite);
+            }
         }
     },
 };
