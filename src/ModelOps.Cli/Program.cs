@@ -1,1 +1,12 @@
-return 0;
+using ModelOps.Cli;
+using ModelOps.Core.Hosting;
+
+if (args is ["--version"])
+{
+    Console.Out.WriteLine(ToolVersion.Text);
+    return 0;
+}
+
+using var signals = new CancellationSignals();
+var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory());
+return await application.RunAsync(args, signals.Token);
