@@ -1,5 +1,6 @@
 using ModelOps.Cli;
 using ModelOps.Core.Hosting;
+using ModelOps.Store;
 
 if (args is ["--version"])
 {
@@ -8,5 +9,8 @@ if (args is ["--version"])
 }
 
 using var signals = new CancellationSignals();
-var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory());
+var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
+{
+    CatalogProviders = [new EmbeddedCatalogProvider()],
+};
 return await application.RunAsync(args, signals.Token);
