@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Core.Configuration;
@@ -93,9 +94,13 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
         var map = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), valueType))!;
         foreach (var (key, child) in mapping.Children)
         {
-            if (BindValue(valueType, child) is { } value)
+            if ((key as YamlScalarNode)?.Value is not { Length: > 0 } name)
             {
-                map.Add(((YamlScalarNode)key).Value!, value);
+                Invalid(key, "a name");
+            }
+            else if (BindValue(valueType, child) is { } value)
+            {
+                map.Add(name, value);
             }
         }
 
@@ -104,11 +109,11 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
 
     private object? BindScalar(Type type, YamlNode node)
     {
-        var text = (node as YamlScalarNode)?.Value;
+        var text = IsAbsent(node) ? null : (node as YamlScalarNode)?.Value;
         var (value, expected) = type switch
         {
             _ when type == typeof(string) => (text, "text"),
-            _ when type == typeof(int) => (Parse<int>(text), "a whole number"),
+            _ when type == typeof(int) => (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number, 0 or more"),
             _ when type == typeof(DateOnly) => (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null, "a date, YYYY-MM-DD"),
             _ when type == typeof(AliasName) => (text is not null && AliasName.TryParse(text, out var alias) ? alias : null, AliasName.Expected),
             _ => ((object?)null, type.Name),
@@ -121,12 +126,19 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
         return value;
     }
 
-    private static object? Parse<T>(string? text)
-        where T : struct, IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
+    // YAML's ways to write no value. Quotes make them text.
+    private static bool IsAbsent(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" };
 
     private void Invalid(YamlNode node, string expected)
     {
-        var found = node is YamlScalarNode scalar ? $"'{scalar.Value}'" : node is YamlSequenceNode ? "a list" : "keys and values";
+        var found = node switch
+        {
+            _ when IsAbsent(node) => "nothing",
+            YamlScalarNode scalar => $"'{scalar.Value}'",
+            YamlSequenceNode => "a list",
+            _ => "keys and values",
+        };
         problems.Add(ConfigurationDiagnostics.InvalidValue.At($"Expected {expected}, found {found}.", At(node)));
     }
 

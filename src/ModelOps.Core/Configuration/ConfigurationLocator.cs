@@ -14,9 +14,11 @@ internal static class ConfigurationLocator
         var named = sources.Select(source => source.Find(input)).FirstOrDefault(value => value is not null);
         if (named is not null)
         {
-            // A named file that is missing is the binder's finding, so that it is reported with all other problems.
-            var path = Path.GetFullPath(named.Texts[0], workingDirectory);
-            return File.Exists(path) ? path : null;
+            // A named file that is missing, or no path at all, is the binder's finding, so that it is reported with all other problems.
+            var path = named.Texts[0];
+            return path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal) && File.Exists(Path.GetFullPath(path, workingDirectory))
+                ? Path.GetFullPath(path, workingDirectory)
+                : null;
         }
 
         for (var directory = new DirectoryInfo(workingDirectory); directory is not null; directory = directory.Parent)

@@ -47,6 +47,12 @@ internal sealed class InputConverter(string workingDirectory)
 
     private string? ConvertPath(InputDescriptor input, string text, string source, List<Diagnostic> problems)
     {
+        if (text.Length == 0 || text.Any(char.IsControl))
+        {
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{text}' ({source}): expected a path."));
+            return null;
+        }
+
         var path = Path.GetFullPath(text, workingDirectory);
         var exists = input.Kind switch
         {

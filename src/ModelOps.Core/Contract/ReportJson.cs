@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Contract;
@@ -7,6 +10,9 @@ namespace ModelOps.Core.Contract;
 /// <summary>The JSON form of a verb's report, as <c>--json</c> prints it.</summary>
 public static class ReportJson
 {
+    /// <summary>How text is escaped.</summary>
+    internal static JavaScriptEncoder Encoder { get; } = CreateEncoder();
+
     /// <summary>Serializer options: camel case, enumerations by name, values of the toolkit as text.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
@@ -15,27 +21,46 @@ public static class ReportJson
     /// </summary>
     /// <param name="report">The report.</param>
     /// <returns>One JSON document, indented.</returns>
-    public static string Write(VerbReport report) => JsonSerializer.Serialize(
-        new
-        {
-            verb = report.Verb.Name,
-            exitCode = (int)report.ExitCode,
-            result = report.Result,
-            diagnostics = report.Diagnostics.Select(diagnostic => new
+    public static string Write(VerbReport report) => Write(report.Verb.Name, report.ExitCode, report.Result, report.Diagnostics);
+
+    /// <summary>The same for a call that names no verb.</summary>
+    internal static string Write(string? verb, ExitCode exitCode, object? result, IReadOnlyList<Diagnostic> diagnostics) =>
+        JsonSerializer.Serialize(
+            new { verb, exitCode = (int)exitCode, result, diagnostics = diagnostics.Select(JsonOf) }, Options);
+
+    /// <summary>Writes <c>{"verb", "exitCode", "inputs": [{"input", "value", "source"}], "diagnostics"}</c>.</summary>
+    internal static string WriteOrigins(VerbReport report) =>
+        JsonSerializer.Serialize(
+            new
             {
-                code = diagnostic.Code,
-                severity = diagnostic.Severity,
-                message = diagnostic.Message,
-                file = diagnostic.Span?.File,
-                line = diagnostic.Span?.Line,
-                column = diagnostic.Span?.Column,
-            }),
-        },
-        Options);
+                verb = report.Verb.Name,
+                exitCode = (int)report.ExitCode,
+                inputs = report.Origins,
+                diagnostics = report.Diagnostics.Select(JsonOf),
+            },
+            Options);
+
+    private static object JsonOf(Diagnostic diagnostic) => new
+    {
+        code = diagnostic.Code,
+        severity = diagnostic.Severity,
+        message = diagnostic.Message,
+        file = diagnostic.Span?.File,
+        line = diagnostic.Span?.Line,
+        column = diagnostic.Span?.Column,
+    };
+
+    // The document may be printed into a build log, where '##[' and '##vso[' begin commands: '#' is written as an escape.
+    private static JavaScriptEncoder CreateEncoder()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.BasicLatin);
+        letters.ForbidCharacters('#');
+        return JavaScriptEncoder.Create(letters);
+    }
 
     private static JsonSerializerOptions CreateOptions()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = Encoder };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new TextValueConverter<ModelName>(ModelName.Parse));
         options.Converters.Add(new TextValueConverter<AliasName>(AliasName.Parse));

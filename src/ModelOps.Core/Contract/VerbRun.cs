@@ -19,9 +19,9 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
             BindSettings();
             return Report(_diagnostics.Exists(d => d.Severity == Severity.Error) ? ExitCode.BadInput : ExitCode.Ok);
         }
-        catch (ModelOpsException failure)
+        catch (Exception failure)
         {
-            return Report(failure);
+            return ReportFailure(failure, CancellationToken.None);
         }
     }
 
@@ -68,16 +68,32 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     private object? BindSettings()
     {
         var environment = new EnvironmentSource(world.Environment);
-        if (ConfigurationLocator.Find([arguments, environment], verb, world.WorkingDirectory) is { } file)
-        {
-            _configuration = ConfigurationLoader.Load(file);
-        }
-
+        var isBroken = !TryLoadConfiguration([arguments, environment]);
         var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory);
         var bound = new SettingsBinder(world.WorkingDirectory).Bind(verb, [arguments, environment, configured]);
         _origins = bound.Origins;
-        _diagnostics.AddRange(bound.Diagnostics);
-        return bound.Settings;
+
+        // What a broken modelops.yml might have given is not called missing.
+        _diagnostics.AddRange(bound.Diagnostics.Where(problem => !isBroken || problem.Descriptor != InputDiagnostics.Missing));
+        return isBroken ? null : bound.Settings;
+    }
+
+    private bool TryLoadConfiguration(IReadOnlyList<IInputSource> sources)
+    {
+        try
+        {
+            if (ConfigurationLocator.Find(sources, verb, world.WorkingDirectory) is { } file)
+            {
+                _configuration = ConfigurationLoader.Load(file);
+            }
+
+            return true;
+        }
+        catch (ModelOpsException failure)
+        {
+            _diagnostics.AddRange(failure.Diagnostics);
+            return false;
+        }
     }
 
     private async Task<VerbContext> CreateContextAsync(CancellationToken cancellationToken) => new()

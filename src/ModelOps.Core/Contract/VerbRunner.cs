@@ -1,3 +1,4 @@
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Contract;
@@ -13,22 +14,9 @@ public sealed class VerbRunner(VerbWorld world)
     public async Task<VerbReport> RunAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
     {
         world.Host.MaskSecrets(world.Environment);
-        var run = new VerbRun(world, verb, arguments);
-        var report = await run.ExecuteAsync(cancellationToken);
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            world.Host.Report(diagnostic);
-        }
-
-        if (report.Result is not null)
-        {
-            foreach (var output in verb.Outputs)
-            {
-                world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(report.Result)));
-            }
-        }
-
-        return report;
+        var report = await new VerbRun(world, verb, arguments).ExecuteAsync(cancellationToken);
+        ReportAll(report);
+        return HandOver(report);
     }
 
     /// <summary>Binds a verb's inputs without running it.</summary>
@@ -37,13 +25,39 @@ public sealed class VerbRunner(VerbWorld world)
     /// <returns>A report without result: origins of all inputs, and all problems.</returns>
     public VerbReport Explain(VerbDescriptor verb, ArgumentSource arguments)
     {
-        var run = new VerbRun(world, verb, arguments);
-        var report = run.Bind();
+        world.Host.MaskSecrets(world.Environment);
+        var report = new VerbRun(world, verb, arguments).Bind();
+        ReportAll(report);
+        return report;
+    }
+
+    private void ReportAll(VerbReport report)
+    {
         foreach (var diagnostic in report.Diagnostics)
         {
             world.Host.Report(diagnostic);
         }
+    }
 
-        return report;
+    // A later step that finds no output would go on with an empty one, so a host that cannot take them fails the verb.
+    private VerbReport HandOver(VerbReport report)
+    {
+        try
+        {
+            foreach (var output in report.Result is null ? [] : report.Verb.Outputs)
+            {
+                world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(report.Result!)));
+            }
+
+            world.Host.WriteSummary(ReportMarkdown.Write(report));
+            return report;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var diagnostic = HostDiagnostics.FileFailed.At($"The outputs could not be handed to the build host: {failure.Message}");
+            world.Host.Report(diagnostic);
+            var exitCode = report.ExitCode == ExitCode.Ok ? ExitCode.BadInput : report.ExitCode;
+            return report with { ExitCode = exitCode, Diagnostics = [.. report.Diagnostics, diagnostic] };
+        }
     }
 }

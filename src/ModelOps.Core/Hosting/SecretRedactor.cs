@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
+using ModelOps.Core.Contract;
 
 namespace ModelOps.Core.Hosting;
 
@@ -36,6 +36,6 @@ public sealed class SecretRedactor
         part,
         Uri.EscapeDataString(part),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(part)),
-        JavaScriptEncoder.Default.Encode(part),
+        ReportJson.Encoder.Encode(part),
     ];
 }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+
+namespace ModelOps.Cli;
+
+/// <summary>Reads a verb's arguments from a parsed command line, and says what is wrong with the call: all at once.</summary>
+/// <param name="command">The verb's command.</param>
+/// <param name="words">The command line as it was given.</param>
+internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> words)
+{
+    private readonly List<Diagnostic> _problems = [];
+
+    public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    public ArgumentSource Read(ParseResult result)
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (input, texts) in command.Given(result))
+        {
+            var own = texts.TakeWhile(text => !IsStrayOption(text)).ToArray();
+            _problems.AddRange(texts.Where(IsStrayOption).Select(Unknown));
+            if (own.Length > 0 || input.IsFlag)
+            {
+                values.Add(input.Name.Property, own.Length > 0 ? own : ["true"]);
+            }
+            else
+            {
+                _problems.Add(InputDiagnostics.Invalid.At($"Option '--{input.Name.Kebab}' needs a value: {input.Description}"));
+            }
+        }
+
+        ReadUnmatched(result.UnmatchedTokens);
+        return new(values);
+    }
+
+    // The parser takes an option it does not know for a value of the option before; with '=' it is a value indeed.
+    private bool IsStrayOption(string text) => text.StartsWith("--", StringComparison.Ordinal) && words.Contains(text);
+
+    private void ReadUnmatched(IReadOnlyList<string> tokens)
+    {
+        var isAfterOption = false;
+        foreach (var token in tokens)
+        {
+            if (token.StartsWith('-'))
+            {
+                isAfterOption = true;
+                _problems.Add(Unknown(token));
+            }
+            else if (!isAfterOption)
+            {
+                _problems.Add(InputDiagnostics.Unknown.At($"'{command.Name}' takes no plain argument, but '{token}' was given. Every input is an option, such as --config."));
+            }
+        }
+    }
+
+    private Diagnostic Unknown(string token)
+    {
+        var name = token.Split('=')[0];
+        var known = command.Verb.Inputs.Select(input => $"--{input.Name.Kebab}").Concat(GlobalOption.All.Select(option => option.Name));
+        var hint = Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : "";
+        return InputDiagnostics.Unknown.At($"'{command.Name}' has no option '{name}'.{hint}");
+    }
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Cli;
+
+/// <summary>The command: parses, hands the texts to the one runner, and prints what comes back.</summary>
+/// <param name="console">Where results and findings go.</param>
+/// <param name="environment">Environment variables.</param>
+/// <param name="workingDirectory">Where relative paths start.</param>
+internal sealed class CliApplication(CliConsole console, IEnvironment environment, string workingDirectory)
+{
+    /// <summary>The verbs; all of the toolkit's by default.</summary>
+    public IReadOnlyList<VerbDescriptor> Verbs { get; init; } = VerbCatalog.All;
+
+    /// <summary>Backends beyond MLflow servers.</summary>
+    public IReadOnlyList<ICatalogProvider> CatalogProviders { get; init; } = [];
+
+    /// <summary>Runs one call.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var session = new CliSession(console, environment, words);
+        var root = CommandFactory.Create(Verbs, words);
+
+        // A value that begins with '@' is a value, not a file of further arguments.
+        var parsed = root.Parse(words, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Action is not (null or ParseErrorAction))
+        {
+            return await parsed.InvokeAsync(new() { Output = console.Out, Error = console.Error }, cancellationToken);
+        }
+
+        return parsed.CommandResult.Command switch
+        {
+            VerbCommand command => (int)await RunVerbAsync(session, command, parsed, words, cancellationToken),
+            CompletionCommand command => (int)PrintCompletion(session, command.ShellOf(parsed)),
+            _ => (int)RefuseCall(session, parsed.UnmatchedTokens),
+        };
+    }
+
+    private async Task<ExitCode> RunVerbAsync(
+        CliSession session, VerbCommand command, ParseResult parsed, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var reader = new CallReader(command, words);
+        var arguments = reader.Read(parsed);
+        var runner = new VerbRunner(new VerbWorld
+        {
+            Host = session.Host,
+            Environment = environment,
+            CatalogProviders = CatalogProviders,
+            WorkingDirectory = workingDirectory,
+            Progress = session.CreateProgress(),
+        });
+
+        if (reader.Problems.Count > 0)
+        {
+            session.Report(reader.Problems);
+            var report = runner.Explain(command.Verb, arguments);
+            session.Writer.Write(report with { ExitCode = ExitCode.BadInput, Diagnostics = [.. reader.Problems, .. report.Diagnostics] });
+            return ExitCode.BadInput;
+        }
+
+        if (words.Contains(GlobalOption.Explain))
+        {
+            var report = runner.Explain(command.Verb, arguments);
+            session.Writer.WriteOrigins(report);
+            return report.ExitCode;
+        }
+
+        var done = await runner.RunAsync(command.Verb, arguments, cancellationToken);
+        session.Writer.Write(done);
+        return done.ExitCode;
+    }
+
+    private ExitCode PrintCompletion(CliSession session, string? shell)
+    {
+        if (CompletionScript.For(shell) is { } script)
+        {
+            console.Out.WriteLine(script);
+            return ExitCode.Ok;
+        }
+
+        var found = shell is null ? "nothing" : $"'{shell}'";
+        return session.Refuse([InputDiagnostics.Invalid.At($"Expected one of {string.Join(", ", CompletionScript.Shells)}, found {found}.")]);
+    }
+
+    private ExitCode RefuseCall(CliSession session, IReadOnlyList<string> tokens)
+    {
+        if (tokens.Count == 0)
+        {
+            console.Error.Write(HelpText.Of(Verbs));
+            return session.Refuse([InputDiagnostics.Missing.At("No verb was given. Expected: modelops <verb> [options].")]);
+        }
+
+        var known = Verbs.Select(verb => verb.Name).Append("completion").Concat(GlobalOption.All.Select(option => option.Name)).ToArray();
+        return session.Refuse([.. tokens.TakeWhile((token, index) => index == 0 || token.StartsWith('-')).Select(token => Unknown(token, known))]);
+    }
+
+    private static Diagnostic Unknown(string token, IReadOnlyList<string> known)
+    {
+        var noun = token.StartsWith('-') ? "option" : "verb";
+        var hint = Suggestion.For(token, known) is { } near ? $" Did you mean '{near}'?" : " 'modelops --help' lists the verbs.";
+        return InputDiagnostics.Unknown.At($"There is no {noun} '{token}'.{hint}");
+    }
+}

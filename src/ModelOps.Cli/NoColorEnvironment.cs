@@ -1,0 +1,9 @@
+using ModelOps.Core.Hosting;
+
+namespace ModelOps.Cli;
+
+/// <summary>An environment in which NO_COLOR is set.</summary>
+internal sealed class NoColorEnvironment(IEnvironment inner) : IEnvironment
+{
+    public string? Get(string name) => name == "NO_COLOR" ? "1" : inner.Get(name);
+}

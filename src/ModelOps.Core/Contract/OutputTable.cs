@@ -1,0 +1,29 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+
+namespace ModelOps.Core.Contract;
+
+/// <summary>A list of records as headings and cells, for people. Times are UTC.</summary>
+/// <param name="Columns">Headings, from the record's properties.</param>
+/// <param name="Rows">Cells as text, not escaped for any sink.</param>
+internal sealed record OutputTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Reads an output for which <see cref="OutputDescriptor.IsTable"/> holds.</summary>
+    public static OutputTable Of(OutputDescriptor output, object result)
+    {
+        var properties = InputTypes.ItemTypeOf(output.ValueType)!.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        var records = (IEnumerable?)output.ValueIn(result) ?? Array.Empty<object>();
+        return new(
+            [.. properties.Select(property => new InputName(property.Name).Kebab.Replace('-', ' '))],
+            [.. records.Cast<object>().Select(record => properties.Select(property => CellOf(property.GetValue(record))).ToArray())]);
+    }
+
+    /// <summary>One value as people read it.</summary>
+    public static string CellOf(object? value) => value switch
+    {
+        null => "",
+        DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        _ => InputText.Of(value) ?? "",
+    };
+}
