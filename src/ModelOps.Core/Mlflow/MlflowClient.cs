@@ -75,15 +75,8 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
         }
     }
 
-    /// <summary>Waits before something is looked at again.</summary>
-    public Task PauseAsync(int attempt, CancellationToken cancellationToken) => _transport.PauseAsync(attempt, cancellationToken);
-
-    /// <inheritdoc />
-    public void Dispose() => _transport.Dispose();
-
-    private static ByteArrayContent JsonBody(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-
-    private async Task<T> SendAsync<T>(HttpCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>Sends any call whose answer is JSON.</summary>
+    public async Task<T> SendAsync<T>(HttpCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(call, cancellationToken);
         try
@@ -97,4 +90,12 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
             throw Errors.Unexpected(call, answer, $"with a body that is not the JSON of this call ({Errors.Words(exception.Message)})");
         }
     }
+
+    /// <summary>Waits before something is looked at again.</summary>
+    public Task PauseAsync(int attempt, CancellationToken cancellationToken) => _transport.PauseAsync(attempt, cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _transport.Dispose();
+
+    private static ByteArrayContent JsonBody(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }

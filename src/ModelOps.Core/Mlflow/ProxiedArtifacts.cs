@@ -27,7 +27,7 @@ internal sealed class ProxiedArtifacts(MlflowClient client, MlflowSettings setti
         {
             Content = async (onSent, token) => new UploadContent(await open(token), length, onSent),
         };
-        (await client.SendAsync(call, cancellationToken)).Dispose();
+        await client.SendAsync(call, WireJson.Mlflow.WireNothing, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken)
