@@ -1,0 +1,4 @@
+namespace ModelOps.Core.Mlflow.Wire;
+
+/// <summary>Answer with a registered model.</summary>
+internal sealed record ModelAnswer(WireModel? RegisteredModel);

@@ -1,0 +1,4 @@
+namespace ModelOps.Core.Mlflow.Wire;
+
+/// <summary>Answer with a run.</summary>
+internal sealed record RunAnswer(WireRun? Run);

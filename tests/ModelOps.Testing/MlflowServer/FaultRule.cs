@@ -1,0 +1,39 @@
+namespace ModelOps.Testing.MlflowServer;
+
+/// <summary>Makes some requests go wrong.</summary>
+/// <param name="Match">Part of <c>METHOD /path</c>, such as <c>POST /api/2.0/mlflow/runs/create</c>.</param>
+/// <param name="Mode">What goes wrong.</param>
+public sealed record FaultRule(string Match, FaultMode Mode)
+{
+    private int _seen;
+
+    /// <summary>Matching requests that pass before the first fault.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Faults.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>Status of <see cref="FaultMode.StatusBefore"/> and <see cref="FaultMode.StatusAfter"/>.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>Value of a Retry-After header; null for none.</summary>
+    public string? RetryAfter { get; init; }
+
+    /// <summary>How long <see cref="FaultMode.Delay"/> waits.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Where <see cref="FaultMode.Redirect"/> points.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>Whether this request is to go wrong; counts it.</summary>
+    internal bool Takes(string request)
+    {
+        if (!request.Contains(Match, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var number = Interlocked.Increment(ref _seen) - 1;
+        return number >= Offset && number < Offset + Times;
+    }
+}

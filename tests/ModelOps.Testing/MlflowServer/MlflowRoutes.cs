@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace ModelOps.Testing.MlflowServer;
+
+/// <summary>The JSON calls by method and path.</summary>
+internal sealed class MlflowRoutes
+{
+    private readonly Dictionary<string, Func<MlflowRequest, JsonObject>> _routes;
+
+    public MlflowRoutes(MlflowState state, MlflowServerOptions options)
+    {
+        var tracking = new TrackingCalls(state, options);
+        var registry = new RegistryCalls(state, options);
+        _routes = new(StringComparer.Ordinal)
+        {
+            ["POST /experiments/create"] = tracking.CreateExperiment,
+            ["GET /experiments/get-by-name"] = tracking.FindExperiment,
+            ["POST /runs/create"] = tracking.CreateRun,
+            ["GET /runs/get"] = tracking.GetRun,
+            ["POST /runs/search"] = tracking.SearchRuns,
+            ["POST /runs/log-batch"] = tracking.LogBatch,
+            ["POST /runs/update"] = tracking.UpdateRun,
+            ["POST /registered-models/create"] = registry.CreateModel,
+            ["GET /registered-models/get"] = registry.GetModel,
+            ["GET /registered-models/search"] = registry.SearchModels,
+            ["POST /registered-models/alias"] = registry.SetAlias,
+            ["DELETE /registered-models/alias"] = registry.DeleteAlias,
+            ["POST /model-versions/create"] = registry.CreateVersion,
+            ["GET /model-versions/get"] = registry.GetVersion,
+            ["GET /model-versions/search"] = registry.SearchVersions,
+            ["GET /model-versions/get-download-uri"] = registry.GetDownloadUri,
+            ["POST /model-versions/set-tag"] = registry.SetVersionTag,
+        };
+    }
+
+    /// <summary>The call of a request; null when there is none.</summary>
+    public Func<MlflowRequest, JsonObject>? Find(string method, string path) => _routes.GetValueOrDefault($"{method} {path}");
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace ModelOps.Testing.MlflowServer;
+
+/// <summary>What the server keeps. Locked by the server while a request is served.</summary>
+public sealed class MlflowState
+{
+    public SortedDictionary<string, StoredModel> Models { get; } = new(StringComparer.Ordinal);
+
+    public List<StoredExperiment> Experiments { get; } = [new() { Id = "0", Name = "Default" }];
+
+    public List<StoredRun> Runs { get; } = [];
+
+    /// <summary>Bytes by path below the artifact root; kept as length only when <see cref="KeepsBytes"/> is off.</summary>
+    public ConcurrentDictionary<string, byte[]> Artifacts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lengths of all artifacts.</summary>
+    public ConcurrentDictionary<string, long> Lengths { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether artifacts are kept; else they are counted, and read back as zeros.</summary>
+    public bool KeepsBytes { get; set; } = true;
+
+    /// <summary>Entries to be listed besides the true ones, by directory: for names that no honest server would give.</summary>
+    public Dictionary<string, string[]> ForgedEntries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Download URIs to be given instead of the true ones, by <c>name/version</c>.</summary>
+    public Dictionary<string, string> ForgedLocations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Aliases that were removed and not set again, as <c>name@alias</c>.</summary>
+    internal HashSet<string> RemovedAliases { get; } = new(StringComparer.Ordinal);
+
+    internal StoredModel Model(string name) =>
+        Models.TryGetValue(name, out var model) ? model : throw MlflowFault.Missing($"Registered Model with name={name} not found");
+
+    internal StoredVersion Version(string name, int number) =>
+        Models.TryGetValue(name, out var model) && model.Versions.TryGetValue(number, out var version)
+            ? version
+            : throw MlflowFault.Missing($"Model Version (name={name}, version={number}) not found");
+
+    internal StoredRun Run(string id) => Runs.Find(run => run.Id == id) ?? throw MlflowFault.Missing($"Run with id={id} not found");
+}

@@ -1,0 +1,15 @@
+namespace ModelOps.Testing.MlflowServer;
+
+/// <summary>A registered model in the server.</summary>
+public sealed class StoredModel
+{
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    public SortedDictionary<int, StoredVersion> Versions { get; } = [];
+
+    public Dictionary<string, int> Aliases { get; } = new(StringComparer.Ordinal);
+}

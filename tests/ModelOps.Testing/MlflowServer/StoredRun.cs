@@ -1,0 +1,21 @@
+namespace ModelOps.Testing.MlflowServer;
+
+/// <summary>A run in the server.</summary>
+public sealed class StoredRun
+{
+    public required string Id { get; init; }
+
+    public required string ExperimentId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required long StartTime { get; init; }
+
+    public required string ArtifactUri { get; init; }
+
+    public string Status { get; set; } = "RUNNING";
+
+    public long? EndTime { get; set; }
+
+    public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,25 @@
+namespace ModelOps.Testing.MlflowServer;
+
+/// <summary>A model version in the server.</summary>
+public sealed class StoredVersion
+{
+    public required string Model { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string RunId { get; init; }
+
+    public required string Description { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads that still show it pending.</summary>
+    public int PendingReads { get; set; }
+
+    /// <summary>Set to say that registration failed.</summary>
+    public string? Failure { get; set; }
+}
