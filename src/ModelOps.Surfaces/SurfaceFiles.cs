@@ -12,6 +12,7 @@ internal static class SurfaceFiles
     [
         ActionEmitter.Emit,
         TaskManifestEmitter.Emit,
+        TaskLauncherEmitter.Emit,
         StepTemplateEmitter.Emit,
         ExtensionEmitter.Emit,
         VerbPageEmitter.Emit,
@@ -26,6 +27,7 @@ internal static class SurfaceFiles
     [
         ("actions", "action.yml"),
         ("actions", "task.json"),
+        ("actions", "*.js"),
         ("templates/azure-pipelines/steps", "*.yml"),
         ("docs/reference", "*.md"),
         ("docs/diagnostics", "*.md"),

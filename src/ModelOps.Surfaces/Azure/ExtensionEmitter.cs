@@ -4,7 +4,7 @@ using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Azure;
 
-/// <summary>Emits the manifest of the Azure DevOps extension. A task is installed as its folder alone, so each gets the launcher.</summary>
+/// <summary>Emits the manifest of the Azure DevOps extension.</summary>
 internal static class ExtensionEmitter
 {
     public static IReadOnlyDictionary<string, string> Emit() =>
@@ -23,17 +23,16 @@ internal static class ExtensionEmitter
         ["targets"] = new JsonArray(new JsonObject { ["id"] = "Microsoft.VisualStudio.Services" }),
         ["icons"] = new JsonObject { ["default"] = "docs/azure-extension/icon.png" },
         ["content"] = new JsonObject { ["details"] = new JsonObject { ["path"] = "docs/azure-extension/overview.md" } },
-        ["files"] = new JsonArray([.. VerbCatalog.All.Select(TaskFile), Launcher()]),
+        ["files"] = new JsonArray([.. VerbCatalog.All.SelectMany(TaskFiles)]),
         ["contributions"] = new JsonArray([.. VerbCatalog.All.Select(Contribution)]),
     };
 
-    private static JsonObject TaskFile(VerbDescriptor verb) => new() { ["path"] = $"actions/{verb.Name}/task.json" };
-
-    private static JsonObject Launcher() => new()
-    {
-        ["path"] = "actions/launch.js",
-        ["packagePath"] = JsonText.Array(VerbCatalog.All.Select(verb => $"actions/{verb.Name}/launch.js")),
-    };
+    // Not the whole directory: action.yml is no part of the task.
+    private static IEnumerable<JsonNode> TaskFiles(VerbDescriptor verb) =>
+    [
+        new JsonObject { ["path"] = $"actions/{verb.Name}/task.json" },
+        new JsonObject { ["path"] = $"actions/{verb.Name}/{TaskLauncherEmitter.FileName}" },
+    ];
 
     private static JsonObject Contribution(VerbDescriptor verb) => new()
     {

@@ -40,8 +40,8 @@ internal static class TaskManifestEmitter
         },
         ["execution"] = new JsonObject
         {
-            ["Node20_1"] = new JsonObject { ["target"] = "launch.js" },
-            ["Node24"] = new JsonObject { ["target"] = "launch.js" },
+            ["Node20_1"] = new JsonObject { ["target"] = TaskLauncherEmitter.FileName },
+            ["Node24"] = new JsonObject { ["target"] = TaskLauncherEmitter.FileName },
         },
     };
 

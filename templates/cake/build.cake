@@ -1,0 +1,27 @@
+// Releases one model from a Cake script: dotnet cake build.cake --target Release
+#addin nuget:?package=Cake.ModelOps&version=0.1.0
+
+var target = Argument("target", "Plan");
+var model = ModelName.Parse("churn");
+const string package = "artifacts/churn.modelpkg";
+
+Task("Check").Does(async () => await ModelOpsCheck(new CheckSettings { Path = "models/churn" }));
+
+Task("Package")
+    .IsDependentOn("Check")
+    .Does(async () => await ModelOpsPackage(new PackageSettings { Path = "models/churn", Output = package }));
+
+Task("Plan")
+    .IsDependentOn("Package")
+    .Does(async () => await ModelOpsRegister(new RegisterSettings { Model = model, Package = package, Environment = "dev", DryRun = true }));
+
+Task("Release")
+    .IsDependentOn("Package")
+    .Does(async () =>
+    {
+        var registered = await ModelOpsRegister(new RegisterSettings { Model = model, Package = package, Environment = "dev" });
+        var promoted = await ModelOpsPromote(new PromoteSettings { Model = model, From = "dev", To = "staging", Version = registered.Version });
+        Information("{0} is {1} now", promoted.Uri, promoted.Alias);
+    });
+
+RunTarget(target);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using ModelOps.Integration.Tests.Node;
+using ModelOps.Testing;
+
+namespace ModelOps.Integration.Tests.Actions;
+
+/// <summary>Executes committed actions and workflows on a stubbed machine.</summary>
+internal static class ActionRun
+{
+    public static Task<JsonElement> OfActionAsync(CommandStub machine, string action, IReadOnlyDictionary<string, string> inputs) =>
+        RunAsync(new
+        {
+            action = Path.Combine(TestFiles.Root, "actions", action),
+            with = inputs,
+            workspace = machine.Work,
+            temp = machine.Temp,
+            github = new { },
+            env = machine.Environment,
+        });
+
+    public static Task<JsonElement> OfReleaseAsync(CommandStub machine, object github) =>
+        RunAsync(new
+        {
+            workflow = Path.Combine(TestFiles.Root, "templates", "github", "release.yml"),
+            inputs = new Dictionary<string, string>
+            {
+                ["toolkit"] = "organisation/modelops-toolkit",
+                ["toolkit-commit"] = new('1', 40),
+                ["model"] = "churn",
+                ["path"] = "models/churn",
+            },
+            secrets = new { MLFLOW_TRACKING_TOKEN = "the-token" },
+            toolkit = TestFiles.Root,
+            workspace = machine.Work,
+            temp = machine.Temp,
+            github,
+            env = machine.Environment,
+        });
+
+    private static async Task<JsonElement> RunAsync(object request)
+    {
+        var run = await NodeTools.ScriptAsync("run.mjs", JsonSerializer.Serialize(request));
+        Assert.True(run.ExitCode == 0, run.Error);
+        return JsonDocument.Parse(run.Output).RootElement;
+    }
+}

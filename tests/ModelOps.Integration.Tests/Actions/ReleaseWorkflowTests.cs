@@ -1,0 +1,83 @@
+using System.Text.Json;
+using ModelOps.Integration.Tests.Node;
+
+namespace ModelOps.Integration.Tests.Actions;
+
+public class ReleaseWorkflowTests
+{
+    [NodeFact]
+    public async Task A_pull_request_checks_packages_and_plans()
+    {
+        using var machine = new CommandStub();
+        var run = await ActionRun.OfReleaseAsync(machine, PullRequestFrom("organisation/models"));
+        Assert.Equal(["verify success", "plan success", "stage skipped", "release skipped"], Results(run));
+        Assert.Equal(["check", "package", "register", "promote"], Verbs(machine));
+        Assert.All(Calls(machine)[2..], call => Assert.Equal("true", call.Inputs["INPUT_DRY_RUN"]));
+    }
+
+    [NodeFact]
+    public async Task A_pull_request_of_a_fork_sees_no_secret()
+    {
+        using var machine = new CommandStub();
+        var run = await ActionRun.OfReleaseAsync(machine, PullRequestFrom("someone/models"));
+        Assert.Equal(["verify success", "plan skipped", "stage skipped", "release skipped"], Results(run));
+        Assert.All(machine.Calls, call => Assert.DoesNotContain("the-token", call.Environment.Values));
+    }
+
+    [NodeFact]
+    public async Task Main_registers_and_promotes_what_it_registered()
+    {
+        using var machine = new CommandStub();
+        var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
+        Assert.Equal(["verify success", "plan skipped", "stage success", "release skipped"], Results(run));
+        Assert.Equal(["check", "package", "register", "promote"], Verbs(machine));
+        var promote = Calls(machine)[3];
+        Assert.Equal("7", promote.Inputs["INPUT_VERSION"]);
+        Assert.Equal("staging", promote.Inputs["INPUT_TO"]);
+        Assert.Equal("the-token", promote.Environment["MLFLOW_TRACKING_TOKEN"]);
+        Assert.Equal("models:/churn/7", run.GetProperty("outputs").GetProperty("uri").GetString());
+        var stage = run.GetProperty("jobs").GetProperty("stage");
+        Assert.Equal("staging", stage.GetProperty("environment").GetString());
+        Assert.Equal("modelops-churn-staging", stage.GetProperty("concurrency").GetString());
+    }
+
+    [NodeFact]
+    public async Task A_release_branch_promotes_what_staging_has()
+    {
+        using var machine = new CommandStub();
+        var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/release/2026.11"));
+        Assert.Equal(["verify success", "plan skipped", "stage skipped", "release success"], Results(run));
+        Assert.Equal(["check", "package", "promote"], Verbs(machine));
+        var inputs = Calls(machine)[2].Inputs;
+        Assert.Equal("challenger", inputs["INPUT_FROM_ALIAS"]);
+        Assert.Equal("prod", inputs["INPUT_TO"]);
+    }
+
+    [NodeFact]
+    public async Task A_model_that_fails_the_check_goes_no_further()
+    {
+        using var machine = new CommandStub();
+        machine.Environment["STUB_EXIT"] = "3";
+        var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
+        Assert.Equal(["verify failure", "plan skipped", "stage skipped", "release skipped"], Results(run));
+        Assert.Equal(["check"], Verbs(machine));
+    }
+
+    private static IEnumerable<string> Results(JsonElement run) =>
+        run.GetProperty("jobs").EnumerateObject().Select(job => $"{job.Name} {job.Value.GetProperty("result").GetString()}");
+
+    private static StubCall[] Calls(CommandStub machine) =>
+        [.. machine.Calls.Where(call => call.CommandLine.StartsWith("modelops ", StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Verbs(CommandStub machine) => Calls(machine).Select(call => call.CommandLine["modelops ".Length..]);
+
+    private static object Push(string reference) => new { event_name = "push", @ref = reference, repository = "organisation/models" };
+
+    private static Dictionary<string, object> PullRequestFrom(string repository) => new()
+    {
+        ["event_name"] = "pull_request",
+        ["ref"] = "refs/pull/5/merge",
+        ["repository"] = "organisation/models",
+        ["event"] = new { pull_request = new { head = new { repo = new { full_name = repository } } } },
+    };
+}

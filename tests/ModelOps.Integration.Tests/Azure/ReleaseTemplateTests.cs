@@ -1,0 +1,103 @@
+using ModelOps.Testing;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelOps.Integration.Tests.Azure;
+
+public class ReleaseTemplateTests
+{
+    private static readonly string Templates = Path.Combine(TestFiles.Root, "templates", "azure-pipelines");
+
+    [Fact]
+    public void A_pull_request_checks_packages_and_plans()
+    {
+        var stages = Expand(("Build.Reason", "PullRequest"), ("Build.SourceBranch", "refs/pull/5/merge"));
+        Assert.Equal(["Verify", "Plan"], stages.Keys);
+        Assert.Equal(["check", "package"], Verbs(stages["Verify"]));
+        Assert.Equal(["register", "promote"], Verbs(stages["Plan"]));
+        Assert.All(Steps(stages["Plan"]), step => Assert.Equal("true", Env(step)["MODELOPS_DRY_RUN"]));
+    }
+
+    [Fact]
+    public void Main_registers_and_promotes_what_it_registered()
+    {
+        var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/main"));
+        Assert.Equal(["Verify", "Stage"], stages.Keys);
+        var steps = Steps(stages["Stage"]);
+        Assert.Equal(["register", "promote"], Verbs(stages["Stage"]));
+        Assert.Equal("$(register.version)", Env(steps[1])["MODELOPS_VERSION"]);
+        Assert.Equal("register", TemplateExpander.Text(steps[0]["name"]));
+        Assert.Equal("staging", Env(steps[1])["MODELOPS_TO"]);
+        Assert.DoesNotContain("MODELOPS_DRY_RUN", Env(steps[1]).Keys);
+    }
+
+    [Fact]
+    public void A_release_branch_promotes_what_staging_has()
+    {
+        var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/release/2026.11"));
+        Assert.Equal(["Verify", "Release"], stages.Keys);
+        var promote = Assert.Single(Steps(stages["Release"]));
+        Assert.Equal("challenger", Env(promote)["MODELOPS_FROM_ALIAS"]);
+        Assert.Equal("prod", Env(promote)["MODELOPS_TO"]);
+    }
+
+    [Theory]
+    [InlineData("refs/heads/feature/x")]
+    [InlineData("refs/heads/main-2")]
+    [InlineData("refs/heads/releases")]
+    public void Another_branch_is_only_verified(string branch) =>
+        Assert.Equal(["Verify"], Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", branch)).Keys);
+
+    [Fact]
+    public void Credentials_reach_register_and_promote_and_no_other_step()
+    {
+        var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/main"));
+        var credentials = new HashSet<string>(["register", "promote"]);
+        foreach (var step in stages.Values.SelectMany(Steps))
+        {
+            Assert.Equal(credentials.Contains(Verb(step)), Env(step).ContainsKey("MLFLOW_TRACKING_TOKEN"));
+        }
+    }
+
+    [Fact]
+    public void Variable_groups_are_seen_in_their_own_stage_only()
+    {
+        var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/main"));
+        Assert.False(stages["Verify"].Children.ContainsKey("variables"));
+        Assert.Equal("main-secrets", TemplateExpander.Text(stages["Stage"]["variables"][0]["group"]));
+    }
+
+    [Fact]
+    public void A_wrong_parameter_is_refused()
+    {
+        var expander = new TemplateExpander(new Dictionary<string, string>());
+        var file = Path.Combine(Templates, "release.yml");
+        Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["model"] = "churn" }));
+        Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["model"] = "churn", ["path"] = "m", ["modle"] = "x" }));
+        Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["model"] = "churn", ["path"] = "m", ["image"] = "ubuntu-latest" }));
+    }
+
+    private static Dictionary<string, YamlMappingNode> Expand(params (string Name, string Value)[] variables)
+    {
+        var expander = new TemplateExpander(variables.ToDictionary(variable => variable.Name, variable => variable.Value));
+        var release = expander.Expand(Path.Combine(Templates, "release.yml"), new Dictionary<string, YamlNode>
+        {
+            ["model"] = "churn",
+            ["path"] = "models/churn",
+            ["planGroup"] = "plan-secrets",
+            ["mainGroup"] = "main-secrets",
+            ["releaseGroup"] = "release-secrets",
+            ["credentials"] = new YamlMappingNode { { "MLFLOW_TRACKING_TOKEN", "$(MLFLOW_TRACKING_TOKEN)" } },
+        });
+        return ((YamlSequenceNode)release["stages"]).Children.Cast<YamlMappingNode>().ToDictionary(stage => TemplateExpander.Text(stage["stage"]));
+    }
+
+    private static YamlMappingNode[] Steps(YamlMappingNode stage) =>
+        [.. stage.AllNodes.OfType<YamlMappingNode>().Where(node => node.Children.TryGetValue("bash", out var script) && TemplateExpander.Text(script).StartsWith("modelops ", StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Verbs(YamlMappingNode stage) => Steps(stage).Select(Verb);
+
+    private static string Verb(YamlMappingNode step) => TemplateExpander.Text(step["bash"])["modelops ".Length..];
+
+    private static Dictionary<string, string> Env(YamlMappingNode step) =>
+        ((YamlMappingNode)step["env"]).Children.ToDictionary(pair => TemplateExpander.Text(pair.Key), pair => TemplateExpander.Text(pair.Value));
+}

@@ -1,0 +1,74 @@
+using ModelOps.Testing;
+
+namespace ModelOps.Integration.Tests.Node;
+
+/// <summary>A machine whose <c>modelops</c> and <c>dotnet</c> write down how they were called.</summary>
+internal sealed class CommandStub : IDisposable
+{
+    private const string Recorder = """
+        #!/usr/bin/env bash
+        { printf '%s\0' "${0##*/} $*"; env -0; } > "$STUB_CALLS/$(ls "$STUB_CALLS" | wc -l)"
+
+        """;
+
+    private const string Verb = Recorder + """
+        if [ -n "${GITHUB_OUTPUT:-}" ]; then
+          printf 'version<<D\n7\nD\nuri<<D\nmodels:/churn/7\nD\n' >> "$GITHUB_OUTPUT"
+        fi
+        if [ "$1" = package ]; then
+          echo package > "$INPUT_OUTPUT"
+        fi
+        if [ -n "${STUB_WAIT:-}" ]; then
+          trap 'exit 130' TERM INT
+          touch "$STUB_WAIT"
+          while true; do sleep 0.05; done
+        fi
+        exit "${STUB_EXIT:-0}"
+
+        """;
+
+    private readonly TempDirectory _directory = new();
+
+    public CommandStub(bool withModelOps = true)
+    {
+        foreach (var name in (string[])["bin", "calls", "work", "temp"])
+        {
+            Directory.CreateDirectory(_directory.File(name));
+        }
+
+        Write("dotnet", Recorder);
+        if (withModelOps)
+        {
+            Write("modelops", Verb);
+        }
+
+        Environment["PATH"] = $"{_directory.File("bin")}:/usr/local/bin:/usr/bin:/bin";
+        Environment["STUB_CALLS"] = _directory.File("calls");
+    }
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public string Work => _directory.File("work");
+
+    public string Temp => _directory.File("temp");
+
+    /// <summary>Calls in order.</summary>
+    public IReadOnlyList<StubCall> Calls =>
+    [
+        .. Directory.GetFiles(_directory.File("calls"))
+            .OrderBy(file => int.Parse(Path.GetFileName(file), null))
+            .Select(file => StubCall.Parse(File.ReadAllText(file))),
+    ];
+
+    public void Dispose() => _directory.Dispose();
+
+    private void Write(string name, string script)
+    {
+        var file = Path.Combine(_directory.File("bin"), name);
+        File.WriteAllText(file, script);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace ModelOps.Surfaces.Tests.Workflows;
+
+internal enum PipelineKind
+{
+    Other,
+    GitHubWorkflow,
+    GitHubAction,
+    GitHubSteps,
+    Azure,
+}

@@ -1,0 +1,30 @@
+// What the published actions of the lock list do, as far as the shipped workflows need it.
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const actions = {
+  // The workspace is there already; the toolkit is linked to where it is to be checked out.
+  'actions/checkout': (given, job) => {
+    if (given.path) {
+      mkdirSync(dirname(join(job.workspace, given.path)), { recursive: true });
+      symlinkSync(job.toolkit, join(job.workspace, given.path));
+    }
+  },
+  'actions/setup-dotnet': () => {},
+  'actions/upload-artifact': (given, job) => {
+    mkdirSync(join(job.artifacts, given.name), { recursive: true });
+    cpSync(join(job.workspace, given.path), join(job.artifacts, given.name, basename(given.path)));
+  },
+  'actions/download-artifact': (given, job) => cpSync(join(job.artifacts, given.name), join(job.workspace, given.path ?? '.'), { recursive: true }),
+};
+
+export function runPublishedAction(uses, given, job) {
+  const name = uses.split('@')[0];
+  if (!actions[name]) {
+    throw new Error(`'${uses}' is not in the lock list`);
+  }
+
+  actions[name](given, job);
+  job.log.push({ name: uses, with: given });
+  return { failed: false, outputs: {} };
+}

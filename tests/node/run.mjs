@@ -1,0 +1,56 @@
+// Executes a composite action, or the jobs of a workflow, from the committed files.
+// Standard input: JSON { action, with } or { workflow, inputs, secrets }, and { workspace, temp, toolkit, github, env }.
+// Standard output: JSON { failed, outputs, log, summary, jobs }.
+import { readFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { condition, interpolate, interpolateAll } from './expressions.mjs';
+import { runComposite, runSteps } from './steps.mjs';
+
+const request = JSON.parse(readFileSync(0, 'utf8'));
+const runner = { os: 'Linux', temp: request.temp };
+const artifacts = join(request.temp, 'artifacts');
+mkdirSync(artifacts, { recursive: true });
+
+const newJob = () => ({
+  workspace: request.workspace, temp: request.temp, toolkit: request.toolkit, artifacts, env: { ...request.env }, path: [], log: [], summary: '',
+});
+
+function runAction() {
+  const job = newJob();
+  const result = runComposite(request.action, request.with, { github: request.github, runner, env: job.env }, job, {});
+  return { ...result, log: job.log, summary: job.summary };
+}
+
+function runWorkflow() {
+  const workflow = parse(readFileSync(request.workflow, 'utf8'));
+  const call = workflow.on.workflow_call;
+  const inputs = Object.fromEntries(Object.entries(call.inputs).map(([name, input]) => [name, request.inputs[name] ?? input.default ?? '']));
+  const jobs = {};
+  for (const [id, definition] of Object.entries(workflow.jobs)) {
+    const needs = Object.fromEntries([definition.needs ?? []].flat().map((name) => [name, jobs[name]]));
+    const contexts = { github: request.github, runner, inputs, needs };
+    if (!condition(definition.if, contexts, Object.values(needs).some((need) => need.result !== 'success'))) {
+      jobs[id] = { result: 'skipped', outputs: {}, log: [] };
+      continue;
+    }
+
+    // Every job starts on a machine of its own: nothing but the checkout is there.
+    rmSync(join(request.workspace, '.modelops-toolkit'), { force: true });
+    const job = newJob();
+    const secrets = definition.environment ? request.secrets : {};
+    const { failed, steps } = runSteps(definition.steps, { ...contexts, secrets }, job, {});
+    jobs[id] = {
+      result: failed ? 'failure' : 'success',
+      environment: interpolate(definition.environment ?? '', contexts),
+      concurrency: interpolate(definition.concurrency?.group ?? '', contexts),
+      outputs: interpolateAll(definition.outputs, { ...contexts, steps }),
+      log: job.log,
+    };
+  }
+
+  const outputs = Object.fromEntries(Object.entries(call.outputs ?? {}).map(([name, output]) => [name, interpolate(output.value, { jobs })]));
+  return { failed: Object.values(jobs).some((job) => job.result === 'failure'), outputs, jobs };
+}
+
+console.log(JSON.stringify(request.workflow ? runWorkflow() : runAction()));
