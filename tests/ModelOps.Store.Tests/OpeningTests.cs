@@ -27,7 +27,8 @@ public sealed class OpeningTests : IDisposable
         var failure = await _lab.FailToOpenAsync();
 
         StoreLab.AssertFails(failure, "MOP2011", ExitCode.BadInput, "catalog.db");
-        Assert.True(bytes.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(_lab.Database)), what);
+        var after = await File.ReadAllBytesAsync(_lab.Database);
+        Assert.True(after.AsSpan().SequenceEqual(bytes), what);
     }
 
     [Fact]
@@ -35,8 +36,9 @@ public sealed class OpeningTests : IDisposable
     {
         _lab.Create("CREATE TABLE notes (text TEXT)", "INSERT INTO notes VALUES ('mine')");
         var before = await File.ReadAllBytesAsync(_lab.Database);
+        var failure = await _lab.FailToOpenAsync();
 
-        StoreLab.AssertFails(await _lab.FailToOpenAsync(), "MOP2011", ExitCode.BadInput, "found none");
+        StoreLab.AssertFails(failure, "MOP2011", ExitCode.BadInput, "found none");
 
         Assert.Equal(before, await File.ReadAllBytesAsync(_lab.Database));
     }

@@ -45,7 +45,7 @@ public sealed class SchemaTests : IDisposable
         {
         }
 
-        var row = Assert.Single(_lab.Rows("SELECT CAST(experiment_id AS TEXT) AS experiment_id, * FROM experiments"));
+        var row = Assert.Single(_lab.Rows("SELECT * FROM experiments"));
         var wire = WireCase.Read("experiments-get.json", "ok default experiment").GetProperty("experiment");
         WireCase.AssertSame(wire, row, "artifact_location", "last_update_time", "creation_time");
         Assert.Equal(FixedTime.Now.ToUnixTimeMilliseconds(), row["creation_time"]);

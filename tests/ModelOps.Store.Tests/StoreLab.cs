@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Contract;
@@ -83,7 +84,7 @@ public sealed class StoreLab : IDisposable
     }
 
     public static Task UploadAsync(ICatalog catalog, string rootUri, string path, string text) => catalog.Artifacts.UploadAsync(
-        rootUri, path, token => new TextContent(text).OpenReadAsync(new ContentFile(path, 0), token), text.Length, CancellationToken.None);
+        rootUri, path, token => new TextContent(text).OpenReadAsync(new ContentFile(path, 0), token), Encoding.UTF8.GetByteCount(text), CancellationToken.None);
 
     public void Dispose() => _directory.Dispose();
 }
