@@ -73,6 +73,18 @@ public sealed class AliasTests : IDisposable
     }
 
     [Fact]
+    public async Task An_alias_of_look_alike_letters_is_another_alias()
+    {
+        await using var catalog = await OpenWithVersionsAsync(2);
+        _lab.Create("INSERT INTO registered_model_aliases (alias, version, name) VALUES ('\u212Aing', 2, 'churn'), ('\u0441hampion', 2, 'churn')");
+        await MoveAsync(catalog, 1, null);
+
+        var aliases = (await catalog.Registry.FindModelAsync(StoreLab.Churn, CancellationToken.None))!.Aliases;
+
+        Assert.Equal(["champion", "\u0441hampion", "\u212Aing"], aliases.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Removing_an_alias_twice_is_fine_and_needs_the_model()
     {
         await using var catalog = await OpenWithVersionsAsync(1);

@@ -11,7 +11,7 @@ public sealed class RealMlflowTests : IDisposable
     private const string Expected =
         """
         {
-          "experiments": ["Default", "modelops/churn"], "models": ["churn"], "aliases": {"champion": "1"}, "versions": ["1"], "stage": "None",
+          "experiments": ["Default", "modelops/churn"], "models": ["churn"], "aliases": {"champion": 1}, "versions": [1], "stage": "None",
           "status": "READY", "description": "v one", "tags": {"modelops.key": "k1"}, "source_in_run": true, "download_uri": true,
           "run_name": "register", "run_status": "FINISHED", "run_tags": {"action": "register", "mlflow.runName": "register"}, "runs": 1,
           "files": ["model/MLmodel"], "content": "by the toolkit"

@@ -125,6 +125,18 @@ public sealed class TrackingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_time_beyond_any_date_is_no_crash()
+    {
+        await using var catalog = await _lab.OpenAsync();
+        var run = await StoreLab.RunAsync(catalog);
+        _lab.Create($"UPDATE runs SET start_time = {long.MaxValue}, end_time = {long.MinValue}");
+
+        var found = await catalog.Tracking.FindRunAsync(run.Id, CancellationToken.None);
+
+        Assert.Equal((9999, 1), (found!.StartedAt.Year, found.EndedAt!.Value.Year));
+    }
+
+    [Fact]
     public async Task A_run_that_is_not_there_is_null_or_a_clear_failure()
     {
         await using var catalog = await _lab.OpenAsync();

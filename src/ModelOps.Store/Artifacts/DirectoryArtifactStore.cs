@@ -42,8 +42,18 @@ internal sealed class DirectoryArtifactStore(string root) : IArtifactStore
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactListing.Read(LocalLocation.ToPath(rootUri), cancellationToken));
+    public Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken)
+    {
+        var directory = LocalLocation.ToPath(rootUri);
+        try
+        {
+            return Task.FromResult(ArtifactListing.Read(directory, cancellationToken));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Refused($"The artifacts in '{rootUri}' cannot be listed: {error.Message}");
+        }
+    }
 
     /// <inheritdoc />
     public Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal static class AliasRows
         // Lower case comes last in this order, and overwrites.
         foreach (var (alias, version) in rows)
         {
-            aliases[alias.ToLowerInvariant()] = version;
+            aliases[Fold(alias)] = version;
         }
 
         return aliases;
@@ -57,6 +57,9 @@ internal static class AliasRows
     private static void Remove(SqliteConnection connection, ModelName model, AliasName alias) => connection.Execute(
         "DELETE FROM registered_model_aliases WHERE name = $name AND alias = $alias COLLATE NOCASE",
         ("$name", model.Value), ("$alias", alias.Value));
+
+    // Only ASCII has two cases here, as in SQLite: the Kelvin sign is no 'k'.
+    private static string Fold(string alias) => alias.All(char.IsAscii) ? alias.ToLowerInvariant() : alias;
 
     private static string Describe(int? version) => version is { } number ? $"version {number}" : "no version";
 }

@@ -38,9 +38,11 @@ internal static class SqliteCommands
     /// <summary>A text column; empty for NULL.</summary>
     public static string Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
 
-    /// <summary>A column of epoch milliseconds; null for NULL.</summary>
-    public static DateTimeOffset? Time(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
+    /// <summary>A column of epoch milliseconds; null for NULL. A number beyond any date becomes the nearest date.</summary>
+    public static DateTimeOffset? Time(this SqliteDataReader reader, int column) => reader.IsDBNull(column)
+        ? null
+        : DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(
+            reader.GetInt64(column), DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
 
     // The SQL is always a constant of this assembly.
     private static SqliteCommand Make(this SqliteConnection connection, string sql, (string Name, object? Value)[] parameters)
