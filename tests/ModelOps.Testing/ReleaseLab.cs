@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Registry;
 using ModelOps.Store;
@@ -12,9 +13,16 @@ public sealed class ReleaseLab : IDisposable
 {
     private readonly TempDirectory _directory = new();
 
-    public ReleaseLab()
+    /// <param name="server">URL of an MLflow server for all environments; null for embedded catalogs.</param>
+    public ReleaseLab(string? server = null)
     {
         TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, "samples", "diabetes"), _directory.Path);
+        if (server is not null)
+        {
+            var file = _directory.File("modelops.yml");
+            File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "sqlite:.*", server));
+        }
+
         File.WriteAllText(_directory.File(".gitignore"), ".modelops/\n*.modelpkg\n");
         Git = new(_directory.Path);
         Git.Commit("model");
