@@ -1,0 +1,116 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Verbs.History;
+using ModelOps.Testing;
+using ModelOps.Testing.MlflowServer;
+
+namespace ModelOps.Core.Tests.Releases;
+
+/// <summary>
+/// Every request of a verb against a server goes wrong in every way, longer than the verb is patient; then the verb is run again until it ends well, and once more.
+/// </summary>
+public sealed class ServerFaultTests
+{
+    /// <summary>More than one call is tried, so that the verb fails and a rerun has to resume.</summary>
+    private const int Times = 3;
+
+    private static readonly (string, string)[] Register = [("Package", "diabetes.modelpkg"), ("Environment", "dev"), ("Alias", "challenger")];
+    private static readonly (string, string)[] Promote = [("To", "staging")];
+
+    [Theory]
+    [InlineData(FaultMode.DropBefore)]
+    [InlineData(FaultMode.DropAfter)]
+    [InlineData(FaultMode.DropMidBody)]
+    [InlineData(FaultMode.StatusBefore)]
+    [InlineData(FaultMode.StatusAfter)]
+    [InlineData(FaultMode.TruncatedJson)]
+    [InlineData(FaultMode.HtmlPage)]
+    public async Task Register_converges(FaultMode mode) => await RunMatrixAsync("register", Register, _ => Task.CompletedTask, "dev", mode);
+
+    [Theory]
+    [InlineData(FaultMode.DropBefore)]
+    [InlineData(FaultMode.DropAfter)]
+    [InlineData(FaultMode.DropMidBody)]
+    [InlineData(FaultMode.StatusBefore)]
+    [InlineData(FaultMode.StatusAfter)]
+    [InlineData(FaultMode.TruncatedJson)]
+    [InlineData(FaultMode.HtmlPage)]
+    public async Task Promote_converges(FaultMode mode) =>
+        await RunMatrixAsync("promote", Promote, lab => lab.DoAsync<object>("register", Register), "staging", mode);
+
+    private static async Task RunMatrixAsync(
+        string verb, (string, string)[] arguments, Func<ReleaseLab, Task> prepare, string environment, FaultMode mode)
+    {
+        var requests = await CountAsync(verb, arguments, prepare);
+        Assert.InRange(requests, 10, 100);
+        for (var request = 0; request < requests; request++)
+        {
+            await using var server = await MlflowServer.StartAsync();
+            using var lab = await LabAsync(server);
+            await prepare(lab);
+            server.Faults.Add(new("", mode) { Offset = request, Times = Times });
+            await ConvergeAsync(lab, verb, arguments, $"{mode} at request {request}");
+            await AssertConvergedAsync(server, lab, verb, arguments, environment, $"{mode} at request {request}");
+        }
+    }
+
+    private static async Task<int> CountAsync(string verb, (string, string)[] arguments, Func<ReleaseLab, Task> prepare)
+    {
+        await using var server = await MlflowServer.StartAsync();
+        using var lab = await LabAsync(server);
+        await prepare(lab);
+        server.ForgetRequests();
+        await lab.DoAsync<object>(verb, arguments);
+        return server.Requests.Count;
+    }
+
+    private static async Task<ReleaseLab> LabAsync(MlflowServer server)
+    {
+        var lab = new ReleaseLab(server.Url);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(lab.Path, "models/diabetes")).Where(file => Path.GetFileName(file) != "MLmodel"))
+        {
+            File.Delete(file);
+        }
+
+        lab.Environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1";
+        lab.Environment["MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR"] = "0";
+        await lab.PackageAsync();
+        return lab;
+    }
+
+    private static async Task ConvergeAsync(ReleaseLab lab, string verb, (string, string)[] arguments, string what)
+    {
+        for (var run = 0; run < 5; run++)
+        {
+            var report = await lab.RunAsync(verb, arguments);
+            if (report.ExitCode == ExitCode.Ok)
+            {
+                return;
+            }
+
+            // A read-back that a fault hides is reported as a moved alias; anything but that and a remote failure is a wrong verdict.
+            Assert.True(report.ExitCode is ExitCode.RemoteFailure or ExitCode.StateMoved, $"{what}: {ReleaseLab.Describe(report)}");
+        }
+
+        Assert.Fail($"{what}: {verb} did not converge");
+    }
+
+    private static async Task AssertConvergedAsync(
+        MlflowServer server, ReleaseLab lab, string verb, (string, string)[] arguments, string environment, string what)
+    {
+        server.ForgetRequests();
+        await lab.DoAsync<object>(verb, arguments);
+        var writes = server.Requests.Where(request => request.Method != "GET" && !request.Path.EndsWith("/search", StringComparison.Ordinal)).ToList();
+        Assert.True(writes.Count == 0, $"{what}: the extra run wrote {string.Join(", ", writes.Select(write => write.Path))}");
+        Assert.True(server.Violations.Count == 0, $"{what}: {string.Join("; ", server.Violations)}");
+
+        await using var catalog = await lab.OpenUriAsync(server.Url);
+        var name = ModelName.Parse($"{environment}.health.diabetes");
+        var versions = await catalog.Registry.ListVersionsAsync(name, null, CancellationToken.None).ToListAsync();
+        Assert.True(versions is [{ Status: VersionStatus.Ready }], $"{what}: {versions.Count} versions");
+        var model = await catalog.Registry.FindModelAsync(name, CancellationToken.None);
+        Assert.Equal(1, model!.Aliases["challenger"]);
+        var history = await lab.DoAsync<HistoryResult>("history", ("Environment", environment));
+        Assert.True(history.Entries is [{ Status: "finished", To: 1, From: null }], $"{what}: {string.Join("; ", history.Entries)}");
+    }
+}
