@@ -43,7 +43,7 @@ internal sealed class MlModelReader
     private List<Flavor> ReadFlavors(YamlMappingNode keys)
     {
         var flavors = new List<Flavor>();
-        foreach (var (name, value) in Mapping(keys, "flavors")?.Children ?? [])
+        foreach (var (name, value) in (Mapping(keys, "flavors") ?? []).Children)
         {
             if (value is YamlMappingNode || value.IsNull())
             {
