@@ -9,6 +9,8 @@ public static class DiagnosticCatalog
     [
         typeof(InputDiagnostics),
         typeof(ConfigurationDiagnostics),
+        typeof(ModelDiagnostics),
+        typeof(CheckDiagnostics),
         typeof(PackagingDiagnostics),
         typeof(RegistryDiagnostics),
         typeof(ReleaseDiagnostics),

@@ -1,28 +1,33 @@
 using System.Text;
 using ModelOps.Core.Diagnostics;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Core.Yaml;
 
 /// <summary>
 /// Reads YAML of unknown origin. Refuses what two readers can read differently (several documents, repeated keys, merge keys, tags, anything but
-/// UTF-8) and what grows (size, depth, aliases).
+/// UTF-8) and what grows (size, depth, nodes after the expansion of aliases).
 /// </summary>
 internal static class SafeYaml
 {
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    private const int MaxDepth = 64;
-
     /// <summary>Reads a file.</summary>
     /// <param name="file">Path.</param>
     /// <param name="descriptor">Code under which problems are reported.</param>
     /// <param name="problems">Takes the problems.</param>
     /// <returns>The root node; null after a problem.</returns>
-    public static YamlNode? ParseFile(string file, DiagnosticDescriptor descriptor, List<Diagnostic> problems)
+    public static YamlNode? ParseFile(string file, DiagnosticDescriptor descriptor, List<Diagnostic> problems) =>
+        LoadFile(file, descriptor, problems)?.Root;
+
+    /// <summary>Reads a file and keeps its text, for places inside of scalars.</summary>
+    /// <param name="file">Path.</param>
+    /// <param name="descriptor">Code under which problems are reported.</param>
+    /// <param name="problems">Takes the problems.</param>
+    /// <returns>The document; null after a problem.</returns>
+    public static YamlSource? LoadFile(string file, DiagnosticDescriptor descriptor, List<Diagnostic> problems)
     {
         var length = new FileInfo(file).Length;
         if (length > MaxBytes)
@@ -33,8 +38,8 @@ internal static class SafeYaml
 
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
-            return Parse(text.TrimStart('\uFEFF'), file, descriptor, problems);
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file)).TrimStart('\uFEFF');
+            return Parse(text, file, descriptor, problems) is { } root ? new(file, text, root) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -53,7 +58,7 @@ internal static class SafeYaml
     {
         try
         {
-            if (FindRefused(text) is var (reason, mark))
+            if (YamlGuard.FindRefused(text) is var (reason, mark))
             {
                 problems.Add(descriptor.At(reason, At(file, mark)));
                 return null;
@@ -75,35 +80,6 @@ internal static class SafeYaml
 
         return null;
     }
-
-    private static (string Reason, Mark Mark)? FindRefused(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        var documents = 0;
-        while (parser.MoveNext())
-        {
-            var current = parser.Current!;
-            depth += current is MappingStart or SequenceStart ? 1 : current is MappingEnd or SequenceEnd ? -1 : 0;
-            documents += current is DocumentStart ? 1 : 0;
-            if (Refusal(current, depth, documents) is { } reason)
-            {
-                return (reason, current.Start);
-            }
-        }
-
-        return null;
-    }
-
-    private static string? Refusal(ParsingEvent current, int depth, int documents) => current switch
-    {
-        AnchorAlias => "Aliases are not allowed here: write the value out.",
-        NodeEvent { Tag.IsEmpty: false } node => $"Tags such as {node.Tag} are not allowed.",
-        Scalar { Value: "<<", Style: ScalarStyle.Plain } => "Merge keys (<<) are not allowed: write the keys out.",
-        _ when depth > MaxDepth => $"Nesting is deeper than {MaxDepth} levels.",
-        _ when documents > 1 => "The file holds more than one YAML document.",
-        _ => null,
-    };
 
     private static SourceSpan At(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 }

@@ -1,9 +1,42 @@
+using ModelOps.Core.Checks;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Verbs.Check;
 
 internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
 {
-    public Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var limits = context.Configuration.Check;
+        var waivers = new Waivers(context.Configuration, settings.Path, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+        var findings = ModelChecker.Check(settings.Path, limits, cancellationToken);
+        var repaired = 0;
+        if (settings.Fix)
+        {
+            new ModelFixer(new ModelDirectory(settings.Path), code => !waivers.Covers(code)).Apply(limits.Channels);
+            var left = ModelChecker.Check(settings.Path, limits, cancellationToken);
+            repaired = findings.Select(Identity).Except(left.Select(Identity)).Count();
+            findings = left;
+        }
+
+        foreach (var diagnostic in waivers.Expired.Concat(findings.Select(waivers.Apply)))
+        {
+            context.Report(diagnostic);
+        }
+
+        var result = new CheckResult
+        {
+            Path = settings.Path,
+            Errors = context.Diagnostics.Count(finding => finding.Severity == Severity.Error),
+            Warnings = context.Diagnostics.Count(finding => finding.Severity == Severity.Warning),
+            Waived = findings.Count(finding => waivers.Covers(finding.Code)),
+            Fixed = repaired,
+        };
+        return Task.FromResult(new VerbOutcome<CheckResult>(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok));
+    }
+
+    // A repair moves lines, so that places do not tell one finding from another.
+    private static (string Code, string Message, string? File) Identity(Diagnostic finding) => (finding.Code, finding.Message, finding.Span?.File);
 }

@@ -1,0 +1,36 @@
+using System.Reflection;
+using ModelOps.Core.Diagnostics;
+
+namespace ModelOps.Core.Checks;
+
+/// <summary>All rules, in the order in which findings are reported.</summary>
+internal static class CheckRules
+{
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<ICheckRule> All { get; } =
+    [
+        new ReadableRule(),
+        new FlavorRule(),
+        new SignatureRule(),
+        new ReferencedFileRule(),
+        new LinkRule(),
+        new ExampleRule(),
+        new EnvironmentFileRule(),
+        new EnvironmentsAgreeRule(),
+        new RecordedVersionRule(),
+        new PinnedRule(),
+        new RequirementSourceRule(),
+        new ChannelRule(),
+        new MlflowVersionRule(),
+        new SizeRule(),
+    ];
+
+    /// <summary>Codes that a waiver may name.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        .. new[] { typeof(ModelDiagnostics), typeof(CheckDiagnostics) }
+            .SelectMany(area => area.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Code)
+            .Order(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelOps.Core.Json;
+
+/// <summary>JSON text that stands in a file: the whole of it, or one scalar of a YAML document.</summary>
+internal sealed class JsonSource
+{
+    private readonly Func<int, SourceSpan> _place;
+
+    private JsonSource(byte[] utf8, Func<int, SourceSpan> place) => (Utf8, _place) = (utf8, place);
+
+    /// <summary>The text, as UTF-8 without byte order mark.</summary>
+    public byte[] Utf8 { get; }
+
+    /// <summary>A file of its own.</summary>
+    public static JsonSource OfFile(string file, byte[] utf8) => new(utf8, offset =>
+    {
+        var before = utf8.AsSpan(0, offset);
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    });
+
+    /// <summary>A scalar of a YAML document.</summary>
+    public static JsonSource OfScalar(YamlSource yaml, YamlScalarNode scalar)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(scalar.Value ?? "");
+        return new(utf8, offset => yaml.At(scalar, Encoding.UTF8.GetCharCount(utf8.AsSpan(0, offset))));
+    }
+
+    /// <summary>Where a byte of the text stands.</summary>
+    public SourceSpan At(int offset) => _place(Math.Clamp(offset, 0, Utf8.Length));
+
+    /// <summary>Where a value stands.</summary>
+    public SourceSpan At(JsonTree value) => At(value.Offset);
+}

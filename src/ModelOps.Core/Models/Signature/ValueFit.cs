@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using ModelOps.Core.Json;
+
+namespace ModelOps.Core.Models.Signature;
+
+/// <summary>
+/// Whether a JSON value fits a type by the rules by which MLflow enforces signatures: only safe widening (integer to long, float or double; long to
+/// double), required properties present, no property that the type does not have.
+/// </summary>
+internal static class ValueFit
+{
+    /// <summary>The first part of a value that does not fit; null when all does. A null fits: it is a missing value.</summary>
+    public static (JsonTree Place, string Problem)? FindMisfit(JsonTree value, DataType type)
+    {
+        if (value.Kind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return type switch
+        {
+            DataType.Scalar scalar => FitsScalar(value, scalar.Kind) ? null : Wrong(value, scalar.Kind.ToString().ToLowerInvariant()),
+            DataType.Array array => value.Kind != JsonValueKind.Array ? Wrong(value, "a list")
+                : First(value.Items.Select(item => FindMisfit(item, array.Items))),
+            DataType.Map map => value.Kind != JsonValueKind.Object ? Wrong(value, "an object")
+                : First(value.Properties.Values.Select(item => FindMisfit(item, map.Values))),
+            DataType.Object shape => value.Kind != JsonValueKind.Object ? Wrong(value, "an object") : FindMisfit(value, shape),
+            DataType.SparkVector => value.Kind == JsonValueKind.Array ? null : Wrong(value, "a list of numbers"),
+            _ => null,
+        };
+    }
+
+    private static (JsonTree, string)? FindMisfit(JsonTree value, DataType.Object type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (value.Find(property.Name) is not { } found)
+            {
+                if (property.Required && !value.Properties.ContainsKey(property.Name))
+                {
+                    return (value, $"the required property '{property.Name}' is missing");
+                }
+            }
+            else if (FindMisfit(found, property.Type) is var (place, problem))
+            {
+                return (place, $"in the property '{property.Name}' {problem}");
+            }
+        }
+
+        var unknown = value.Properties.Keys.FirstOrDefault(name => type.Properties.All(property => property.Name != name));
+        return unknown is null ? null : (value.Properties[unknown], $"the signature has no property '{unknown}'");
+    }
+
+    private static bool FitsScalar(JsonTree value, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => value.Kind is JsonValueKind.True or JsonValueKind.False,
+        ScalarKind.Integer => value.Kind == JsonValueKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.Long => value.Kind == JsonValueKind.Number && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.Float or ScalarKind.Double => value.Kind == JsonValueKind.Number,
+        ScalarKind.Binary => value.Kind == JsonValueKind.String && IsBase64(value.Text),
+        ScalarKind.Datetime => value.Kind == JsonValueKind.String
+            && DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        _ => value.Kind == JsonValueKind.String,
+    };
+
+    // pandas breaks long base64 text into lines.
+    private static bool IsBase64(string text) => System.Buffers.Text.Base64.IsValid(text);
+
+    private static (JsonTree, string)? First(IEnumerable<(JsonTree, string)?> misfits) => misfits.FirstOrDefault(misfit => misfit is not null);
+
+    private static (JsonTree, string)? Wrong(JsonTree value, string expected) => (value, $"expected {expected}, found {value.Describe()}");
+}
