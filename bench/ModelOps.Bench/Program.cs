@@ -1,1 +1,26 @@
-return 0;
+using BenchmarkDotNet.Running;
+using ModelOps.Bench;
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Packaging;
+
+switch (args)
+{
+    case ["digest", var directory]:
+        await using (var content = DirectoryContent.Open(directory))
+        {
+            Console.WriteLine((await ContentHasher.ComputeAsync(content, SilentProgress.Instance, CancellationToken.None)).Value);
+        }
+
+        return 0;
+    case ["package", var directory, var output]:
+        await using (var content = DirectoryContent.Open(directory))
+        {
+            Console.WriteLine((await PackageWriter.WriteAsync(content, Path.GetFullPath(output), SilentProgress.Instance, CancellationToken.None)).Value);
+        }
+
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PackagingBenchmarks).Assembly).Run(args);
+        return 0;
+}

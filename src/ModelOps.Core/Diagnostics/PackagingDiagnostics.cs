@@ -18,7 +18,7 @@ public static class PackagingDiagnostics
     /// <summary>Two names that are one on some system.</summary>
     public static readonly DiagnosticDescriptor NameCollision = new(
         "MOP1503", Severity.Error, "Paths collide",
-        "Two files of a model have paths that are the same where case or Unicode normal form do not count, as on Windows and macOS.",
+        "Two files of a model have paths that are the same where case does not count, as on Windows and macOS.",
         "Rename one of them.");
 
     /// <summary>A directory without MLmodel.</summary>

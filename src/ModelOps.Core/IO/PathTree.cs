@@ -1,8 +1,9 @@
-using System.Text;
-
 namespace ModelOps.Core.IO;
 
-/// <summary>Collects relative paths and finds those that are the same file, or a file and a directory, where case and normal form do not count.</summary>
+/// <summary>
+/// Collects relative paths and finds those that are the same file, or a file and a directory, where case does not count. Normal forms need no care:
+/// <see cref="SafeRelativePath"/> accepts only one.
+/// </summary>
 internal sealed class PathTree
 {
     private readonly Dictionary<string, (string Spelling, bool IsFile)> _nodes = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal sealed class PathTree
 
     private string? Collide(string node, bool isFile)
     {
-        var key = node.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        var key = node.ToUpperInvariant();
         if (_nodes.TryAdd(key, (node, isFile)))
         {
             return null;

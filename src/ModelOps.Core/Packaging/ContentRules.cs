@@ -47,7 +47,7 @@ internal static class ContentRules
             }
             else if (tree.Add(path) is { } other)
             {
-                problems.Add(PackagingDiagnostics.NameCollision.At($"'{path}' and '{other}' are the same path where case or Unicode normal form do not count.", place(path)));
+                problems.Add(PackagingDiagnostics.NameCollision.At($"'{path}' and '{other}' are the same path where case does not count.", place(path)));
             }
         }
 
