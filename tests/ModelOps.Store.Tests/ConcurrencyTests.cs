@@ -8,7 +8,7 @@ namespace ModelOps.Store.Tests;
 public sealed class ConcurrencyTests : IDisposable
 {
     private const int Writers = 8;
-    private const int Count = 12;
+    private const int Count = 8;
 
     private readonly StoreLab _lab = new();
 

@@ -63,6 +63,10 @@ public sealed class RealMlflowTests : IDisposable
         Assert.Equal("models:/churn/1", copied!.Source);
         Assert.Equal("by the toolkit", await StoreLab.ReadAsync(catalog, copied));
 
+        var logged = await catalog.Registry.FindVersionAsync(ModelName.Parse("logged"), 1, CancellationToken.None);
+        Assert.StartsWith("models:/m-", logged!.Source, StringComparison.Ordinal);
+        Assert.Equal("logged by mlflow", await StoreLab.ReadAsync(catalog, logged));
+
         var aliases = (await catalog.Registry.FindModelAsync(StoreLab.Churn, CancellationToken.None))!.Aliases;
         Assert.Equal((1, 2), (aliases["champion"], aliases["challenger"]));
         var theirs = await catalog.Registry.FindVersionAsync(StoreLab.Churn, 2, CancellationToken.None);

@@ -4,11 +4,14 @@ import json
 import os
 import sys
 
+import mlflow
 from mlflow import MlflowClient
 from mlflow.entities import RunTag
 
 uri, scratch = sys.argv[1:]
-client = MlflowClient(tracking_uri=uri, registry_uri=uri)
+mlflow.set_tracking_uri(uri)
+mlflow.set_registry_uri(uri)
+client = MlflowClient()
 
 
 def read(directory):
@@ -46,5 +49,16 @@ client.log_batch(theirs.info.run_id, tags=[RunTag("more", "yes")])
 client.set_terminated(theirs.info.run_id, "FINISHED")
 made = client.create_model_version("churn", theirs.info.artifact_uri + "/model", theirs.info.run_id, tags={"from": "mlflow"})
 client.set_registered_model_alias("churn", "challenger", made.version)
+
+# A logged model, as log_model of MLflow 3 makes it, registered by its ID.
+logged = client.create_logged_model(run.info.experiment_id, "model", source_run_id=theirs.info.run_id)
+local = os.path.join(scratch, "logged")
+os.makedirs(local)
+with open(os.path.join(local, "MLmodel"), "w") as file:
+    file.write("logged by mlflow")
+client.log_model_artifacts(logged.model_id, local)
+client.finalize_logged_model(logged.model_id, "READY")
+client.create_registered_model("logged")
+client.create_model_version("logged", f"models:/{logged.model_id}", model_id=logged.model_id)
 client.delete_model_version("churn", client.create_model_version("churn", made.source, made.run_id).version)
 print(json.dumps(seen))
