@@ -100,7 +100,7 @@ public sealed class MlflowAuthTests
     {
         await using var canary = await MlflowServer.StartAsync();
         await using var fixture = await MlflowFixture.StartAsync(configure: environment => environment["MLFLOW_TRACKING_TOKEN"] = Canary);
-        fixture.Server.Faults.Enqueue(new(path, FaultMode.Redirect) { Location = $"{canary.Url}/api/2.0/steal?token=x", Times = int.MaxValue });
+        fixture.Server.Faults.Add(new(path, FaultMode.Redirect) { Location = $"{canary.Url}/api/2.0/steal?token=x", Times = int.MaxValue });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => Registered.VersionAsync(fixture.Catalog));
         Assert.Equal("MOP2005", failure.Diagnostics[0].Code);
         Assert.Contains("redirect", failure.Message, StringComparison.Ordinal);

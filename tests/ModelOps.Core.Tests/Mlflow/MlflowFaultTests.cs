@@ -29,7 +29,7 @@ public sealed class MlflowFaultTests
         for (var offset = 0; offset < requests; offset++)
         {
             await using var fixture = await MlflowFixture.StartAsync();
-            fixture.Server.Faults.Enqueue(new("/api", mode) { Offset = offset, Status = status });
+            fixture.Server.Faults.Add(new("/api", mode) { Offset = offset, Status = status });
             await ReleaseAsync(fixture.Catalog);
             AssertOneOfEach(fixture.Server.State);
         }
@@ -46,7 +46,7 @@ public sealed class MlflowFaultTests
         for (var offset = 0; offset < requests; offset++)
         {
             await using var fixture = await MlflowFixture.StartAsync();
-            fixture.Server.Faults.Enqueue(new("/api", mode) { Offset = offset });
+            fixture.Server.Faults.Add(new("/api", mode) { Offset = offset });
             try
             {
                 await ReleaseAsync(fixture.Catalog);
@@ -65,7 +65,7 @@ public sealed class MlflowFaultTests
     public async Task A_create_without_an_understandable_answer_is_looked_for(string path)
     {
         await using var fixture = await MlflowFixture.StartAsync();
-        fixture.Server.Faults.Enqueue(new($"POST /api/2.0/mlflow{path}", FaultMode.HtmlPage));
+        fixture.Server.Faults.Add(new($"POST /api/2.0/mlflow{path}", FaultMode.HtmlPage));
         await ReleaseAsync(fixture.Catalog);
         AssertOneOfEach(fixture.Server.State);
         Assert.Single(fixture.Server.RequestsTo("POST", path));
@@ -76,7 +76,7 @@ public sealed class MlflowFaultTests
     public async Task A_create_is_sent_twice_at_most_when_the_server_keeps_failing(string path)
     {
         await using var fixture = await MlflowFixture.StartAsync();
-        fixture.Server.Faults.Enqueue(new($"POST /api/2.0/mlflow{path}", FaultMode.StatusBefore) { Times = int.MaxValue });
+        fixture.Server.Faults.Add(new($"POST /api/2.0/mlflow{path}", FaultMode.StatusBefore) { Times = int.MaxValue });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => ReleaseAsync(fixture.Catalog));
         Assert.Equal((ExitCode.RemoteFailure, "MOP2003"), (failure.ExitCode, failure.Diagnostics[0].Code));
         Assert.Equal(2, fixture.Server.RequestsTo("POST", path).Count);
@@ -86,8 +86,8 @@ public sealed class MlflowFaultTests
     public async Task A_version_that_searches_show_late_is_not_made_again()
     {
         await using var fixture = await MlflowFixture.StartAsync();
-        fixture.Server.Faults.Enqueue(new("POST /api/2.0/mlflow/model-versions/create", FaultMode.DropAfter));
-        fixture.Server.Faults.Enqueue(new("GET /api/2.0/mlflow/model-versions/search", FaultMode.StaleRead) { Times = 2 });
+        fixture.Server.Faults.Add(new("POST /api/2.0/mlflow/model-versions/create", FaultMode.DropAfter));
+        fixture.Server.Faults.Add(new("GET /api/2.0/mlflow/model-versions/search", FaultMode.StaleRead) { Times = 2 });
         var version = await Registered.VersionAsync(fixture.Catalog);
         Assert.Equal(1, version.Version);
         Assert.Single(fixture.Server.State.Models["staging.churn"].Versions);
@@ -99,8 +99,8 @@ public sealed class MlflowFaultTests
         await using var fixture = await MlflowFixture.StartAsync();
         await Registered.VersionAsync(fixture.Catalog, "k1");
         await Registered.VersionAsync(fixture.Catalog, "k2");
-        fixture.Server.Faults.Enqueue(new("POST /api/2.0/mlflow/registered-models/alias", FaultMode.DropBefore));
-        fixture.Server.Faults.Enqueue(new("GET /api/2.0/mlflow/registered-models/get", FaultMode.Delay) { Offset = 1, Delay = TimeSpan.FromMilliseconds(500) });
+        fixture.Server.Faults.Add(new("POST /api/2.0/mlflow/registered-models/alias", FaultMode.DropBefore));
+        fixture.Server.Faults.Add(new("GET /api/2.0/mlflow/registered-models/get", FaultMode.Delay) { Offset = 1, Delay = TimeSpan.FromMilliseconds(500) });
         var move = fixture.Catalog.Registry.MoveAliasAsync(new(Registered.Churn, AliasName.Champion, 1, null), CancellationToken.None);
         while (fixture.Server.RequestsTo("POST", "/registered-models/alias").Count == 0)
         {
@@ -126,7 +126,7 @@ public sealed class MlflowFaultTests
     public async Task A_read_is_tried_as_often_as_the_variable_says_and_eight_times_at_most(int retries, int tries)
     {
         await using var fixture = await MlflowFixture.StartAsync(configure: environment => environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = $"{retries}");
-        fixture.Server.Faults.Enqueue(new("/runs/get", FaultMode.DropBefore) { Times = int.MaxValue });
+        fixture.Server.Faults.Add(new("/runs/get", FaultMode.DropBefore) { Times = int.MaxValue });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => fixture.Catalog.Tracking.FindRunAsync("abc", CancellationToken.None));
         Assert.Equal((ExitCode.RemoteFailure, "MOP2002"), (failure.ExitCode, failure.Diagnostics[0].Code));
         Assert.Equal(tries, fixture.Server.Requests.Count);
@@ -136,7 +136,7 @@ public sealed class MlflowFaultTests
     public async Task The_server_may_say_when_to_try_again()
     {
         await using var fixture = await MlflowFixture.StartAsync();
-        fixture.Server.Faults.Enqueue(new("/runs/get", FaultMode.StatusBefore) { Status = 429, RetryAfter = "1" });
+        fixture.Server.Faults.Add(new("/runs/get", FaultMode.StatusBefore) { Status = 429, RetryAfter = "1" });
         var watch = Stopwatch.StartNew();
         Assert.Null(await fixture.Catalog.Tracking.FindRunAsync("abc", CancellationToken.None));
         Assert.InRange(watch.ElapsedMilliseconds, 900, 10_000);
@@ -150,7 +150,7 @@ public sealed class MlflowFaultTests
             environment["MLFLOW_HTTP_REQUEST_TIMEOUT"] = "1";
             environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0";
         });
-        fixture.Server.Faults.Enqueue(new("/runs/get", FaultMode.Delay) { Delay = TimeSpan.FromSeconds(30) });
+        fixture.Server.Faults.Add(new("/runs/get", FaultMode.Delay) { Delay = TimeSpan.FromSeconds(30) });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => fixture.Catalog.Tracking.FindRunAsync("abc", CancellationToken.None));
         Assert.Equal("MOP2002", failure.Diagnostics[0].Code);
         Assert.Contains("Nothing came for 1 s", failure.Message, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class MlflowFaultTests
     public async Task Cancelling_stops_a_hanging_call_at_once()
     {
         await using var fixture = await MlflowFixture.StartAsync();
-        fixture.Server.Faults.Enqueue(new("/runs/get", FaultMode.Delay) { Delay = TimeSpan.FromSeconds(30) });
+        fixture.Server.Faults.Add(new("/runs/get", FaultMode.Delay) { Delay = TimeSpan.FromSeconds(30) });
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var watch = Stopwatch.StartNew();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Catalog.Tracking.FindRunAsync("abc", source.Token));

@@ -37,7 +37,7 @@ public sealed class MultipartUploadTests
     public async Task A_part_that_fails_in_passing_is_sent_again()
     {
         await using var fixture = await StartAsync(new() { HasMultipart = true });
-        fixture.Server.Faults.Enqueue(new("PUT /storage/", FaultMode.StatusBefore) { Times = 2 });
+        fixture.Server.Faults.Add(new("PUT /storage/", FaultMode.StatusBefore) { Times = 2 });
         await UploadAsync(fixture, canSeek: true);
         Assert.Equal(Bytes, fixture.Server.State.Artifacts["1/abc/artifacts/model/w.bin"]);
     }
@@ -46,7 +46,7 @@ public sealed class MultipartUploadTests
     public async Task An_upload_that_fails_is_given_up_and_does_not_show_the_signature()
     {
         await using var fixture = await StartAsync(new() { HasMultipart = true });
-        fixture.Server.Faults.Enqueue(new("PUT /storage/", FaultMode.StatusBefore) { Status = 403, Times = int.MaxValue });
+        fixture.Server.Faults.Add(new("PUT /storage/", FaultMode.StatusBefore) { Status = 403, Times = int.MaxValue });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => UploadAsync(fixture, canSeek: true));
         Assert.Equal("MOP2004", failure.Diagnostics[0].Code);
         Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);

@@ -12,6 +12,8 @@ internal sealed class ReplayServer : IAsyncDisposable
 {
     private static readonly Capture Nothing = new("", "", "", 404, "application/json", """{"error_code": "RESOURCE_DOES_NOT_EXIST"}""");
 
+    private static readonly Capture LastPage = new("", "", "", 200, "application/json", "{}");
+
     private readonly WebApplication _app;
 
     private ReplayServer()
@@ -46,9 +48,13 @@ internal sealed class ReplayServer : IAsyncDisposable
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         var answer = Answer;
-        if (answer.Status == 200)
+        if (context.Request.Path.Value!.EndsWith("/search", StringComparison.Ordinal) && answer.Status == 200)
         {
-            Answer = context.Request.Path.Value!.EndsWith("/search", StringComparison.Ordinal) ? Nothing : answer;
+            Answer = LastPage;
+        }
+        else if (ReferenceEquals(answer, LastPage))
+        {
+            answer = Nothing;
         }
 
         context.Response.StatusCode = answer.Status;
