@@ -48,24 +48,10 @@ internal static class HttpClients
         if (settings.ServerCertificates is { } authorities)
         {
             options.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-            options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(authorities);
+            options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
         }
 
-        if (settings.ClientCertificate is { } file)
-        {
-            options.ClientCertificateContext = LoadClientCertificate(file);
-        }
-
+        options.ClientCertificateContext = settings.ClientCertificate;
         return options;
-    }
-
-    private static SslStreamCertificateContext LoadClientCertificate(string file)
-    {
-        using var ephemeral = X509Certificate2.CreateFromPemFile(file);
-        // Windows' TLS takes only keys that came in by PKCS #12.
-        var certificate = X509CertificateLoader.LoadPkcs12(ephemeral.Export(X509ContentType.Pkcs12), password: null);
-        var chain = new X509Certificate2Collection();
-        chain.ImportFromPemFile(file);
-        return SslStreamCertificateContext.Create(certificate, chain, offline: true);
     }
 }

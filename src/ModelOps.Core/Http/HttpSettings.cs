@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 
 namespace ModelOps.Core.Http;
 
@@ -20,11 +22,11 @@ internal sealed record HttpSettings
     /// <summary>Whether any server certificate is taken.</summary>
     public bool InsecureTls { get; init; }
 
-    /// <summary>PEM file of the only certificate authorities to trust; null for those of the system.</summary>
-    public string? ServerCertificates { get; init; }
+    /// <summary>The only certificate authorities to trust; null for those of the system.</summary>
+    public X509Certificate2Collection? ServerCertificates { get; init; }
 
-    /// <summary>PEM file of the client's certificate, its chain and its key; null for none.</summary>
-    public string? ClientCertificate { get; init; }
+    /// <summary>The client's certificate with its chain and key; null for none.</summary>
+    public SslStreamCertificateContext? ClientCertificate { get; init; }
 
     /// <summary>Credentials, sent to the server itself only; null for none.</summary>
     public AuthenticationHeaderValue? Authorization { get; init; }

@@ -32,9 +32,7 @@ internal static class RetryDelay
             return TimeSpan.FromSeconds(Math.Min(seconds, (long)Longest.TotalSeconds));
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? (date > now ? date - now : TimeSpan.Zero)
-            : null;
+        return answer.Headers.RetryAfter?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null;
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;

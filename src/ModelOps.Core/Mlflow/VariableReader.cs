@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
@@ -45,20 +46,29 @@ internal sealed class VariableReader(IEnvironment environment)
         }
     }
 
-    /// <summary>Path of a file that must exist.</summary>
-    public string? ExistingFile(string name)
+    /// <summary>What is in the certificate file that a variable names; null when it names none.</summary>
+    public T? Certificate<T>(string name, Func<string, T> read)
+        where T : class
     {
         if (Text(name) is not { } path)
         {
             return null;
         }
 
-        if (!File.Exists(path))
+        try
         {
-            Report(InputDiagnostics.PathMissing, $"{name} names the file '{path}', which does not exist.");
+            return read(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(InputDiagnostics.PathMissing, $"{name} names the file '{path}', which cannot be read: {exception.Message}");
+        }
+        catch (CryptographicException exception)
+        {
+            Report(InputDiagnostics.Invalid, $"{name} names the file '{path}'. Expected certificates in PEM form, and the key with a client's; found: {exception.Message}");
         }
 
-        return path;
+        return null;
     }
 
     /// <summary>Adds a problem.</summary>

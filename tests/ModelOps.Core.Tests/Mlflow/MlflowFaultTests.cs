@@ -99,10 +99,10 @@ public sealed class MlflowFaultTests
         await using var fixture = await MlflowFixture.StartAsync();
         await Registered.VersionAsync(fixture.Catalog, "k1");
         await Registered.VersionAsync(fixture.Catalog, "k2");
-        fixture.Server.Faults.Add(new("POST /api/2.0/mlflow/registered-models/alias", FaultMode.Delay) { Delay = TimeSpan.FromMilliseconds(200) });
-        fixture.Server.Faults.Add(new("POST /api/2.0/mlflow/registered-models/alias", FaultMode.StatusBefore));
+        fixture.Server.Faults.Add(new("POST /api/2.0/mlflow/registered-models/alias", FaultMode.DropBefore));
+        fixture.Server.Faults.Add(new("GET /api/2.0/mlflow/registered-models/get", FaultMode.Delay) { Offset = 1, Delay = TimeSpan.FromMilliseconds(500) });
         var move = fixture.Catalog.Registry.MoveAliasAsync(new(Registered.Churn, AliasName.Champion, 1, null), CancellationToken.None);
-        while (fixture.Server.RequestsTo("POST", "/registered-models/alias").Count == 0 && !move.IsCompleted)
+        while (fixture.Server.RequestsTo("POST", "/registered-models/alias").Count == 0)
         {
             await Task.Delay(5);
         }
@@ -112,8 +112,10 @@ public sealed class MlflowFaultTests
             fixture.Server.State.Models["staging.churn"].Aliases["champion"] = 2;
         }
 
-        var failure = await Record.ExceptionAsync(() => move);
-        Assert.Equal(2, fixture.Server.State.Models["staging.churn"].Aliases["champion"] is var now && failure is null ? 2 : now);
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => move);
+        Assert.Equal(ExitCode.StateMoved, failure.ExitCode);
+        Assert.Equal(2, fixture.Server.State.Models["staging.churn"].Aliases["champion"]);
+        Assert.Single(fixture.Server.RequestsTo("POST", "/registered-models/alias"));
     }
 
     [Theory]

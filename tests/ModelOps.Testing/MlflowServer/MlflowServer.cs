@@ -35,7 +35,7 @@ public sealed class MlflowServer : IAsyncDisposable
     public MlflowState State { get; } = new();
 
     /// <summary>Rules by which requests go wrong; the first that takes a request counts.</summary>
-    public ConcurrentBag<FaultRule> Faults { get; } = [];
+    public FaultRules Faults { get; } = [];
 
     /// <summary>All requests so far, in order.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
