@@ -30,7 +30,7 @@ public class BuildInfoTests
     public async Task A_GitHub_pull_request_is_known_by_its_head_not_by_the_merge_commit()
     {
         using var directory = new TempDirectory();
-        File.WriteAllText(directory.File("event.json"), $$"""{"pull_request": {"number": 12, "head": {"sha": "{{Head}}"}}}""");
+        File.WriteAllText(directory.File("event.json"), """{"pull_request": {"number": 12, "head": {"sha": "SHA"}}}""".Replace("SHA", Head, StringComparison.Ordinal));
         var build = await ReadAsync(PullRequest(directory.File("event.json")));
 
         Assert.Equal((Head, "feature", "12", true), (build.Commit, build.Branch, build.PullRequest, build.IsPullRequest));
@@ -55,7 +55,7 @@ public class BuildInfoTests
     public async Task A_pull_request_target_build_is_of_the_base_commit_and_still_a_pull_request()
     {
         using var directory = new TempDirectory();
-        File.WriteAllText(directory.File("event.json"), $$"""{"pull_request": {"number": 12, "head": {"sha": "{{Head}}"}}}""");
+        File.WriteAllText(directory.File("event.json"), """{"pull_request": {"number": 12, "head": {"sha": "SHA"}}}""".Replace("SHA", Head, StringComparison.Ordinal));
         var environment = PullRequest(directory.File("event.json"));
         environment["GITHUB_REF"] = "refs/heads/main";
         environment["GITHUB_EVENT_NAME"] = "pull_request_target";

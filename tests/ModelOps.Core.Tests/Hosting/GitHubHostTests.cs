@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
 using ModelOps.Testing;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ModelOps.Core.Hosting;
-using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Hosting;
 
