@@ -58,6 +58,7 @@ public sealed partial class BuiltCommandTests : IDisposable
         var run = await LaunchAsync(verb, inputs);
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         var outputs = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        Assert.DoesNotContain("task.uploadsummary", run.Output, StringComparison.Ordinal);
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "actions", verb, "task.json")));
         var allowed = manifest.RootElement.GetProperty("restrictions").GetProperty("settableVariables").GetProperty("allowed").EnumerateArray();
         Assert.Equal(allowed.Select(name => name.GetString()!).Order(), outputs.Keys.Order());
