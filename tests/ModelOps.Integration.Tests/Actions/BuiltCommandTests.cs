@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ModelOps.Core.Registry;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Testing;
 
@@ -67,6 +69,18 @@ public sealed class BuiltCommandTests : IDisposable
     }
 
     [NodeFact]
+    public async Task The_release_workflow_takes_a_model_from_main_to_production()
+    {
+        var main = await ReleaseAsync("main");
+        Assert.Equal("models:/staging.health.diabetes/1", main.GetProperty("outputs").GetProperty("uri").GetString());
+        var release = await ReleaseAsync("release/1");
+        Assert.Equal("models:/prod.health.diabetes/1", release.GetProperty("outputs").GetProperty("uri").GetString());
+        await using var prod = await _lab.OpenAsync("prod");
+        var model = await prod.Registry.FindModelAsync(ModelName.Parse("prod.health.diabetes"), CancellationToken.None);
+        Assert.Equal(1, model!.Aliases["champion"]);
+    }
+
+    [NodeFact]
     public async Task Bad_inputs_are_all_reported_as_annotations()
     {
         var run = await ActionRun.OfActionAsync(
@@ -80,6 +94,14 @@ public sealed class BuiltCommandTests : IDisposable
     {
         _machine.Dispose();
         _lab.Dispose();
+    }
+
+    private async Task<JsonElement> ReleaseAsync(string branch)
+    {
+        _machine.Environment["GITHUB_REF"] = $"refs/heads/{branch}";
+        var run = await ActionRun.OfReleaseAsync(_machine, new { event_name = "push", @ref = $"refs/heads/{branch}" }, "diabetes");
+        Assert.False(run.GetProperty("failed").GetBoolean(), run.GetRawText());
+        return run;
     }
 
     private async Task<Dictionary<string, string>> OutputsAsync(string verb, Dictionary<string, string> inputs)
