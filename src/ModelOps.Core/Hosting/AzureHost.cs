@@ -39,9 +39,15 @@ internal sealed class AzureHost(IEnvironment environment, TextWriter output, Sec
         }
     }
 
-    // The agent names the attachment after the file, so every summary gets a file of its own.
+    // The agent names the attachment after the file, so every summary gets a file of its own. A step whose commands are restricted may not
+    // upload one and would get a warning instead: the tasks and step templates, which are restricted, say so by a variable.
     public void WriteSummary(string markdown)
     {
+        if (environment.Get("MODELOPS_NO_SUMMARY") is { Length: > 0 })
+        {
+            return;
+        }
+
         var directory = environment.Get("AGENT_TEMPDIRECTORY") is { Length: > 0 } own ? own : Path.GetTempPath();
         var file = Path.Combine(Path.GetFullPath(directory), $"modelops-{Guid.NewGuid():N}.md");
         File.WriteAllText(file, redactor.Redact(markdown), new UTF8Encoding(false));

@@ -26,6 +26,7 @@ internal static class StepTemplateEmitter
             .AddAll(verb.Outputs.Select(output => $"        - {output.Name.Camel}"))
             .Add("    env:")
             .AddAll(verb.Inputs.SelectMany(Mapping))
+            .Add("      MODELOPS_NO_SUMMARY: '1'")
             .Add("      ${{ each variable in parameters.credentials }}:")
             .Add("        ${{ variable.key }}: ${{ variable.value }}")
             .ToString();

@@ -18,7 +18,7 @@ internal static class ActionRun
             env = machine.Environment,
         });
 
-    public static Task<JsonElement> OfReleaseAsync(CommandStub machine, object github) =>
+    public static Task<JsonElement> OfReleaseAsync(CommandStub machine, object github, string model = "churn") =>
         RunAsync(new
         {
             workflow = Path.Combine(TestFiles.Root, "templates", "github", "release.yml"),
@@ -26,8 +26,8 @@ internal static class ActionRun
             {
                 ["toolkit"] = "organisation/modelops-toolkit",
                 ["toolkit-commit"] = new('1', 40),
-                ["model"] = "churn",
-                ["path"] = "models/churn",
+                ["model"] = model,
+                ["path"] = $"models/{model}",
             },
             secrets = new { MLFLOW_TRACKING_TOKEN = "the-token" },
             toolkit = TestFiles.Root,

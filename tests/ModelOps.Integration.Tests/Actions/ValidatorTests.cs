@@ -19,6 +19,16 @@ public class ValidatorTests
     }
 
     [NodeFact]
+    public async Task Github_accepts_the_workflow_that_the_documentation_shows()
+    {
+        using var directory = new TempDirectory();
+        var page = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "docs", "github-actions.md"));
+        var workflow = page.Split("```yaml\n")[1].Split("```")[0];
+        await File.WriteAllTextAsync(directory.File("shown.yml"), workflow);
+        Assert.Equal("[]", (await ValidateAsync(directory.File("shown.yml"))).GetRawText());
+    }
+
+    [NodeFact]
     public async Task Github_refuses_wrong_inputs_expressions_and_permissions()
     {
         using var directory = new TempDirectory();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Node;
@@ -42,13 +44,25 @@ internal sealed class CommandStub : IDisposable
             Write("modelops", Verb);
         }
 
+        Work = _directory.File("work");
         Environment["PATH"] = $"{_directory.File("bin")}:/usr/local/bin:/usr/bin:/bin";
         Environment["STUB_CALLS"] = _directory.File("calls");
     }
 
+    /// <summary>A machine with the command as it was built, and a repository to run it in.</summary>
+    public static CommandStub WithBuiltCommand(string repository)
+    {
+        var machine = new CommandStub(withModelOps: false) { Work = repository };
+        machine.Write("modelops", $"#!/usr/bin/env bash\nexec \"{Path.Combine(AppContext.BaseDirectory, "modelops")}\" \"$@\"\n");
+        machine.Environment["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
+        machine.Environment["HOME"] = machine.Temp;
+        return machine;
+    }
+
     public Dictionary<string, string> Environment { get; } = [];
 
-    public string Work => _directory.File("work");
+    /// <summary>Directory in which steps run.</summary>
+    public string Work { get; private set; }
 
     public string Temp => _directory.File("temp");
 
@@ -56,7 +70,7 @@ internal sealed class CommandStub : IDisposable
     public IReadOnlyList<StubCall> Calls =>
     [
         .. Directory.GetFiles(_directory.File("calls"))
-            .OrderBy(file => int.Parse(Path.GetFileName(file), null))
+            .OrderBy(file => int.Parse(Path.GetFileName(file), CultureInfo.InvariantCulture))
             .Select(file => StubCall.Parse(File.ReadAllText(file))),
     ];
 
