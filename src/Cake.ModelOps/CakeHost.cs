@@ -5,12 +5,12 @@ using ModelOps.Core.Hosting;
 
 namespace Cake.ModelOps;
 
-/// <summary>Writes findings to Cake's log, as <c>file(line,column): CODE: message</c>.</summary>
+/// <summary>Writes findings to Cake's log, in the form that compilers use.</summary>
 /// <param name="log">Cake's log.</param>
 /// <remarks>Secrets are blacked out. Outputs are the alias's result.</remarks>
 internal sealed class CakeHost(ICakeLog log) : IBuildHost
 {
-    private readonly List<string> _secrets = [];
+    private readonly SecretRedactor _redactor = new();
 
     public void Report(Diagnostic diagnostic)
     {
@@ -20,25 +20,19 @@ internal sealed class CakeHost(ICakeLog log) : IBuildHost
             Severity.Warning => (LogLevel.Warning, Verbosity.Minimal),
             _ => (LogLevel.Information, Verbosity.Normal),
         };
-        log.Write(verbosity, level, "{0}", Clean($"{Place(diagnostic.Span)}{diagnostic.Code}: {diagnostic.Message}"));
+        foreach (var line in DiagnosticText.Lines(diagnostic, _redactor))
+        {
+            log.Write(verbosity, level, "{0}", DiagnosticText.Canonical(diagnostic, line));
+        }
     }
 
     public void SetOutput(InputName name, string value)
     {
     }
 
-    public void Mask(string secret) => _secrets.Add(secret);
+    public void Mask(string secret) => _redactor.Add(secret);
 
     public void WriteSummary(string markdown)
     {
     }
-
-    private static string Place(SourceSpan? span) => span switch
-    {
-        null => "",
-        { Line: 0 } => $"{span.File}: ",
-        _ => FormattableString.Invariant($"{span.File}({span.Line},{span.Column}): "),
-    };
-
-    private string Clean(string text) => _secrets.Aggregate(text, (current, secret) => current.Replace(secret, "***", StringComparison.Ordinal));
 }

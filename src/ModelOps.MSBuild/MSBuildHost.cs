@@ -15,13 +15,13 @@ namespace ModelOps.MSBuild;
 /// </remarks>
 internal sealed class MSBuildHost(TaskLoggingHelper log, string project) : IBuildHost
 {
-    private readonly List<string> _secrets = [];
+    private readonly SecretRedactor _redactor = new();
 
     public void Report(Diagnostic diagnostic)
     {
         var span = diagnostic.Span ?? new SourceSpan(project);
-        var file = Path.GetFullPath(span.File, Path.GetDirectoryName(project)!);
-        var message = Clean(diagnostic.Message);
+        var file = LogText.Clean(Path.GetFullPath(span.File, Path.GetDirectoryName(project)!));
+        var message = string.Join('\n', DiagnosticText.Lines(diagnostic, _redactor));
         switch (diagnostic.Severity)
         {
             case Severity.Error:
@@ -37,17 +37,15 @@ internal sealed class MSBuildHost(TaskLoggingHelper log, string project) : IBuil
     }
 
     /// <summary>Shows a line that is no finding.</summary>
-    public void Show(string line) => log.LogMessage(MessageImportance.High, "{0}", Clean(line));
+    public void Show(string line) => log.LogMessage(MessageImportance.High, "{0}", LogText.Clean(_redactor.Redact(line)));
 
     public void SetOutput(InputName name, string value)
     {
     }
 
-    public void Mask(string secret) => _secrets.Add(secret);
+    public void Mask(string secret) => _redactor.Add(secret);
 
     public void WriteSummary(string markdown)
     {
     }
-
-    private string Clean(string text) => _secrets.Aggregate(text, (current, secret) => current.Replace(secret, "***", StringComparison.Ordinal));
 }
