@@ -3,6 +3,7 @@ using Cake.Core;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
+using ModelOps.Store;
 
 namespace Cake.ModelOps;
 
@@ -20,7 +21,7 @@ internal static class CakeVerb
         {
             Host = new CakeHost(context.Log),
             Environment = ProcessEnvironment.Instance,
-            CatalogProviders = [],
+            CatalogProviders = [new EmbeddedCatalogProvider()],
             WorkingDirectory = context.Environment.WorkingDirectory.FullPath,
         };
 

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
+using ModelOps.Store;
 
 namespace ModelOps.MSBuild;
 
@@ -31,7 +32,7 @@ public abstract class VerbTask<TSettings> : Microsoft.Build.Utilities.Task, ICan
         {
             Host = host,
             Environment = ProcessEnvironment.Instance,
-            CatalogProviders = [],
+            CatalogProviders = [new EmbeddedCatalogProvider()],
             WorkingDirectory = Path.GetDirectoryName(project)!,
         };
         var report = new VerbRunner(world).RunAsync(verb, TaskProperties.ReadInputs(this, verb), _cancellation.Token).GetAwaiter().GetResult();
