@@ -1,6 +1,8 @@
 using ModelOps.Surfaces.Azure;
+using ModelOps.Surfaces.Cake;
 using ModelOps.Surfaces.Docs;
 using ModelOps.Surfaces.GitHub;
+using ModelOps.Surfaces.MSBuild;
 using ModelOps.Surfaces.Schema;
 
 namespace ModelOps.Surfaces;
@@ -20,6 +22,8 @@ internal static class SurfaceFiles
         ConfigurationPageEmitter.Emit,
         DiagnosticPageEmitter.Emit,
         ConfigurationSchemaEmitter.Emit,
+        TaskEmitter.Emit,
+        AliasEmitter.Emit,
     ];
 
     // Every file in these places is emitted, but for those named in ByHand.

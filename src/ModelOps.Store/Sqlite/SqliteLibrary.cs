@@ -35,10 +35,20 @@ internal static class SqliteLibrary
         return true;
     }
 
-    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) =>
-        libraryName == ProviderName && SystemLibrary() is { } name && NativeLibrary.TryLoad(name, out var handle) && IsNewer(handle)
-            ? handle
-            : nint.Zero;
+    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath)
+    {
+        if (libraryName != ProviderName)
+        {
+            return nint.Zero;
+        }
+
+        if (SystemLibrary() is { } name && NativeLibrary.TryLoad(name, out var system) && IsNewer(system))
+        {
+            return system;
+        }
+
+        return NativeLibrary.TryLoad(BundledLibrary.Path, out var bundled) ? bundled : nint.Zero;
+    }
 
     private static string? SystemLibrary() =>
         OperatingSystem.IsLinux() ? "libsqlite3.so.0"

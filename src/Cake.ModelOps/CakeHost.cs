@@ -1,0 +1,38 @@
+using Cake.Core.Diagnostics;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
+
+namespace Cake.ModelOps;
+
+/// <summary>Writes findings to Cake's log, in the form that compilers use.</summary>
+/// <param name="log">Cake's log.</param>
+/// <remarks>Secrets are blacked out. Outputs are the alias's result.</remarks>
+internal sealed class CakeHost(ICakeLog log) : IBuildHost
+{
+    private readonly SecretRedactor _redactor = new();
+
+    public void Report(Diagnostic diagnostic)
+    {
+        var (level, verbosity) = diagnostic.Severity switch
+        {
+            Severity.Error => (LogLevel.Error, Verbosity.Quiet),
+            Severity.Warning => (LogLevel.Warning, Verbosity.Minimal),
+            _ => (LogLevel.Information, Verbosity.Normal),
+        };
+        foreach (var line in DiagnosticText.Lines(diagnostic, _redactor))
+        {
+            log.Write(verbosity, level, "{0}", DiagnosticText.Canonical(diagnostic, line));
+        }
+    }
+
+    public void SetOutput(InputName name, string value)
+    {
+    }
+
+    public void Mask(string secret) => _redactor.Add(secret);
+
+    public void WriteSummary(string markdown)
+    {
+    }
+}

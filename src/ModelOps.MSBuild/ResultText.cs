@@ -1,0 +1,35 @@
+using ModelOps.Core.Contract;
+
+namespace ModelOps.MSBuild;
+
+/// <summary>A verb's result as lines for the build log.</summary>
+internal static class ResultText
+{
+    /// <summary>One line of all simple outputs, then a line for every row of a table or item of a list.</summary>
+    public static List<string> Lines(VerbDescriptor verb, object result)
+    {
+        var simple = new List<string>();
+        var rows = new List<string>();
+        foreach (var output in verb.Outputs)
+        {
+            switch (output.ValueIn(result))
+            {
+                case IEnumerable<string> list:
+                    rows.AddRange(list);
+                    break;
+                case IEnumerable<object> table when output.IsTable:
+                    rows.AddRange(table.Select(row => Join(TableRow.Cells(row))));
+                    break;
+                case var value:
+                    simple.Add($"{output.Name.Kebab}={OutputText.Of(value)}");
+                    break;
+            }
+        }
+
+        var heading = simple.Count > 0 ? [$"{verb.Name}: {string.Join(' ', simple)}"] : Array.Empty<string>();
+        return [.. heading, .. rows.Select(row => $"{verb.Name}: {row}")];
+    }
+
+    private static string Join(IEnumerable<(string Name, string Text)> cells) =>
+        string.Join(' ', cells.Where(cell => cell.Text.Length > 0).Select(cell => $"{new InputName(cell.Name).Kebab}={cell.Text}"));
+}

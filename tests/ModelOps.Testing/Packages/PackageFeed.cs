@@ -1,0 +1,66 @@
+namespace ModelOps.Testing.Packages;
+
+/// <summary>
+/// The MSBuild package and the Cake addin as a user gets them: packed once per test run into a folder feed, with a package cache of its own,
+/// so that nothing of an earlier run is found and nothing is left behind.
+/// </summary>
+public sealed class PackageFeed
+{
+    private static readonly Lazy<Task<PackageFeed>> Current = new(CreateAsync);
+    private readonly string _root = Directory.CreateTempSubdirectory("modelops-feed-").FullName;
+
+    private PackageFeed()
+    {
+        Directory.CreateDirectory(Feed);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(_root, recursive: true);
+    }
+
+    /// <summary>Version of all packages.</summary>
+    public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():n}";
+
+    /// <summary>The feed: a directory of .nupkg files.</summary>
+    public string Feed => Path.Combine(_root, "feed");
+
+    /// <summary>Where NuGet unpacks to.</summary>
+    public string Cache => Path.Combine(_root, "packages");
+
+    /// <summary>The feed of this test run.</summary>
+    public static Task<PackageFeed> GetAsync() => Current.Value;
+
+    /// <summary>Path of a package file.</summary>
+    public string Package(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    /// <summary>Makes NuGet in a directory see this feed only.</summary>
+    public void WriteConfiguration(string directory) => File.WriteAllText(Path.Combine(directory, "NuGet.Config"), $"""
+        <configuration>
+          <packageSources>
+            <clear />
+            <add key="feed" value="{Feed}" />
+          </packageSources>
+        </configuration>
+        """);
+
+    /// <summary>Runs <c>dotnet</c> with this feed's package cache.</summary>
+    public Task<ToolResult> DotNetAsync(string directory, string[] arguments, params (string Name, string Value)[] variables) =>
+        DotNet.RunAsync(directory, arguments, [("NUGET_PACKAGES", Cache), .. variables]);
+
+    private static async Task<PackageFeed> CreateAsync()
+    {
+        var feed = new PackageFeed();
+        await Task.WhenAll(feed.PackAsync("ModelOps.MSBuild"), feed.PackAsync("Cake.ModelOps"));
+        return feed;
+    }
+
+    // The tests' build has built the projects already.
+    private async Task PackAsync(string project)
+    {
+        var configuration = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
+        var packed = await DotNet.RunAsync(
+            Path.Combine(TestFiles.Root, "src", project),
+            ["pack", "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}"]);
+        if (packed.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{project} cannot be packed:\n{packed.Output}");
+        }
+    }
+}
