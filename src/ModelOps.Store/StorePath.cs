@@ -16,11 +16,11 @@ internal static class StorePath
     {
         var uri = address.RegistryUri;
         var relative = uri.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? uri[Prefix.Length..] : "";
-        if (relative.Length == 0 || relative[^1] == '/' || relative.Contains(':', StringComparison.Ordinal) && !Path.IsPathFullyQualified(relative)
-            || relative.AsSpan().ContainsAny('?', '#', '\0'))
+        if (!NamesFile(relative))
         {
             throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.UnsupportedUri.At(
-                $"'{CatalogUri.Redact(uri)}' names no file. Expected sqlite:///relative/path.db or sqlite:////absolute/path.db, without parameters."));
+                $"'{CatalogUri.Redact(uri)}' names no file. Expected sqlite:///relative/path.db or sqlite:////absolute/path.db, "
+                + "without parameters."));
         }
 
         try
@@ -34,4 +34,11 @@ internal static class StorePath
             throw StoreErrors.Unusable($"The directory of '{CatalogUri.Redact(uri)}' cannot be used: {error.Message}", error);
         }
     }
+
+    // SQLite takes ':memory:' and 'file:' for something else than a file of that name.
+    private static bool NamesFile(string path) =>
+        path.Length > 0
+        && path[^1] != '/'
+        && !path.AsSpan().ContainsAny('?', '#', '\0')
+        && (!path.Contains(':', StringComparison.Ordinal) || Path.IsPathFullyQualified(path));
 }

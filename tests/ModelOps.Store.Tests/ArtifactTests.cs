@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
@@ -127,6 +128,23 @@ public sealed class ArtifactTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_among_the_files_is_refused_and_never_opened()
+    {
+        await using var catalog = await _lab.OpenAsync();
+        var run = await StoreLab.RunAsync(catalog);
+        await StoreLab.UploadAsync(catalog, run.ArtifactUri, "fine", "fine");
+        var root = Directory.GetFiles(_lab.ArtifactRoot, "fine", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Single()!;
+        using (var process = Process.Start(new ProcessStartInfo("mkfifo") { ArgumentList = { Path.Combine(root, "pipe") } })!)
+        {
+            await process.WaitForExitAsync();
+        }
+
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => catalog.Artifacts.ListAsync(run.ArtifactUri, CancellationToken.None));
+
+        StoreLab.AssertFails(failure, "MOP2009", ExitCode.BadInput, "'pipe' is a pipe");
+    }
+
+    [Fact]
     public async Task A_failed_or_cancelled_write_leaves_the_old_file_and_nothing_else()
     {
         await using var catalog = await _lab.OpenAsync();
@@ -167,6 +185,7 @@ public sealed class ArtifactTests : IDisposable
     private void AssertUntouched()
     {
         Assert.Equal("alive", File.ReadAllText(_canary));
-        Assert.Equal(["canary", "catalog.db"], Directory.GetFiles(_lab.Path).Select(Path.GetFileName).Where(name => !name!.StartsWith("catalog.db-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var names = Directory.GetFiles(_lab.Path).Select(file => Path.GetFileName(file));
+        Assert.Equal(["canary", "catalog.db"], names.Where(name => !name.StartsWith("catalog.db-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }

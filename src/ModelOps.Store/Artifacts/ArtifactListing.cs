@@ -1,12 +1,23 @@
+using System.IO.Enumeration;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.IO;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Artifacts;
 
-/// <summary>All files below a directory. A link or a name that is unsafe on any system is refused, not left out: content must not look smaller than it is.</summary>
+/// <summary>
+/// All files below a directory. A link, a pipe or a name that is unsafe on any system is refused, not left out: content must not look smaller
+/// than it is.
+/// </summary>
 internal static class ArtifactListing
 {
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = true,
+    };
+
     /// <summary>Files in order of the UTF-8 bytes of their paths; none when there is no such directory.</summary>
     public static IReadOnlyList<ContentFile> Read(string directory, CancellationToken cancellationToken)
     {
@@ -16,39 +27,33 @@ internal static class ArtifactListing
             return files;
         }
 
-        var pending = new Stack<DirectoryInfo>([new DirectoryInfo(directory)]);
-        while (pending.TryPop(out var current))
+        var nodes = new FileSystemEnumerable<DirectoryNode>(
+            directory, (ref FileSystemEntry entry) => DirectoryNode.From(directory, ref entry), Everything)
         {
-            foreach (var entry in current.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var path = Path.GetRelativePath(directory, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                RequirePlain(entry, path);
-                if (entry is DirectoryInfo child)
-                {
-                    pending.Push(child);
-                }
-                else
-                {
-                    files.Add(new(path, ((FileInfo)entry).Length));
-                }
-            }
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || DirectoryNode.IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !DirectoryNode.IsLink(ref entry),
+        };
+        foreach (var node in nodes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            RequirePlain(node);
+            files.Add(new(node.Path, node.Length));
         }
 
         files.Sort((left, right) => Utf8Order.Instance.Compare(left.Path, right.Path));
         return files;
     }
 
-    private static void RequirePlain(FileSystemInfo entry, string path)
+    private static void RequirePlain(DirectoryNode node)
     {
-        if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        if (node.IsSpecial)
         {
-            throw StoreErrors.UnsafeLocation($"The artifact '{path}' is a link ('{entry.FullName}'); links are not followed.");
+            throw StoreErrors.UnsafeLocation($"The artifact '{node.Path}' is {node.Kind} ('{node.FullPath}'); expected regular files only.");
         }
 
-        if (!SafeRelativePath.TryValidate(path, out var problem))
+        if (!SafeRelativePath.TryValidate(node.Path, out var problem))
         {
-            throw StoreErrors.UnsafeLocation($"The artifact path '{path}' is refused: it {problem}.");
+            throw StoreErrors.UnsafeLocation($"The artifact path '{node.Path}' is refused: it {problem}.");
         }
     }
 }

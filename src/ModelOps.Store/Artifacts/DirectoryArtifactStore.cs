@@ -63,8 +63,9 @@ internal sealed class DirectoryArtifactStore(string root) : IArtifactStore
         RefuseLink(rootUri, LocalLocation.ToPath(rootUri), file);
         try
         {
+            const FileOptions Options = FileOptions.Asynchronous | FileOptions.SequentialScan;
             return Task.FromResult<Stream>(new FileStream(
-                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan));
+                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, Options));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

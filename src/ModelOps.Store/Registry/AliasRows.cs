@@ -39,7 +39,8 @@ internal static class AliasRows
         if (found != move.Expected)
         {
             throw new ModelOpsException(ExitCode.StateMoved, ReleaseDiagnostics.AliasMoved.At(
-                $"The alias '{move.Alias}' of '{move.Model}' was expected at {Describe(move.Expected)}; found {Describe(found)}. It was not moved."));
+                $"The alias '{move.Alias}' of '{move.Model}' was expected at {Describe(move.Expected)}; found {Describe(found)}. "
+                + "It was not moved."));
         }
 
         Remove(connection, move.Model, move.Alias);

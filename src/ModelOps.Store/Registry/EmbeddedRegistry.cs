@@ -43,7 +43,8 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, DirectoryArtifact
     public async IAsyncEnumerable<ModelVersion> ListVersionsAsync(
         ModelName model, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var version in await database.ReadAsync(connection => VersionRows.List(connection, model, withTag), cancellationToken).ConfigureAwait(false))
+        var versions = await database.ReadAsync(connection => VersionRows.List(connection, model, withTag), cancellationToken).ConfigureAwait(false);
+        foreach (var version in versions)
         {
             yield return version;
         }

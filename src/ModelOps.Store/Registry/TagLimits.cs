@@ -19,7 +19,11 @@ internal static class TagLimits
 
     private static void Require(IReadOnlyList<Tag> tags, int maxValue)
     {
-        var problems = tags.Select(tag => FindProblem(tag, maxValue)).OfType<string>().Select(text => RegistryDiagnostics.ServerError.At(text)).ToList();
+        var problems = tags
+            .Select(tag => FindProblem(tag, maxValue))
+            .OfType<string>()
+            .Select(text => RegistryDiagnostics.ServerError.At(text))
+            .ToList();
         if (problems.Count > 0)
         {
             throw new ModelOpsException(ExitCode.BadInput, problems);

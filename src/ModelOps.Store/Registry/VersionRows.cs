@@ -33,7 +33,7 @@ internal static class VersionRows
     public static void Require(SqliteConnection connection, ModelName model, int version)
     {
         ModelRows.Require(connection, model);
-        if (connection.Scalar($"SELECT 1 FROM model_versions v WHERE {Visible} AND v.version = $version", ("$name", model.Value), ("$version", version)) is null)
+        if (Find(connection, model, version) is null)
         {
             throw StoreErrors.VersionMissing(model.Value, version);
         }

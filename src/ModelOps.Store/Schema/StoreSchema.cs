@@ -53,7 +53,8 @@ internal static class StoreSchema
         if (found is not (Current or Mlflow2))
         {
             throw StoreErrors.Unusable(
-                $"'{path}' is no MLflow store that can be used: expected schema revision {Current} (MLflow 3.11) or {Mlflow2} (MLflow 2.22), found {found}.");
+                $"'{path}' is no MLflow store that can be used: expected schema revision {Current} (MLflow 3.11) or {Mlflow2} (MLflow 2.22), "
+                + $"found {found}.");
         }
 
         if (found == Current && HasOtherWorkspaces(connection))

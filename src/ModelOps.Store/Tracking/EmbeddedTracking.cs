@@ -32,7 +32,8 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var run in await database.ReadAsync(connection => RunRows.List(connection, experimentId, withTag), cancellationToken).ConfigureAwait(false))
+        var runs = await database.ReadAsync(connection => RunRows.List(connection, experimentId, withTag), cancellationToken).ConfigureAwait(false);
+        foreach (var run in runs)
         {
             yield return run;
         }

@@ -14,7 +14,8 @@ internal static class ExperimentRows
     public static void InsertDefault(SqliteConnection connection, string artifactRootUri, DateTimeOffset now) =>
         Insert(connection, 0, DefaultName, artifactRootUri, now);
 
-    public static string? FindActive(SqliteConnection connection, string name) => Find(connection, name) is { IsActive: true, Id: var id } ? id : null;
+    public static string? FindActive(SqliteConnection connection, string name) =>
+        Find(connection, name) is { IsActive: true, Id: var id } ? id : null;
 
     /// <summary>The experiment of a name, made if there is none.</summary>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The name is refused, or that of a deleted experiment.</exception>

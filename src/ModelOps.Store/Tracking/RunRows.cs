@@ -42,7 +42,8 @@ internal static class RunRows
         return Require(connection, id);
     }
 
-    public static Run? Find(SqliteConnection connection, string runId) => Read(connection, $"{Select} WHERE r.run_uuid = $run", ("$run", runId)).FirstOrDefault();
+    public static Run? Find(SqliteConnection connection, string runId) =>
+        Read(connection, $"{Select} WHERE r.run_uuid = $run", ("$run", runId)).FirstOrDefault();
 
     public static Run Require(SqliteConnection connection, string runId) =>
         Find(connection, runId) ?? throw StoreErrors.Refused($"There is no run with the ID '{runId}'.");
@@ -101,7 +102,10 @@ internal static class RunRows
     }
 
     private static Dictionary<string, string> ReadTags(SqliteConnection connection, string runId) => connection
-        .Query("SELECT key, value FROM tags WHERE run_uuid = $run ORDER BY key", row => KeyValuePair.Create(row.Text(0), row.Text(1)), ("$run", runId))
+        .Query(
+            "SELECT key, value FROM tags WHERE run_uuid = $run ORDER BY key",
+            row => KeyValuePair.Create(row.Text(0), row.Text(1)),
+            ("$run", runId))
         .ToDictionary(StringComparer.Ordinal);
 
     private static Run Map(SqliteDataReader row) => new()
