@@ -61,7 +61,9 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
             var authority = end < 0 ? rest[2..] : rest[2..end];
             if (authority.Length > 0 && !server.HasAuthority(authority))
             {
-                throw Refuse($"The server {server.Uri.Authority} keeps artifacts on another one, {CatalogUri.Redact("x://" + authority)[4..]}. Credentials for one are not sent to the other.");
+                throw Refuse(
+                    $"The server {server.Uri.Authority} keeps artifacts on another one, {CatalogUri.Redact("x://" + authority)[4..]}. "
+                    + "Credentials for one are not sent to the other.");
             }
 
             rest = end < 0 ? "" : rest[end..];

@@ -59,7 +59,8 @@ internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secre
             var code = answer.Status == HttpStatusCode.NotFound ? "ENDPOINT_NOT_FOUND" : "";
             return Fail(
                 RegistryDiagnostics.UnexpectedAnswer,
-                $"{Describe(call)} answered {(int)answer.Status} without MLflow's error form: the server does not know the call, or the URI is not that of an MLflow server{Quote(answer)}.",
+                $"{Describe(call)} answered {(int)answer.Status} without MLflow's error form: "
+                + $"the server does not know the call, or the URI is not that of an MLflow server{Quote(answer)}.",
                 new(code, mayHaveHappened: false));
         }
 

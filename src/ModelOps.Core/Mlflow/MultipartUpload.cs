@@ -46,7 +46,14 @@ internal sealed class MultipartUpload : IDisposable
         try
         {
             var sent = await SendAsync(Check(upload, parts), open, partBytes, length, cancellationToken);
-            await SendAsync("complete", path, new CompleteUploadRequest(Name(path), upload.UploadId, sent), WireJson.Mlflow.CompleteUploadRequest, WireJson.Mlflow.WireNothing, Repeat.WhenNotDone, cancellationToken);
+            await SendAsync(
+                "complete",
+                path,
+                new CompleteUploadRequest(Name(path), upload.UploadId, sent),
+                WireJson.Mlflow.CompleteUploadRequest,
+                WireJson.Mlflow.WireNothing,
+                Repeat.WhenNotDone,
+                cancellationToken);
             return true;
         }
         catch
@@ -76,7 +83,14 @@ internal sealed class MultipartUpload : IDisposable
         try
         {
             // An upload that was begun twice leaves nothing behind but an ID: repeating is safe.
-            return await SendAsync("create", path, new CreateUploadRequest(Name(path), parts), WireJson.Mlflow.CreateUploadRequest, WireJson.Mlflow.CreateUploadAnswer, Repeat.Always, cancellationToken);
+            return await SendAsync(
+                "create",
+                path,
+                new CreateUploadRequest(Name(path), parts),
+                WireJson.Mlflow.CreateUploadRequest,
+                WireJson.Mlflow.CreateUploadAnswer,
+                Repeat.Always,
+                cancellationToken);
         }
         catch (ModelOpsException exception) when (MlflowErrors.IsNotImplemented(exception))
         {
@@ -148,7 +162,14 @@ internal sealed class MultipartUpload : IDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         try
         {
-            await SendAsync("abort", path, new AbortUploadRequest(Name(path), upload.UploadId), WireJson.Mlflow.AbortUploadRequest, WireJson.Mlflow.WireNothing, Repeat.Always, limit.Token);
+            await SendAsync(
+                "abort",
+                path,
+                new AbortUploadRequest(Name(path), upload.UploadId),
+                WireJson.Mlflow.AbortUploadRequest,
+                WireJson.Mlflow.WireNothing,
+                Repeat.Always,
+                limit.Token);
         }
         catch (Exception exception) when (exception is ModelOpsException or OperationCanceledException)
         {
