@@ -21,7 +21,7 @@ internal static class BuildInfoReader
         Commit = await git.HeadCommitAsync(cancellationToken),
         Branch = await git.BranchAsync(cancellationToken),
         Repository = await git.RemoteUrlAsync(cancellationToken),
-        Actor = environment.Get("USER") ?? environment.Get("USERNAME"),
+        Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? Environment.UserName,
         IsContinuousIntegration = environment.Get("CI") == "true",
     };
 }

@@ -32,9 +32,11 @@ public sealed record AliasName
     /// <returns>Whether the text is one.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out AliasName? alias)
     {
+        // Before the case is folded: the Kelvin sign becomes an ASCII letter by it.
+        var isAscii = text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
         var lower = text.ToLowerInvariant();
-        var valid = lower.Length is > 0 and <= 255
-            && lower.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+        var valid = isAscii
+            && lower.Length is > 0 and <= 255
             && lower != "latest"
             && !(lower[0] == 'v' && lower.Length > 1 && lower.Skip(1).All(char.IsAsciiDigit));
         alias = valid ? new(lower) : null;

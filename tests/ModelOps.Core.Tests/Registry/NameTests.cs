@@ -1,0 +1,85 @@
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Tests.Registry;
+
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("champion", "champion")]
+    [InlineData("Champion", "champion")]
+    [InlineData("blue-green_2", "blue-green_2")]
+    [InlineData("v", "v")]
+    [InlineData("v1x", "v1x")]
+    public void An_alias_is_kept_in_lower_case(string text, string value)
+    {
+        Assert.True(AliasName.TryParse(text, out var alias));
+        Assert.Equal(value, alias.Value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("champion\n")]
+    [InlineData("сhampion")]
+    [InlineData("\u212Aelvin")]
+    [InlineData("v12")]
+    [InlineData("V1")]
+    [InlineData("latest")]
+    [InlineData("LATEST")]
+    [InlineData("a/b")]
+    [InlineData("a b")]
+    [InlineData("١")]
+    public void Text_that_another_reader_takes_for_something_else_is_no_alias(string text) => Assert.False(AliasName.TryParse(text, out _));
+
+    [Fact]
+    public void An_alias_has_at_most_255_characters()
+    {
+        Assert.True(AliasName.TryParse(new string('a', 255), out _));
+        Assert.False(AliasName.TryParse(new string('a', 256), out _));
+    }
+
+    [Theory]
+    [InlineData("churn")]
+    [InlineData("staging.fraud.scorer")]
+    [InlineData("Größe 2")]
+    [InlineData("a.b.c.d")]
+    public void A_model_has_letters_digits_and_levels(string text) => Assert.Equal(text, ModelName.Parse(text).Value);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("a..b")]
+    [InlineData(" a")]
+    [InlineData("a /b")]
+    [InlineData("a'b")]
+    [InlineData("a\"b")]
+    [InlineData("a`b")]
+    [InlineData("a@champion")]
+    [InlineData("a:1")]
+    [InlineData("a%2fb")]
+    [InlineData("a\nb")]
+    [InlineData("../a")]
+    [InlineData("a;b")]
+    [InlineData("$(x)")]
+    public void Text_that_would_change_a_filter_a_path_or_a_reference_is_no_model(string text) => Assert.False(ModelName.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("team=fraud", "team", "fraud")]
+    [InlineData("a=b=c", "a", "b=c")]
+    [InlineData("empty=", "empty", "")]
+    [InlineData("a/b.c:d=x", "a/b.c:d", "x")]
+    public void A_tag_is_split_at_the_first_equals_sign(string text, string key, string value)
+    {
+        Assert.True(Tag.TryParse(text, out var tag));
+        Assert.Equal((key, value), (tag.Key, tag.Value));
+    }
+
+    [Theory]
+    [InlineData("no separator")]
+    [InlineData("=value")]
+    [InlineData("a//b=x")]
+    [InlineData("../a=x")]
+    [InlineData("a/=x")]
+    [InlineData(" a=x")]
+    [InlineData("a\n=x")]
+    public void A_key_that_a_server_would_normalise_is_no_tag(string text) => Assert.False(Tag.TryParse(text, out _));
+}
