@@ -36,7 +36,7 @@ public sealed class WaiverTests
     }
 
     [Theory]
-    [InlineData("MOP1018", "MOP1081", "Did you mean 'MOP1018'?")]
+    [InlineData("MOP1018", "MOP1O18", "Did you mean 'MOP1018'?")]
     [InlineData("until: 2026-11-21", "until: 2026-11-21\n      model: nobody", "There is no model 'nobody'")]
     public async Task A_waiver_that_names_nothing_is_a_configuration_error(string old, string replacement, string expected)
     {

@@ -77,7 +77,7 @@ public sealed class SafeYamlTests
     }
 
     [Theory]
-    [InlineData("k: 'ab''c\n   d'", 4, 2, 4)]
+    [InlineData("k: 'ab''c\n   d'", 5, 2, 4)]
     [InlineData("k: \"a\\\"b\\u00e9c\"", 4, 1, 15)]
     [InlineData("k: \"ab\\\n   cd\"", 2, 2, 4)]
     [InlineData("k: ab\n  cd", 3, 2, 3)]
