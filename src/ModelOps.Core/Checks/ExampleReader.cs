@@ -75,6 +75,6 @@ internal static class ExampleReader
         }
 
         var width = columns?.Count ?? rows.Items.Select(row => row.Items.Count).DefaultIfEmpty(0).Min();
-        fit.CheckTable(rows, [.. Enumerable.Range(0, width).Select(index => (columns?[index], rows.Items.Select(row => row.Items[index])))]);
+        fit.CheckTable(value.Find("columns") ?? rows, [.. Enumerable.Range(0, width).Select(index => (columns?[index], rows.Items.Select(row => row.Items[index])))]);
     }
 }
