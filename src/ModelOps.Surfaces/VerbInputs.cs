@@ -54,4 +54,11 @@ internal static class VerbInputs
         shown = shown.Length > 0 ? shown : [.. verb.Inputs.Where(input => input.Example is not null && input.Name.Property != nameof(VerbSettings.Config)).Take(1)];
         return [.. shown.Select(input => (input, input.Example ?? "VALUE"))];
     }
+
+    /// <summary>An input's example as C# writes it.</summary>
+    public static string CSharpLiteral(this InputDescriptor input, string value) =>
+        input.ValueType == typeof(string) ? $"\"{value}\"" : $"{input.ValueType.Name}.Parse(\"{value}\")";
+
+    /// <summary>The verb's name as a part of a class or method name.</summary>
+    public static string PascalName(this VerbDescriptor verb) => verb.SettingsType.Name[..^"Settings".Length];
 }

@@ -23,13 +23,13 @@ internal static class VerbExamples
         [string.Join(' ', [$"modelops {verb.Name}", .. verb.ForExample().Select(pair => $"--{pair.Input.Name.Kebab} {ShellWord(pair.Value)}")])];
 
     private static IEnumerable<string> MSBuild(VerbDescriptor verb) =>
-        [string.Join(' ', [$"<{Pascal(verb)}Model", .. verb.ForExample().Select(pair => $"{pair.Input.Name.Property}=\"{pair.Value}\""), "/>"])];
+        [string.Join(' ', [$"<{verb.PascalName()}Model", .. verb.ForExample().Select(pair => $"{pair.Input.Name.Property}=\"{pair.Value}\""), "/>"])];
 
     private static IEnumerable<string> Cake(VerbDescriptor verb) =>
     [
-        $"await ModelOps{Pascal(verb)}(new {verb.SettingsType.Name}",
+        $"await ModelOps{verb.PascalName()}(new {verb.SettingsType.Name}",
         "{",
-        .. verb.ForExample().Select(pair => $"    {pair.Input.Name.Property} = {CSharpLiteral(pair.Input, pair.Value)},"),
+        .. verb.ForExample().Select(pair => $"    {pair.Input.Name.Property} = {pair.Input.CSharpLiteral(pair.Value)},"),
         "});",
     ];
 
@@ -49,9 +49,4 @@ internal static class VerbExamples
     ];
 
     private static string ShellWord(string value) => value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value;
-
-    private static string CSharpLiteral(InputDescriptor input, string value) =>
-        input.ValueType == typeof(string) ? $"\"{value}\"" : $"{input.ValueType.Name}.Parse(\"{value}\")";
-
-    private static string Pascal(VerbDescriptor verb) => char.ToUpperInvariant(verb.Name[0]) + verb.Name[1..];
 }

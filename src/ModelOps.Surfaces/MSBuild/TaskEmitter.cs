@@ -12,10 +12,7 @@ internal static class TaskEmitter
 
     private static string PathOf(VerbDescriptor verb) => $"src/ModelOps.MSBuild/Tasks/{ClassOf(verb)}.g.cs";
 
-    private static string ClassOf(VerbDescriptor verb) => PascalOf(verb) + "Model";
-
-    private static string PascalOf(VerbDescriptor verb) =>
-        verb.SettingsType.Name[..^"Settings".Length];
+    private static string ClassOf(VerbDescriptor verb) => verb.PascalName() + "Model";
 
     private static string TextOf(VerbDescriptor verb)
     {
