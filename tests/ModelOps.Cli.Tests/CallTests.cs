@@ -51,7 +51,7 @@ public sealed class CallTests : IDisposable
         await RunAsync([], "echo", "--text", "two\nlines");
 
         Assert.Equal(
-            "text   two\\nlines\nsteps  one\n       two\nname       ready since\na row      2026-01-02T01:04:05Z\na##_[b]c   2026-01-02T01:04:05Z\n",
+            "text   two\\nlines\nsteps  one\n       two\nname      ready since\na row     2026-01-02T01:04:05Z\na##_[b]c  2026-01-02T01:04:05Z\n",
             _out.ToString());
     }
 
