@@ -16,7 +16,7 @@ internal static class Suggestion
             .FirstOrDefault();
     }
 
-    // Levenshtein distance with two rows; names longer than a screen line are never a near miss.
+    // Edit distance in which two swapped neighbours count once; names longer than a screen line are never a near miss.
     private static int Distance(string left, string right)
     {
         if (left.Length > 140 || right.Length > 140)
@@ -24,6 +24,7 @@ internal static class Suggestion
             return int.MaxValue;
         }
 
+        var beforeLast = new int[right.Length + 1];
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var row = 1; row <= left.Length; row++)
         {
@@ -33,9 +34,13 @@ internal static class Suggestion
             {
                 var substitution = previous[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
                 current[column] = Math.Min(substitution, 1 + Math.Min(previous[column], current[column - 1]));
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                {
+                    current[column] = Math.Min(current[column], 1 + beforeLast[column - 2]);
+                }
             }
 
-            previous = current;
+            (beforeLast, previous) = (previous, current);
         }
 
         return previous[^1];

@@ -1,0 +1,3 @@
+namespace ModelOps.Cli.Tests;
+
+public sealed record EchoRow(string Name, DateTimeOffset ReadySince);

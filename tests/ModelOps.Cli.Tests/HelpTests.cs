@@ -1,0 +1,29 @@
+using ModelOps.Core.Contract;
+using ModelOps.Testing;
+
+namespace ModelOps.Cli.Tests;
+
+public class HelpTests
+{
+    [Fact]
+    public void The_first_page() => Snapshot.Match(HelpText.Of(VerbCatalog.All), "help");
+
+    [Fact]
+    public void The_page_of_a_verb() => Snapshot.Match(HelpText.Of(Verb("register")), "help-register");
+
+    [Fact]
+    public void Every_input_of_every_verb_is_on_its_page()
+    {
+        foreach (var verb in VerbCatalog.All)
+        {
+            var page = HelpText.Of(verb);
+            Assert.All(verb.Inputs, input =>
+            {
+                Assert.Contains($"--{input.Name.Kebab}", page, StringComparison.Ordinal);
+                Assert.Contains(input.Description, page, StringComparison.Ordinal);
+            });
+        }
+    }
+
+    private static VerbDescriptor Verb(string name) => VerbCatalog.All.Single(verb => verb.Name == name);
+}

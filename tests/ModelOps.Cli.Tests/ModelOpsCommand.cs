@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using ModelOps.Testing;
+
+namespace ModelOps.Cli.Tests;
+
+/// <summary>Runs the built command as a process of its own, in an environment of its own.</summary>
+internal static class ModelOpsCommand
+{
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "modelops.dll");
+
+    public static Task<(int ExitCode, string Out, string Error)> RunAsync(string directory, params string[] words) => RunAsync(directory, [], words);
+
+    public static async Task<(int ExitCode, string Out, string Error)> RunAsync(string directory, TestEnvironment environment, params string[] words)
+    {
+        using var process = Start("dotnet", directory, environment, [Assembly, .. words]);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    public static Process Start(string program, string directory, TestEnvironment environment, IReadOnlyList<string> words)
+    {
+        var start = new ProcessStartInfo(program) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var word in words)
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        // The machine that runs the tests may itself be a CI host.
+        foreach (var name in start.Environment.Keys.Where(IsToxic).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static bool IsToxic(string name) =>
+        name is "CI" or "TF_BUILD" or "NO_COLOR" or "TERM"
+        || new[] { "GITHUB_", "INPUT_", "MODELOPS_", "MLFLOW_", "BUILD_", "SYSTEM_", "AGENT_" }.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+}
