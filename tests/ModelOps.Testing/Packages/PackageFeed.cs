@@ -30,6 +30,21 @@ public sealed class PackageFeed
     /// <summary>Path of a package file.</summary>
     public string Package(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
 
+    /// <summary>Adds a tool that the build has downloaded already, so that no test needs a network.</summary>
+    public void AddTool(string id, string version)
+    {
+        var downloads = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var name = $"{id}.{version}.nupkg";
+        lock (_root)
+        {
+            if (!File.Exists(Path.Combine(Feed, name)))
+            {
+                File.Copy(Path.Combine(downloads, id, version, name), Path.Combine(Feed, name));
+            }
+        }
+    }
+
     /// <summary>Makes NuGet in a directory see this feed only.</summary>
     public void WriteConfiguration(string directory) => File.WriteAllText(Path.Combine(directory, "NuGet.Config"), $"""
         <configuration>

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+
+namespace ModelOps.Integration.Tests.Cake;
+
+public sealed class AddinTests
+{
+    [Fact]
+    public async Task An_addin_from_a_feed_packages_registers_and_promotes()
+    {
+        using var script = await CakeScript.CreateAsync();
+        // An unusable library of the system: the one in the package must be found where Cake has put it.
+        Directory.CreateDirectory(script.File("broken"));
+        await File.WriteAllTextAsync(script.File("broken/libsqlite3.so.0"), "");
+
+        var run = await script.RunAsync(
+            $$"""
+            {{script.Addin}}
+            Task("Release").Does(async () =>
+            {
+                var packed = await ModelOpsPackage(new PackageSettings { Path = "models/diabetes", Output = "out.modelpkg" });
+                var registered = await ModelOpsRegister(new RegisterSettings
+                {
+                    Model = ModelName.Parse("diabetes"), Package = packed.Package, Alias = AliasName.Challenger, Tags = [new Tag("team", "a;b, c")],
+                });
+                var status = await ModelOpsStatus(new StatusSettings());
+                Information("uri={0} files={1} created={2} rows={3}", registered.Uri, packed.Files, registered.Created, status.Versions.Count);
+            });
+            RunTarget("Release");
+            """,
+            ("MLFLOW_TRACKING_URI", "sqlite:///mlflow.db"),
+            ("LD_LIBRARY_PATH", script.File("broken")));
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains("uri=models:/diabetes/1 files=7 created=True rows=1", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(script.File("mlflow.db")));
+    }
+
+    [Fact]
+    public async Task An_addin_by_reference_fails_the_script_with_the_exit_code_of_the_verb()
+    {
+        using var script = await CakeScript.CreateAsync();
+        await ZipFile.ExtractToDirectoryAsync(script.PackageFile, script.File("addin"));
+
+        var run = await script.RunAsync("""
+            #reference "addin/lib/net10.0/Cake.ModelOps.dll"
+            Task("Fail").Does(async () => await ModelOpsPackage(new PackageSettings { Path = "models/none", Verify = "none.modelpkg" }));
+            try
+            {
+                RunTarget("Fail");
+            }
+            catch (CakeReportException report) when (report.InnerException is CakeException failure)
+            {
+                throw failure;
+            }
+            """);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("error MOP0004: Input 'path' (argument): there is no directory 'models/none'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error MOP0004: Input 'verify' (argument): there is no file 'none.modelpkg'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("package ended with exit code 2 (BadInput, MOP0004)", run.Output, StringComparison.Ordinal);
+    }
+}
