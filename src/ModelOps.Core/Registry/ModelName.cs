@@ -4,13 +4,14 @@ namespace ModelOps.Core.Registry;
 
 /// <summary>
 /// Name of a registered model: one to three levels (<c>model</c>, <c>schema.model</c>, <c>catalog.schema.model</c>) or any dotted name
-/// that MLflow accepts. Letters, digits, <c>_</c>, <c>-</c> and inner spaces in every level; at most 255 characters.
+/// that MLflow accepts. ASCII letters and digits, <c>_</c>, <c>-</c> and inner spaces in every level; at most 255 characters.
 /// </summary>
-/// <remarks>Stricter than MLflow: quotes, slashes, <c>:</c>, <c>@</c> and <c>%</c> would change the meaning of a filter, path or URI.</remarks>
+/// <remarks>Stricter than MLflow: quotes, slashes, <c>:</c>, <c>@</c> and <c>%</c> would change the meaning of a filter,
+/// path or URI, and letters of other scripts can look like ASCII ones.</remarks>
 public sealed record ModelName
 {
     internal const string Expected =
-        "a registered model's name such as churn or staging.fraud.scorer: letters, digits, '_', '-' and inner spaces, levels separated by '.'";
+        "a registered model's name such as churn or staging.fraud.scorer: ASCII letters, digits, '_', '-' and inner spaces, levels separated by '.'";
 
     private ModelName(string value) => Value = value;
 
@@ -44,5 +45,5 @@ public sealed record ModelName
         level.Length > 0
         && level[0] != ' '
         && level[^1] != ' '
-        && level.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ');
+        && level.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or ' ');
 }

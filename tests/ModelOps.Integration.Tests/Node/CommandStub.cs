@@ -66,6 +66,9 @@ internal sealed class CommandStub : IDisposable
 
     public string Temp => _directory.File("temp");
 
+    /// <summary>Directory of the commands.</summary>
+    public string Bin => _directory.File("bin");
+
     /// <summary>Calls in order.</summary>
     public IReadOnlyList<StubCall> Calls =>
     [

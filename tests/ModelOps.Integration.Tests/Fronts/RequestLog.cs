@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using ModelOps.Testing.MlflowServer;
+
+namespace ModelOps.Integration.Tests.Fronts;
+
+/// <summary>Requests as text, without what no two runs share: run IDs, times, and the tags that name the build host.</summary>
+internal static partial class RequestLog
+{
+    private static readonly string[] HostTags = ["modelops.repository", "modelops.build_url", "modelops.actor", "modelops.previous"];
+
+    public static IReadOnlyList<string> Of(MlflowServer server) =>
+        [.. server.Requests.Select(request => Normalise($"{request.Method} {request.Path}{request.Query} {request.Body}")).Order(StringComparer.Ordinal)];
+
+    private static string Normalise(string request)
+    {
+        foreach (var tag in HostTags)
+        {
+            request = Regex.Replace(request, $$"""\{"key":"{{Regex.Escape(tag)}}","value":"[^"]*"\},?""", "");
+        }
+
+        return Time().Replace(RunId().Replace(request.Replace(",]", "]", StringComparison.Ordinal), "RUN"), "TIME");
+    }
+
+    // Commit, digest and key are longer.
+    [GeneratedRegex(@"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
+    private static partial Regex RunId();
+
+    [GeneratedRegex(@"(?<=_time"":)\d+")]
+    private static partial Regex Time();
+}
