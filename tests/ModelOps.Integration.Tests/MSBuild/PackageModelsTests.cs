@@ -16,7 +16,7 @@ public sealed class PackageModelsTests
         Assert.Contains("files=7", first.Output, StringComparison.Ordinal);
         var bytes = await File.ReadAllBytesAsync(consumer.Package);
 
-        var second = await consumer.BuildAsync("PackageModels", "-v:detailed", "--no-restore");
+        var second = await consumer.BuildAsync("PackageModels", "-v:normal", "--no-restore");
         Assert.Contains("Skipping target \"_PackModels\" because all output files are up-to-date", second.Output, StringComparison.Ordinal);
 
         await File.AppendAllTextAsync(consumer.File("models/diabetes/requirements.txt"), "# changed\n");
@@ -62,7 +62,7 @@ public sealed class PackageModelsTests
         await File.WriteAllTextAsync(Path.Combine(model, "c;d $(X) @(Y).txt"), "data");
 
         var first = await consumer.BuildAsync("Show");
-        var second = await consumer.BuildAsync("Show", "-v:detailed", "--no-restore");
+        var second = await consumer.BuildAsync("Show", "-v:normal", "--no-restore");
 
         Assert.True(first.ExitCode == 0, first.Output);
         Assert.Contains("files=8", first.Output, StringComparison.Ordinal);
