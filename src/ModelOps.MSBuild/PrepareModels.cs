@@ -61,7 +61,9 @@ public sealed class PrepareModels : Microsoft.Build.Utilities.Task
         return prepared;
     }
 
-    private string Absolute(string path) => Path.GetFullPath(path, Path.GetDirectoryName(ProjectFile)!);
+    // MSBuild's own properties are written with backslashes on every system.
+    private string Absolute(string path) =>
+        Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), Path.GetDirectoryName(ProjectFile)!);
 
     // Packages of the same name in different directories need a list each.
     private static string InputsName(string package) =>
