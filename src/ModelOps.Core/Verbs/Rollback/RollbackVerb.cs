@@ -37,14 +37,15 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         };
         if (!settings.DryRun)
         {
-            await ExecuteAsync(settings, context, catalog.Registry, ledger, move, result, cancellationToken);
+            var facts = Facts(settings, version);
+            await ExecuteAsync(facts, context, catalog.Registry, ledger, move, result, cancellationToken);
         }
 
         return new(result);
     }
 
     private static async Task ExecuteAsync(
-        RollbackSettings settings,
+        IReadOnlyList<Tag> facts,
         VerbContext context,
         IModelRegistry registry,
         Ledger ledger,
@@ -52,11 +53,17 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         RollbackResult result,
         CancellationToken cancellationToken)
     {
-        var entry = await ledger.BeginAsync(Action, context.Build, [new(LedgerTags.Reason, settings.Reason)], cancellationToken);
+        var entry = await ledger.BeginAsync(Action, context.Build, facts, cancellationToken);
         context.OnStep("run created");
         await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
     }
+
+    private static IReadOnlyList<Tag> Facts(RollbackSettings settings, ModelVersion version) =>
+    [
+        new(LedgerTags.Reason, settings.Reason),
+        .. version.Tags.GetValueOrDefault(VersionTags.Commit) is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
+    ];
 
     private static async Task<AliasMove> PlanAsync(
         IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, CancellationToken cancellationToken)
