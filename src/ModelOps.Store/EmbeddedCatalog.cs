@@ -1,7 +1,6 @@
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Tracking;
-using ModelOps.Store.Artifacts;
 using ModelOps.Store.Registry;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
@@ -9,13 +8,13 @@ using ModelOps.Store.Tracking;
 namespace ModelOps.Store;
 
 /// <summary>One SQLite file and its artifacts.</summary>
-internal sealed class EmbeddedCatalog(StoreDatabase database, DirectoryArtifactStore artifacts, TimeProvider time) : ICatalog
+internal sealed class EmbeddedCatalog(StoreDatabase database, IArtifactStore artifacts, string artifactRootUri, TimeProvider time) : ICatalog
 {
     /// <inheritdoc />
     public IModelRegistry Registry { get; } = new EmbeddedRegistry(database, artifacts, time);
 
     /// <inheritdoc />
-    public ITrackingStore Tracking { get; } = new EmbeddedTracking(database, artifacts.RootUri, time);
+    public ITrackingStore Tracking { get; } = new EmbeddedTracking(database, artifactRootUri, time);
 
     /// <inheritdoc />
     public IArtifactStore Artifacts => artifacts;

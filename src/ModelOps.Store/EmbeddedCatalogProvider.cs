@@ -1,8 +1,8 @@
+using ModelOps.Core.Artifacts;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Registry;
-using ModelOps.Store.Artifacts;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 
@@ -44,12 +44,13 @@ public sealed class EmbeddedCatalogProvider : ICatalogProvider
 
         var file = StorePath.Resolve(address);
         SqliteLibrary.EnsureLoaded();
-        var artifacts = new DirectoryArtifactStore(file + ".artifacts");
+        var artifactRoot = file + ".artifacts";
+        var artifactRootUri = LocalLocation.ToUri(artifactRoot);
         var database = new StoreDatabase(file);
         try
         {
-            await StoreSchema.EnsureAsync(database, artifacts.RootUri, _time, cancellationToken).ConfigureAwait(false);
-            return new EmbeddedCatalog(database, artifacts, _time);
+            await StoreSchema.EnsureAsync(database, artifactRootUri, _time, cancellationToken).ConfigureAwait(false);
+            return new EmbeddedCatalog(database, new LocalArtifacts(StoreErrors.Artifacts, artifactRoot), artifactRootUri, _time);
         }
         catch
         {

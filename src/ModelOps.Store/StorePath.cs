@@ -1,7 +1,7 @@
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
+using ModelOps.Core.IO;
 using ModelOps.Core.Registry;
-using ModelOps.Store.Artifacts;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store;

@@ -1,129 +1,135 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.IO;
 
 namespace ModelOps.Core.Artifacts;
 
-/// <summary>Artifacts in directories of this machine: <c>file:</c> URIs and absolute paths. Links are never followed below a root.</summary>
-public sealed class LocalArtifacts : IArtifactStore
+/// <summary>Artifacts in directories of this machine: <c>file:</c> URIs and absolute paths. Links are never followed below a location.</summary>
+/// <param name="failures">How failures are told.</param>
+/// <param name="ownRoot">
+/// Directory outside of which nothing is written, absolute and free of links, made with the first file; null where the tracking server says
+/// where to write.
+/// </param>
+internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot = null) : IArtifactStore
 {
-    /// <summary>Whether a location is a <c>file:</c> URI without a host, or an absolute path.</summary>
-    /// <param name="rootUri">A location.</param>
-    public static bool IsLocal(string rootUri) =>
-        Path.IsPathFullyQualified(rootUri)
-        || (rootUri.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
-            && Uri.TryCreate(rootUri, UriKind.Absolute, out var uri)
-            && uri is { IsFile: true, Host: "" or "localhost" });
+    private const int BufferSize = 1 << 17;
 
     /// <inheritdoc />
-    /// <exception cref="ModelOpsException">The path is not safe (MOP2009), or the file cannot be written (MOP4003).</exception>
-    public async Task UploadAsync(string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
+    /// <exception cref="Diagnostics.ModelOpsException">The path is not safe (MOP2009), or the file cannot be written.</exception>
+    public async Task UploadAsync(
+        string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
-        var target = Resolve(rootUri, path);
-        var unfinished = $"{target}.{Guid.NewGuid():N}.tmp";
+        var target = Locate(rootUri, path);
+        RequireWritable(rootUri, target);
+        var partial = PartialFor(rootUri);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(partial)!);
+            await WriteAsync(partial, path, open, length, cancellationToken);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await using (var source = await open(cancellationToken))
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                await source.CopyToAsync(file, cancellationToken);
-                if (file.Length != length)
-                {
-                    throw new IOException($"it has {file.Length} bytes instead of {length}");
-                }
-            }
-
-            File.Move(unfinished, target, overwrite: true);
+            RequireWritable(rootUri, target);
+            File.Move(partial, target, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ModelOpsException(
-                ExitCode.RemoteFailure, HostDiagnostics.FileFailed.At($"The artifact '{target}' cannot be written: {exception.Message}"), exception);
+            throw failures.Refused($"The artifact '{path}' cannot be written to '{target}': {error.Message}", error);
         }
         finally
         {
-            File.Delete(unfinished);
+            File.Delete(partial);
         }
     }
 
     /// <inheritdoc />
-    /// <exception cref="ModelOpsException">A link or an unsafe name is there (MOP2009).</exception>
+    /// <exception cref="Diagnostics.ModelOpsException">A link, a pipe or an unsafe name is there (MOP2009), or the system refuses.</exception>
     public Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken)
     {
-        var root = new DirectoryInfo(LocalPath(rootUri));
-        var files = new List<ContentFile>();
-        if (root.Exists)
+        var directory = LocalLocation.ToPath(rootUri, failures);
+        try
         {
-            foreach (var entry in root.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                Add(files, root, entry);
-            }
+            return Task.FromResult(ArtifactListing.Read(directory, failures, cancellationToken));
         }
-
-        return Task.FromResult<IReadOnlyList<ContentFile>>(files);
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw failures.Refused($"The artifacts in '{rootUri}' cannot be listed: {error.Message}", error);
+        }
     }
 
     /// <inheritdoc />
-    /// <exception cref="ModelOpsException">The path is not safe (MOP2009), or the file cannot be read (MOP4003).</exception>
+    /// <exception cref="Diagnostics.ModelOpsException">The path is not safe (MOP2009), or the file cannot be read.</exception>
     public Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken)
     {
-        var target = Resolve(rootUri, path);
+        cancellationToken.ThrowIfCancellationRequested();
+        var file = Locate(rootUri, path);
+        RefuseLink(rootUri, LocalLocation.ToPath(rootUri, failures), file);
         try
         {
-            return Task.FromResult<Stream>(new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous));
+            const FileOptions Options = FileOptions.Asynchronous | FileOptions.SequentialScan;
+            return Task.FromResult<Stream>(new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, Options));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ModelOpsException(
-                ExitCode.RemoteFailure, HostDiagnostics.FileFailed.At($"The artifact '{target}' cannot be read: {exception.Message}"), exception);
+            throw failures.Refused($"The artifact '{path}' of '{rootUri}' cannot be read: {error.Message}", error);
         }
     }
 
-    private static void Add(List<ContentFile> files, DirectoryInfo root, FileSystemInfo entry)
-    {
-        var path = Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-        if (entry.LinkTarget is not null)
-        {
-            throw Refuse($"The artifact '{path}' is a link. Expected regular files only.");
-        }
-
-        if (entry is FileInfo file)
-        {
-            if (!SafeRelativePath.TryValidate(path, out var problem))
-            {
-                throw Refuse($"The artifact path '{path}' {problem}.");
-            }
-
-            files.Add(new(path, file.Length));
-        }
-    }
-
-    private static ModelOpsException Refuse(string message) => new(ExitCode.RemoteFailure, RegistryDiagnostics.UnsafeLocation.At(message));
-
-    private static string LocalPath(string rootUri) =>
-        !IsLocal(rootUri) ? throw Refuse($"The artifact location '{rootUri}' is no absolute path of this machine.")
-        : Path.IsPathFullyQualified(rootUri) ? rootUri
-        : new Uri(rootUri).LocalPath;
-
-    private static string Resolve(string rootUri, string path)
+    private string Locate(string rootUri, string path)
     {
         if (!SafeRelativePath.TryValidate(path, out var problem))
         {
-            throw Refuse($"The artifact path '{path}' {problem}.");
+            throw failures.UnsafeLocation($"The artifact path '{path}' is refused: it {problem}.");
         }
 
-        var place = LocalPath(rootUri);
-        foreach (var segment in path.Split('/'))
+        return Path.Combine(LocalLocation.ToPath(rootUri, failures), path.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    // On the same file system as the target, and never in a listing of the location, even when a killed run leaves it behind.
+    private string PartialFor(string rootUri)
+    {
+        var name = Guid.NewGuid().ToString("N");
+        var location = LocalLocation.ToPath(rootUri, failures);
+        return ownRoot is null
+            ? Path.Combine(Path.GetDirectoryName(location) ?? location, $".{name}.partial")
+            : Path.Combine(ownRoot, ".partial", name);
+    }
+
+    private async Task WriteAsync(
+        string file, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
+    {
+        await using var source = await open(cancellationToken);
+        await using var target = new FileStream(
+            file, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        await source.CopyToAsync(target, BufferSize, cancellationToken);
+        if (target.Position != length)
         {
-            place = Path.Combine(place, segment);
-            if (new FileInfo(place).LinkTarget is not null)
-            {
-                throw Refuse($"The artifact path '{path}' goes through a link.");
-            }
+            throw failures.Refused($"The artifact '{path}' changed while it was read: expected {length} bytes, found {target.Position}.");
         }
 
-        return place;
+        // The version that names the file must not outlive it in a power failure.
+        target.Flush(flushToDisk: true);
+    }
+
+    private void RefuseLink(string rootUri, string from, string path)
+    {
+        if (LinkFreePath.FindLink(from, path) is { } link)
+        {
+            throw failures.UnsafeLocation($"'{link}' in '{rootUri}' is a link; links are not followed.");
+        }
+    }
+
+    private void RequireWritable(string rootUri, string path)
+    {
+        if (ownRoot is null)
+        {
+            RefuseLink(rootUri, LocalLocation.ToPath(rootUri, failures), path);
+            return;
+        }
+
+        if (!path.StartsWith(ownRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw failures.UnsafeLocation(
+                $"The artifact location '{rootUri}' is not written: it is outside of '{ownRoot}', the artifacts of this store. Was the store moved?");
+        }
+
+        RefuseLink(rootUri, Path.GetDirectoryName(ownRoot)!, path);
     }
 }

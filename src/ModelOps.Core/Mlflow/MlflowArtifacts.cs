@@ -40,7 +40,7 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
             return (proxy, ProxyPath(rootUri));
         }
 
-        if (LocalArtifacts.IsLocal(rootUri))
+        if (LocalLocation.IsLocal(rootUri))
         {
             return server.Uri.IsLoopback ? (local, rootUri) : throw Refuse(
                 $"The server {server.Uri.Host} keeps artifacts in '{rootUri}', a path of its own machine, and this is another one. "

@@ -1,4 +1,6 @@
 using ModelOps.Core.Artifacts;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Tracking;
 
@@ -7,6 +9,8 @@ namespace ModelOps.Core.Mlflow;
 /// <summary>A catalog on one MLflow server, or on one for runs and files and one for registered models.</summary>
 internal sealed class MlflowCatalog : ICatalog
 {
+    private static readonly ArtifactFailures LocalFailures = new(ExitCode.RemoteFailure, HostDiagnostics.FileFailed);
+
     private readonly MlflowClient _tracking;
     private readonly MlflowClient _registry;
     private readonly MultipartUpload _multipart;
@@ -16,7 +20,7 @@ internal sealed class MlflowCatalog : ICatalog
         _tracking = new(tracking, settings, time);
         _registry = tracking.Uri == registry.Uri ? _tracking : new(registry, settings, time);
         _multipart = new(_tracking, settings, time);
-        Artifacts = new MlflowArtifacts(tracking, new ProxiedArtifacts(_tracking, settings, _multipart), new LocalArtifacts());
+        Artifacts = new MlflowArtifacts(tracking, new ProxiedArtifacts(_tracking, settings, _multipart), new LocalArtifacts(LocalFailures));
         Tracking = new MlflowTracking(_tracking);
         Registry = new MlflowRegistry(_registry, Artifacts, new ArtifactLocations(_registry, _tracking));
     }

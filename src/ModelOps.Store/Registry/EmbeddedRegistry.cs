@@ -2,14 +2,13 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Registry;
-using ModelOps.Store.Artifacts;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
 
 namespace ModelOps.Store.Registry;
 
 /// <summary>The registry in an embedded store.</summary>
-internal sealed class EmbeddedRegistry(StoreDatabase database, DirectoryArtifactStore artifacts, TimeProvider time) : IModelRegistry
+internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore artifacts, TimeProvider time) : IModelRegistry
 {
     private const string ContentDirectory = "model";
     private const int ParallelUploads = 4;

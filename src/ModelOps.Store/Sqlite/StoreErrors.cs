@@ -1,3 +1,4 @@
+using ModelOps.Core.Artifacts;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 
@@ -6,6 +7,9 @@ namespace ModelOps.Store.Sqlite;
 /// <summary>Failures of the embedded store, in the words of the diagnostic catalogue.</summary>
 internal static class StoreErrors
 {
+    /// <summary>Failures of the store's files.</summary>
+    public static ArtifactFailures Artifacts { get; } = new(ExitCode.BadInput, RegistryDiagnostics.ServerError);
+
     public static ModelOpsException Unusable(string message, Exception? inner = null) =>
         new(ExitCode.BadInput, RegistryDiagnostics.StoreUnusable.At(message), inner);
 

@@ -1,17 +1,14 @@
-using ModelOps.Core.Artifacts;
+using ModelOps.Core.IO;
 
-namespace ModelOps.Store.Artifacts;
+namespace ModelOps.Core.Artifacts;
 
 /// <summary>The files below one artifact location.</summary>
 internal sealed class StoredContent(IArtifactStore artifacts, string rootUri, IReadOnlyList<ContentFile> files) : IModelContent
 {
-    /// <inheritdoc />
-    public IReadOnlyList<ContentFile> Files => files;
+    public IReadOnlyList<ContentFile> Files { get; } = [.. files.OrderBy(file => file.Path, Utf8Order.Instance)];
 
-    /// <inheritdoc />
     public Task<Stream> OpenReadAsync(ContentFile file, CancellationToken cancellationToken) =>
         artifacts.OpenReadAsync(rootUri, file.Path, cancellationToken);
 
-    /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

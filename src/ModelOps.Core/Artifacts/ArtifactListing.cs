@@ -1,9 +1,7 @@
 using System.IO.Enumeration;
-using ModelOps.Core.Artifacts;
 using ModelOps.Core.IO;
-using ModelOps.Store.Sqlite;
 
-namespace ModelOps.Store.Artifacts;
+namespace ModelOps.Core.Artifacts;
 
 /// <summary>
 /// All files below a directory. A link, a pipe or a name that is unsafe on any system is refused, not left out: content must not look smaller
@@ -19,7 +17,7 @@ internal static class ArtifactListing
     };
 
     /// <summary>Files in order of the UTF-8 bytes of their paths; none when there is no such directory.</summary>
-    public static IReadOnlyList<ContentFile> Read(string directory, CancellationToken cancellationToken)
+    public static IReadOnlyList<ContentFile> Read(string directory, ArtifactFailures failures, CancellationToken cancellationToken)
     {
         var files = new List<ContentFile>();
         if (!Directory.Exists(directory))
@@ -36,7 +34,7 @@ internal static class ArtifactListing
         foreach (var node in nodes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            RequirePlain(node);
+            RequirePlain(node, failures);
             files.Add(new(node.Path, node.Length));
         }
 
@@ -44,16 +42,16 @@ internal static class ArtifactListing
         return files;
     }
 
-    private static void RequirePlain(DirectoryNode node)
+    private static void RequirePlain(DirectoryNode node, ArtifactFailures failures)
     {
         if (node.IsSpecial)
         {
-            throw StoreErrors.UnsafeLocation($"The artifact '{node.Path}' is {node.Kind} ('{node.FullPath}'); expected regular files only.");
+            throw failures.UnsafeLocation($"The artifact '{node.Path}' is {node.Kind} ('{node.FullPath}'); expected regular files only.");
         }
 
         if (!SafeRelativePath.TryValidate(node.Path, out var problem))
         {
-            throw StoreErrors.UnsafeLocation($"The artifact path '{node.Path}' is refused: it {problem}.");
+            throw failures.UnsafeLocation($"The artifact path '{node.Path}' is refused: it {problem}.");
         }
     }
 }

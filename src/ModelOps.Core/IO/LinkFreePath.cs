@@ -1,4 +1,4 @@
-namespace ModelOps.Store.Artifacts;
+namespace ModelOps.Core.IO;
 
 /// <summary>Paths and the symbolic links in them.</summary>
 internal static class LinkFreePath
