@@ -4,6 +4,7 @@ using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Http;
 using ModelOps.Core.Mlflow.Wire;
 using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Mlflow;
 
@@ -11,7 +12,6 @@ namespace ModelOps.Core.Mlflow;
 internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifacts, MlflowRegistry registry)
 {
     private const string Directory = "model";
-    private const string KeyTag = "modelops.key";
     private const int ParallelFiles = 4;
 
     public async Task<ModelVersion> RunAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifact
     // The run is this call's own, so its source tells the version apart where the caller gave no key.
     private async Task<ModelVersion?> FindAsync(VersionDraft draft, string source, CancellationToken cancellationToken)
     {
-        var key = draft.Tags.FirstOrDefault(tag => tag.Key == KeyTag);
+        var key = draft.Tags.FirstOrDefault(tag => tag.Key == VersionTags.Key);
         ModelVersion? oldest = null;
         await foreach (var version in registry.ListVersionsAsync(draft.Model, key, cancellationToken))
         {
