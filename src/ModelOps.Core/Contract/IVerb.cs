@@ -3,7 +3,7 @@ namespace ModelOps.Core.Contract;
 /// <summary>One verb of the toolkit.</summary>
 /// <typeparam name="TSettings">Its settings record, with <see cref="VerbAttribute"/> and <see cref="InputAttribute"/>.</typeparam>
 /// <typeparam name="TResult">Its result record, with <see cref="OutputAttribute"/>.</typeparam>
-public interface IVerb<TSettings, TResult>
+internal interface IVerb<TSettings, TResult>
     where TSettings : class
     where TResult : class
 {

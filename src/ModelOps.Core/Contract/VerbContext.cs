@@ -6,18 +6,16 @@ using ModelOps.Core.Registry;
 namespace ModelOps.Core.Contract;
 
 /// <summary>What a verb may use of the world around it.</summary>
-public sealed class VerbContext
+internal sealed class VerbContext
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private Task<BuildInfo>? _build;
 
     /// <summary>Directory in which relative paths start.</summary>
     public required string WorkingDirectory { get; init; }
 
     /// <summary>The configuration; empty when there is no modelops.yml.</summary>
     public required ToolkitConfiguration Configuration { get; init; }
-
-    /// <summary>What is being built, and by whom.</summary>
-    public required BuildInfo Build { get; init; }
 
     /// <summary>Environment variables.</summary>
     public required IEnvironment Environment { get; init; }
@@ -34,8 +32,15 @@ public sealed class VerbContext
     /// <summary>Findings so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>Reads what is being built; called once, by the first who asks.</summary>
+    public required Func<CancellationToken, Task<BuildInfo>> BuildReader { get; init; }
+
     /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
-    internal Action<string> OnStep { get; init; } = _ => { };
+    public Action<string> OnStep { get; init; } = _ => { };
+
+    /// <summary>What is being built, and by whom. The first call may ask git, the others get the same answer.</summary>
+    /// <param name="cancellationToken">Ends the questions to git.</param>
+    public Task<BuildInfo> ReadBuildAsync(CancellationToken cancellationToken) => _build ??= BuildReader(cancellationToken);
 
     /// <summary>Reports a finding.</summary>
     /// <param name="diagnostic">The finding.</param>

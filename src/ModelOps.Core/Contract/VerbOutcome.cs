@@ -4,5 +4,5 @@ namespace ModelOps.Core.Contract;
 /// <typeparam name="TResult">The result record.</typeparam>
 /// <param name="Result">The result.</param>
 /// <param name="ExitCode">The exit code; <see cref="ExitCode.Ok"/> unless a gate or check says otherwise.</param>
-public sealed record VerbOutcome<TResult>(TResult Result, ExitCode ExitCode = ExitCode.Ok)
+internal sealed record VerbOutcome<TResult>(TResult Result, ExitCode ExitCode = ExitCode.Ok)
     where TResult : class;

@@ -35,7 +35,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
                 return Report(ExitCode.BadInput);
             }
 
-            context = await CreateContextAsync(cancellationToken);
+            context = CreateContext();
             var outcome = await verb.RunAsync(settings, context, cancellationToken);
             _diagnostics.AddRange(context.Diagnostics);
             return Report(outcome.ExitCode, outcome.Result);
@@ -96,11 +96,11 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         }
     }
 
-    private async Task<VerbContext> CreateContextAsync(CancellationToken cancellationToken) => new()
+    private VerbContext CreateContext() => new()
     {
         WorkingDirectory = world.WorkingDirectory,
         Configuration = _configuration,
-        Build = await BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, cancellationToken),
+        BuildReader = token => BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, token),
         Environment = world.Environment,
         Catalogs = new CatalogConnector(world.CatalogProviders, world.Environment),
         Time = world.Time,

@@ -5,7 +5,6 @@ internal static class BuildInfoReader
 {
     public static async Task<BuildInfo> ReadAsync(IEnvironment environment, string workingDirectory, CancellationToken cancellationToken)
     {
-        var git = new GitRepository(workingDirectory);
         if (BuildHosts.IsGitHub(environment))
         {
             return GitHubBuild.Read(environment);
@@ -13,15 +12,22 @@ internal static class BuildInfoReader
 
         return BuildHosts.IsAzure(environment)
             ? AzureBuild.Read(environment)
-            : await ReadLocalAsync(git, environment, cancellationToken);
+            : await ReadLocalAsync(new(workingDirectory), environment, cancellationToken);
     }
 
-    private static async Task<BuildInfo> ReadLocalAsync(GitRepository git, IEnvironment environment, CancellationToken cancellationToken) => new()
+    private static async Task<BuildInfo> ReadLocalAsync(GitRepository git, IEnvironment environment, CancellationToken cancellationToken)
     {
-        Commit = await git.HeadCommitAsync(cancellationToken),
-        Branch = await git.BranchAsync(cancellationToken),
-        Repository = await git.RemoteUrlAsync(cancellationToken),
-        Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? Environment.UserName,
-        IsContinuousIntegration = environment.Get("CI") == "true",
-    };
+        var commit = git.HeadCommitAsync(cancellationToken);
+        var branch = git.BranchAsync(cancellationToken);
+        var repository = git.RemoteUrlAsync(cancellationToken);
+        await Task.WhenAll(commit, branch, repository);
+        return new()
+        {
+            Commit = await commit,
+            Branch = await branch,
+            Repository = await repository,
+            Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? Environment.UserName,
+            IsContinuousIntegration = environment.Get("CI") == "true",
+        };
+    }
 }

@@ -7,7 +7,7 @@ namespace ModelOps.Core.Registry;
 /// <summary>Opens catalogs by URI, with whichever provider serves it.</summary>
 /// <param name="providers">Providers beyond MLflow servers, asked first.</param>
 /// <param name="environment">Environment variables, for credentials.</param>
-public sealed class CatalogConnector(IReadOnlyList<ICatalogProvider> providers, IEnvironment environment)
+internal sealed class CatalogConnector(IReadOnlyList<ICatalogProvider> providers, IEnvironment environment)
 {
     private readonly ICatalogProvider[] _providers = [.. providers, new MlflowCatalogProvider()];
 

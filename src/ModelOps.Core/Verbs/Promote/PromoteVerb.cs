@@ -13,7 +13,8 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var environments = new EnvironmentResolver(context);
         var target = environments.Named(settings.To);
         var source = settings.From is { } from ? environments.Named(from) : environments.Before(target);
-        var (policyAlias, refusal) = BranchPolicy.Judge(context.Configuration, context.Build, target.Name);
+        var build = await context.ReadBuildAsync(cancellationToken);
+        var (policyAlias, refusal) = BranchPolicy.Judge(context.Configuration, build, target.Name);
         if (refusal is not null && !settings.DryRun)
         {
             throw new ModelOpsException(ExitCode.GateFailed, refusal);
@@ -27,29 +28,19 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         RegistrySupport.Require(targetCatalog.Registry, model, alias);
 
         var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Qualify(shortName), settings, cancellationToken);
-        var refusals = PromotionGuard.JudgeVersion(version).ToList();
         var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
-        if (!settings.AllowOlder
-            && await new PromotionGuard(context).JudgeOrderAsync(
-                version.Tags.GetValueOrDefault(VersionTags.Commit), previous, cancellationToken) is { } order)
-        {
-            refusals.Add(order);
-        }
-
-        if (refusals.Count > 0)
-        {
-            throw new ModelOpsException(refusals.Exists(d => d.Code == ReleaseDiagnostics.OrderUnknown.Code) ? ExitCode.CouldNotRun : ExitCode.GateFailed, refusals);
-        }
+        var content = await new PromotionGuard(context).RequireAsync(version, previous, settings.AllowOlder, cancellationToken);
 
         var promotion = new Promotion
         {
             Settings = settings,
             Context = context,
+            Build = build,
             SourceEnvironment = source,
             TargetEnvironment = target,
             Target = targetCatalog,
             Source = version,
-            Content = ContentIdentity.Of(version)!,
+            Content = content,
             Model = model,
             Alias = alias,
             Previous = previous?.Version,
@@ -58,7 +49,8 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
     }
 
-    private static async Task<ModelVersion?> CurrentAsync(IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>
+    private static async Task<ModelVersion?> CurrentAsync(
+        IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>
         await registry.FindModelAsync(model, cancellationToken) is { } registered && registered.Aliases.TryGetValue(alias.Value, out var number)
             ? await registry.FindVersionAsync(model, number, cancellationToken)
             : null;

@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Hosting;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 
@@ -10,6 +11,8 @@ internal sealed record Promotion
     public required PromoteSettings Settings { get; init; }
 
     public required VerbContext Context { get; init; }
+
+    public required BuildInfo Build { get; init; }
 
     public required ReleaseEnvironment SourceEnvironment { get; init; }
 
@@ -50,7 +53,10 @@ internal sealed record Promotion
     [
         new(VersionTags.Key, Key),
         new(VersionTags.CopiedFrom, CopiedFrom),
-        .. from tag in Source.Tags where VersionTags.TravelsWithVersion(tag.Key) orderby tag.Key select new Tag(tag.Key, tag.Value),
+        .. Source.Tags
+            .Where(tag => VersionTags.TravelsWithVersion(tag.Key))
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+            .Select(tag => new Tag(tag.Key, tag.Value)),
     ];
 
     private string CopiedFrom => $"{SourceEnvironment.Name} {Source.Uri}";

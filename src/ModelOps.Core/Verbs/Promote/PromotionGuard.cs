@@ -9,17 +9,46 @@ namespace ModelOps.Core.Verbs.Promote;
 /// <summary>Everything that can refuse a promotion before it begins.</summary>
 internal sealed class PromotionGuard(VerbContext context)
 {
+    /// <summary>Asks everything, and refuses with all that was found.</summary>
+    /// <param name="version">Version to promote.</param>
+    /// <param name="current">Version that the alias has; null when there is none.</param>
+    /// <param name="allowOlder">Whether an older commit may replace a newer one.</param>
+    /// <param name="cancellationToken">Ends the question to git.</param>
+    /// <returns>What the version's files must be.</returns>
+    /// <exception cref="ModelOpsException">
+    /// The version must not be promoted (exit 3), or whether it may cannot be told (MOP3006, exit 9).
+    /// </exception>
+    public async Task<ContentIdentity> RequireAsync(
+        ModelVersion version, ModelVersion? current, bool allowOlder, CancellationToken cancellationToken)
+    {
+        var content = ContentIdentity.Of(version);
+        var refusals = JudgeVersion(version, content).ToList();
+        var order = allowOlder ? null : await JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
+        if (order is not null)
+        {
+            refusals.Add(order);
+        }
+
+        if (content is not null && refusals.Count == 0)
+        {
+            return content;
+        }
+
+        throw new ModelOpsException(order?.Descriptor == ReleaseDiagnostics.OrderUnknown ? ExitCode.CouldNotRun : ExitCode.GateFailed, refusals);
+    }
+
     /// <summary>Refuses a version without digest, and one that a validation has not passed.</summary>
-    public static IEnumerable<Diagnostic> JudgeVersion(ModelVersion version)
+    private static IEnumerable<Diagnostic> JudgeVersion(ModelVersion version, ContentIdentity? content)
     {
         if (version.Status != VersionStatus.Ready)
         {
             yield return RegistryDiagnostics.VersionNotReady.At($"{version.Uri} is not READY: {version.StatusMessage}");
         }
 
-        if (ContentIdentity.Of(version) is null)
+        if (content is null)
         {
-            yield return ReleaseDiagnostics.DigestMissing.At($"{version.Uri} lacks the tag {VersionTags.Digest} or {VersionTags.Manifest}, so its files cannot be verified.");
+            yield return ReleaseDiagnostics.DigestMissing.At(
+                $"{version.Uri} lacks the tag {VersionTags.Digest} or {VersionTags.Manifest}, so its files cannot be verified.");
         }
 
         var validation = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus);
@@ -30,10 +59,7 @@ internal sealed class PromotionGuard(VerbContext context)
     }
 
     /// <summary>Refuses an older commit than the alias has now.</summary>
-    /// <param name="candidate">Commit of the version to promote; null when unknown.</param>
-    /// <param name="current">Version that the alias has; null when there is none.</param>
-    /// <param name="cancellationToken">Ends the question to git.</param>
-    public async Task<Diagnostic?> JudgeOrderAsync(string? candidate, ModelVersion? current, CancellationToken cancellationToken)
+    private async Task<Diagnostic?> JudgeOrderAsync(string? candidate, ModelVersion? current, CancellationToken cancellationToken)
     {
         var present = current?.Tags.GetValueOrDefault(VersionTags.Commit);
         if (current is null || present is null || present == candidate)

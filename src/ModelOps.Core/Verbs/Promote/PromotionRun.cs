@@ -45,7 +45,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
             context.OnStep("model ensured");
         }
 
-        entry ??= await ledger.BeginAsync(Action, context.Build, promotion.Facts, cancellationToken);
+        entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
         var version = existing ?? await CopyAsync(entry, cancellationToken);
         await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
     public async Task<VerbOutcome<RegisterResult>> RunAsync(RegisterSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
+        // Git answers while the package is verified.
+        var build = context.ReadBuildAsync(cancellationToken);
         await using var package = await ModelPackage.OpenAsync(settings.Package, cancellationToken);
         if (await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken) is { Count: > 0 } problems)
         {
@@ -25,23 +27,22 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
 
-        var key = VersionKey.Of(model, ContentIdentity.Of(package.Digest), context.Build.Commit);
-        var registration = new Registration(settings, context, catalog, package, model, key);
+        var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
-        var existing = await publisher.FindAsync(model, key, cancellationToken);
+        var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
         if (settings.DryRun)
         {
             return new(Result(registration, existing, created: existing is null));
         }
 
         var ledger = new Ledger(catalog, model, context.Time);
-        var entry = await ledger.FindUnfinishedAsync(Action, key, cancellationToken);
+        var entry = await ledger.FindUnfinishedAsync(Action, registration.Key, cancellationToken);
         var version = existing;
         if (version is null)
         {
             await catalog.Registry.EnsureModelAsync(model, Description(context, environments.ShortName(model)), cancellationToken);
             context.OnStep("model ensured");
-            entry ??= await ledger.BeginAsync(Action, context.Build, registration.Facts, cancellationToken);
+            entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
             version = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
         }
@@ -77,7 +78,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         }
 
         // A move without a new version is an action of its own, and is written down as one.
-        var own = entry ?? await ledger.BeginAsync(Action, registration.Context.Build, registration.Facts, cancellationToken);
+        var own = entry ?? await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
         await mover.MoveAsync(move, ledger, own, cancellationToken);
         if (entry is null)
         {

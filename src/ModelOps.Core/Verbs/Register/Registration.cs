@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
@@ -7,20 +8,23 @@ namespace ModelOps.Core.Verbs.Register;
 
 /// <summary>What one run of <c>register</c> works on.</summary>
 internal sealed record Registration(
-    RegisterSettings Settings, VerbContext Context, ICatalog Catalog, ModelPackage Package, ModelName Model, string Key)
+    RegisterSettings Settings, VerbContext Context, BuildInfo Build, ICatalog Catalog, ModelPackage Package, ModelName Model)
 {
+    /// <summary>Key that makes the registration idempotent.</summary>
+    public string Key { get; } = VersionKey.Of(Model, ContentIdentity.Of(Package.Digest), Build.Commit);
+
     /// <summary>Facts that the ledger keeps.</summary>
     public IReadOnlyList<Tag> Facts =>
     [
         new(LedgerTags.Key, Key),
         new(LedgerTags.Digest, Package.Digest.Value),
-        .. Context.Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
+        .. Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
     /// <summary>The version that shall exist. The toolkit's own tags win over the user's.</summary>
     public PublishRequest Publish(LedgerEntry entry)
     {
-        var provenance = Provenance.Tags(Context.Build, ContentIdentity.Of(Package.Digest), Key);
+        var provenance = Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key);
         var own = provenance.Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
         return new()
         {

@@ -53,7 +53,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         RollbackResult result,
         CancellationToken cancellationToken)
     {
-        var entry = await ledger.BeginAsync(Action, context.Build, facts, cancellationToken);
+        var entry = await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), facts, cancellationToken);
         context.OnStep("run created");
         await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
