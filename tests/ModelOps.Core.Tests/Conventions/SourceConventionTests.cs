@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace ModelOps.Core.Tests.Conventions;
+
+public sealed partial class SourceConventionTests
+{
+    private const int MaxLines = 300;
+
+    // The core knows nobody, the store knows the core, a front knows both and no other front.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["ModelOps.Core"] = [],
+        ["ModelOps.Store"] = ["ModelOps.Core"],
+        ["ModelOps.Cli"] = ["ModelOps.Core", "ModelOps.Store"],
+        ["ModelOps.MSBuild"] = ["ModelOps.Core", "ModelOps.Store"],
+        ["Cake.ModelOps"] = ["ModelOps.Core", "ModelOps.Store"],
+        ["ModelOps.Surfaces"] = ["ModelOps.Core"],
+    };
+
+    [Fact]
+    public void Projects_refer_inwards_only()
+    {
+        Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), SourceTree.References.Keys.Order(StringComparer.Ordinal));
+        foreach (var (project, references) in SourceTree.References)
+        {
+            Assert.True(references.All(Allowed[project].Contains), $"{project} refers to {string.Join(", ", references)}");
+        }
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines_and_nine_of_ten_are_under_120()
+    {
+        Assert.Empty(SourceTree.Files.Where(file => file.Lines.Length > MaxLines).Select(file => file.Path));
+        Assert.True(SourceTree.Files.Count(file => file.Lines.Length < 120) >= 0.9 * SourceTree.Files.Count);
+    }
+
+    [Fact]
+    public void A_file_declares_one_type_and_bears_its_name()
+    {
+        foreach (var (path, lines) in SourceTree.Files)
+        {
+            var names = lines.Select(line => TopLevelType().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value).ToArray();
+            Assert.True(names.Length <= 1, $"{path} declares {string.Join(", ", names)}");
+            Assert.True(names.All(name => Path.GetFileName(path).Split('.')[0] == name), $"{path} declares {string.Join(", ", names)}");
+        }
+    }
+
+    [Fact]
+    public void The_namespace_is_the_folder()
+    {
+        foreach (var (path, lines) in SourceTree.Files)
+        {
+            var found = lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
+            var expected = $"namespace {Path.GetDirectoryName(path)!.Replace('/', '.')};";
+            Assert.True(found is null ? Path.GetFileName(path) == "Program.cs" : found == expected, $"{path}: expected {expected} found {found}");
+        }
+    }
+
+    [Fact]
+    public void A_class_is_sealed_static_or_abstract()
+    {
+        foreach (var (path, lines) in SourceTree.Files)
+        {
+            Assert.Empty(lines.Where(line => ClassOrRecord().IsMatch(line)).Where(line => !Closed().IsMatch(line)).Select(line => $"{path}: {line.Trim()}"));
+        }
+    }
+
+    [GeneratedRegex(@"^(public|internal|file)\b[\w ]*? (class|record|struct|interface|enum|delegate)( struct| class)? (?<name>\w+)")]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"^\s*(public|internal|file|private|protected)\b[\w ]*? (class|record)\b(?! struct)")]
+    private static partial Regex ClassOrRecord();
+
+    [GeneratedRegex(@"\b(sealed|static|abstract)\b")]
+    private static partial Regex Closed();
+}
