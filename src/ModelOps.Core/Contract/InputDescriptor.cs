@@ -6,12 +6,9 @@ namespace ModelOps.Core.Contract;
 /// <summary>What a front needs to know of one input.</summary>
 public sealed class InputDescriptor
 {
-    private readonly NullabilityInfo _nullability;
-
     internal InputDescriptor(PropertyInfo property, InputAttribute attribute, object? defaultValue)
     {
         Property = property;
-        _nullability = new NullabilityInfoContext().Create(property);
         Name = new InputName(property.Name);
         Description = attribute.Description;
         Example = attribute.Example;
@@ -42,9 +39,6 @@ public sealed class InputDescriptor
 
     /// <summary>Whether the input is a switch.</summary>
     public bool IsFlag => ValueType == typeof(bool);
-
-    /// <summary>Whether null is a legal value of the property.</summary>
-    public bool IsNullable => _nullability.WriteState == NullabilityState.Nullable;
 
     /// <summary>Type of one value: <see cref="string"/>, <see cref="bool"/>, a number, an enumeration or a value type of the toolkit.</summary>
     public Type ValueType { get; }

@@ -1,7 +1,7 @@
 namespace ModelOps.Core.Hosting;
 
 /// <summary>What is being built, where and by whom. Everything may be unknown.</summary>
-public sealed record BuildInfo
+internal sealed record BuildInfo
 {
     /// <summary>Full commit hash, lower case.</summary>
     public string? Commit { get; init; }
