@@ -49,7 +49,8 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
             }
             else if (!isAfterOption)
             {
-                _problems.Add(InputDiagnostics.Unknown.At($"'{command.Name}' takes no plain argument, but '{token}' was given. Every input is an option, such as --config."));
+                _problems.Add(InputDiagnostics.Unknown.At(
+                    $"'{command.Name}' takes no plain argument, but '{token}' was given. Every input is an option, such as --config."));
             }
         }
     }

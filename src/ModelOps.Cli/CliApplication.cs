@@ -84,7 +84,8 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
         }
 
         var found = shell is null ? "nothing" : $"'{shell}'";
-        return session.Refuse([InputDiagnostics.Invalid.At($"Expected one of {string.Join(", ", CompletionScript.Shells)}, found {found}.")]);
+        return session.Refuse([InputDiagnostics.Invalid.At(
+            $"Expected one of {string.Join(", ", CompletionScript.Shells)}, found {found}.")]);
     }
 
     private ExitCode RefuseCall(CliSession session, IReadOnlyList<string> tokens)

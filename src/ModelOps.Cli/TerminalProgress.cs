@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace ModelOps.Cli;
 
-/// <summary>Bars on a terminal while work is under way; gone when the last piece of work ends, so that findings are not drawn over.</summary>
+/// <summary>
+/// Bars on a terminal while work is under way; gone when the last piece of work ends, so that findings are not drawn over.
+/// </summary>
 internal sealed class TerminalProgress(TextWriter error) : IProgressSink
 {
     // Less than this is over before a bar is read.

@@ -25,7 +25,9 @@ public sealed class PrepareModels : Microsoft.Build.Utilities.Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>The models by absolute path. Metadata added: <c>PackageFile</c>, and <c>InputsFile</c>, the file that lists what goes into it.</summary>
+    /// <summary>
+    /// The models by absolute path. Metadata added: <c>PackageFile</c>, and <c>InputsFile</c>, the file that lists what goes into it.
+    /// </summary>
     [Output]
     public ITaskItem[] Prepared { get; private set; } = [];
 

@@ -33,7 +33,8 @@ public sealed class DirectoryContent : IModelContent
         var nodes = Enumerate(root).Order(Comparer<DirectoryNode>.Create((x, y) => Utf8Order.Instance.Compare(x.Path, y.Path))).ToArray();
         var problems = nodes
             .Where(node => node.IsSpecial)
-            .Select(node => PackagingDiagnostics.NotRegular.At($"'{node.Path}' is {node.Kind}; expected a regular file.", new(node.FullPath)))
+            .Select(node => PackagingDiagnostics.NotRegular.At(
+                $"'{node.Path}' is {node.Kind}; expected a regular file.", new(node.FullPath)))
             .Concat(ContentRules.Check(nodes.Select(node => node.Path), path => new(Path.Combine(root, path))))
             .ToArray();
         return problems.Length == 0
@@ -74,7 +75,8 @@ public sealed class DirectoryContent : IModelContent
             var part = Path.Combine(_root, end < 0 ? path : path[..end]);
             if (File.GetAttributes(part).HasFlag(FileAttributes.ReparsePoint))
             {
-                throw new ModelOpsException(ExitCode.BadInput, PackagingDiagnostics.NotRegular.At($"'{path}' has become a link since the directory was listed.", new(part)));
+                throw new ModelOpsException(ExitCode.BadInput, PackagingDiagnostics.NotRegular.At(
+                    $"'{path}' has become a link since the directory was listed.", new(part)));
             }
 
             if (end < 0)

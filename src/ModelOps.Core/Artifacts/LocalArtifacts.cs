@@ -2,7 +2,9 @@ using ModelOps.Core.IO;
 
 namespace ModelOps.Core.Artifacts;
 
-/// <summary>Artifacts in directories of this machine: <c>file:</c> URIs and absolute paths. Links are never followed below a location.</summary>
+/// <summary>
+/// Artifacts in directories of this machine: <c>file:</c> URIs and absolute paths. Links are never followed below a location.
+/// </summary>
 /// <param name="failures">How failures are told.</param>
 /// <param name="ownRoot">
 /// Directory outside of which nothing is written, absolute and free of links, made with the first file; null where the tracking server says

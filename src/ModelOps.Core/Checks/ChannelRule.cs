@@ -21,7 +21,8 @@ internal sealed class ChannelRule : ICheckRule
             .Select(package => new LocatedText(package.Channel, package.Span)));
         IEnumerable<Diagnostic> absent = conda.Channels.Count > 0 || limits.Channels.Contains("defaults")
             ? []
-            : [CheckDiagnostics.DefaultsChannel.At("No channel is named, so conda uses defaults.", conda.ChannelsSpan ?? new(conda.Source.File, 1, 1))];
+            : [CheckDiagnostics.DefaultsChannel.At(
+                "No channel is named, so conda uses defaults.", conda.ChannelsSpan ?? new(conda.Source.File, 1, 1))];
         return [.. absent, .. places.Select(place => Check(place, limits)).OfType<Diagnostic>()];
     }
 
@@ -43,6 +44,7 @@ internal sealed class ChannelRule : ICheckRule
 
         return IsAnaconda(name)
             ? CheckDiagnostics.DefaultsChannel.At($"'{channel.Text}' is a channel of Anaconda.", channel.Span)
-            : CheckDiagnostics.ChannelRefused.At($"Expected one of {string.Join(", ", limits.Channels)}; found '{channel.Text}'.", channel.Span);
+            : CheckDiagnostics.ChannelRefused.At(
+                $"Expected one of {string.Join(", ", limits.Channels)}; found '{channel.Text}'.", channel.Span);
     }
 }

@@ -27,14 +27,16 @@ internal sealed class EnvironmentFileRule : ICheckRule
 
         if (mlmodel.EnvironmentFiles.Count == 0 && mlmodel.PythonFunction is { } flavor && model.Conda is null && model.Python is null)
         {
-            yield return CheckDiagnostics.EnvironmentMissing.At("python_function has no env, and there is no conda.yaml.", mlmodel.Source.At(flavor.Keys));
+            yield return CheckDiagnostics.EnvironmentMissing.At(
+                "python_function has no env, and there is no conda.yaml.", mlmodel.Source.At(flavor.Keys));
         }
 
         foreach (var included in model.AllRequirements.Where(requirement => requirement.Kind == RequirementKind.RequirementsFile))
         {
             if (SafeRelativePath.TryValidate(included.Target, out _) && model.Find(included.Target) == EntryKind.Missing)
             {
-                yield return CheckDiagnostics.EnvironmentMissing.At($"'{included.Text}' names a file that is not in the model directory.", included.Span);
+                yield return CheckDiagnostics.EnvironmentMissing.At(
+                    $"'{included.Text}' names a file that is not in the model directory.", included.Span);
             }
         }
     }

@@ -59,7 +59,8 @@ internal sealed class EnvironmentsAgreeRule : ICheckRule
         }
     }
 
-    private static bool IsSame(Requirement left, Requirement right) => Versions(left).SetEquals(Versions(right)) && left.Target == right.Target;
+    private static bool IsSame(Requirement left, Requirement right) =>
+        Versions(left).SetEquals(Versions(right)) && left.Target == right.Target;
 
     private static HashSet<string> Versions(Requirement requirement) => [.. requirement.Specifier.Split(',')];
 }

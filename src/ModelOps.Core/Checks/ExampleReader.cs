@@ -4,7 +4,9 @@ using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Checks;
 
-/// <summary>Finds the rows or tensors in the forms in which MLflow writes examples and in which the scoring server takes requests.</summary>
+/// <summary>
+/// Finds the rows or tensors in the forms in which MLflow writes examples and in which the scoring server takes requests.
+/// </summary>
 internal static class ExampleReader
 {
     private static readonly string[] Formats = ["dataframe_split", "dataframe_records", "instances", "inputs"];

@@ -19,7 +19,8 @@ internal sealed class FlavorRule : ICheckRule
         return mlmodel switch
         {
             { Flavors: [] } => [CheckDiagnostics.NoFlavor.At("MLmodel lists no flavor.", span)],
-            { PythonFunction: null } => [CheckDiagnostics.NoPythonFunction.At($"Expected the flavor python_function, found only {names}.", span)],
+            { PythonFunction: null } => [CheckDiagnostics.NoPythonFunction.At(
+                $"Expected the flavor python_function, found only {names}.", span)],
             _ => [],
         };
     }

@@ -4,7 +4,9 @@ using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Checks;
 
-/// <summary>One rule of <c>check</c>. Rules know nothing of each other; each looks at what could be read and is silent about the rest.</summary>
+/// <summary>
+/// One rule of <c>check</c>. Rules know nothing of each other; each looks at what could be read and is silent about the rest.
+/// </summary>
 internal interface ICheckRule
 {
     /// <summary>Looks at a model.</summary>

@@ -10,5 +10,6 @@ internal sealed class LinkRule : ICheckRule
     public IEnumerable<Diagnostic> Check(ModelDirectory model, CheckSection limits) =>
         model.Entries()
             .Where(entry => entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-            .Select(entry => CheckDiagnostics.Link.At($"'{Path.GetRelativePath(model.Root, entry.FullName)}' is a symbolic link.", new(entry.FullName)));
+            .Select(entry => CheckDiagnostics.Link.At(
+                $"'{Path.GetRelativePath(model.Root, entry.FullName)}' is a symbolic link.", new(entry.FullName)));
 }

@@ -11,7 +11,8 @@ internal sealed class ReadableRule : ICheckRule
     {
         if (model.Model is null)
         {
-            return [ModelDiagnostics.Missing.At("There is no regular file MLmodel here.", new(model.FullPath("MLmodel"))), .. Environments(model)];
+            return [ModelDiagnostics.Missing.At(
+                "There is no regular file MLmodel here.", new(model.FullPath("MLmodel"))), .. Environments(model)];
         }
 
         return [.. model.Model.Problems, .. model.Model.Value?.Signature?.Problems ?? [], .. Environments(model)];

@@ -38,7 +38,8 @@ internal sealed class ReferencedFileRule : ICheckRule
 
         return model.Find(field.Path.TrimEnd('/')) switch
         {
-            EntryKind.Link => CheckDiagnostics.PathLeaves.At($"The path '{field.Path}' of {field.Owner} goes through a symbolic link.", field.Span),
+            EntryKind.Link => CheckDiagnostics.PathLeaves.At(
+                $"The path '{field.Path}' of {field.Owner} goes through a symbolic link.", field.Span),
             EntryKind.Missing when field.MustExist =>
                 CheckDiagnostics.FileMissing.At($"{field.Owner} names '{field.Path}', which is not in the model directory.", field.Span),
             _ => null,

@@ -32,7 +32,8 @@ internal sealed partial class RequirementSourceRule : ICheckRule
             RequirementKind.Path when requirement.Name.Length > 0 || !IsInside(model, requirement.Target) => Local(requirement, "names a path that is not in the model"),
             RequirementKind.Editable or RequirementKind.Vcs when !Commit().IsMatch(requirement.Target) => ByUrl(requirement, "no full commit after @"),
             RequirementKind.Url when requirement.Hashes.Count == 0 && !Hash().IsMatch(requirement.Target) => ByUrl(requirement, "no #sha256="),
-            RequirementKind.ExtraIndex when !areHashed => CheckDiagnostics.ExtraIndex.At($"'{requirement.Text}' adds a place that packages come from.", requirement.Span),
+            RequirementKind.ExtraIndex when !areHashed => CheckDiagnostics.ExtraIndex.At(
+                $"'{requirement.Text}' adds a place that packages come from.", requirement.Span),
             _ => null,
         };
     }

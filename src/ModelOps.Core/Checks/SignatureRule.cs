@@ -17,8 +17,10 @@ internal sealed class SignatureRule : ICheckRule
         return mlmodel.Signature switch
         {
             null => [CheckDiagnostics.NoSignature.At("MLmodel has no signature.", mlmodel.Source.At(mlmodel.Keys))],
-            { Value: { Outputs: null } signature, Problems: [] } => [CheckDiagnostics.IncompleteSignature.At("The signature has no outputs.", signature.Span)],
-            { Value: { Inputs: null } signature, Problems: [] } => [CheckDiagnostics.IncompleteSignature.At("The signature has no inputs.", signature.Span)],
+            { Value: { Outputs: null } signature, Problems: [] } => [CheckDiagnostics.IncompleteSignature.At(
+                "The signature has no outputs.", signature.Span)],
+            { Value: { Inputs: null } signature, Problems: [] } => [CheckDiagnostics.IncompleteSignature.At(
+                "The signature has no inputs.", signature.Span)],
             _ => [],
         };
     }

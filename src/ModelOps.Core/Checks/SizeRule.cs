@@ -13,7 +13,8 @@ internal sealed class SizeRule : ICheckRule
     {
         var bytes = model.Entries().OfType<FileInfo>().Where(file => file.LinkTarget is null).Sum(file => file.Length);
         return bytes > limits.MaxSizeMb * BytesPerMiB
-            ? [CheckDiagnostics.TooLarge.At($"The files have {bytes} bytes together; the limit is {limits.MaxSizeMb} MiB.", new(model.Root))]
+            ? [CheckDiagnostics.TooLarge.At(
+                $"The files have {bytes} bytes together; the limit is {limits.MaxSizeMb} MiB.", new(model.Root))]
             : [];
     }
 }

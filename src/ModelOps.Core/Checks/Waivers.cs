@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Core.Checks;
 
-/// <summary>Applies the waivers of modelops.yml: what is waived becomes a note with the reason; what has expired applies no more and is named.</summary>
+/// <summary>
+/// Applies the waivers of modelops.yml: what is waived becomes a note with the reason; what has expired applies no more and is named.
+/// </summary>
 internal sealed class Waivers
 {
     private readonly IReadOnlyList<WaiverSection> _valid;

@@ -14,7 +14,8 @@ internal sealed class InputConverter(string workingDirectory)
         value = null;
         if (!input.IsList && raw.Texts.Count > 1)
         {
-            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' takes one value, {raw.Texts.Count} were given ({raw.Source})."));
+            problems.Add(InputDiagnostics.Invalid.At(
+                $"Input '{input.Name.Kebab}' takes one value, {raw.Texts.Count} were given ({raw.Source})."));
             return false;
         }
 

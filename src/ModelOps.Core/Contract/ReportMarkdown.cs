@@ -58,5 +58,6 @@ internal static class ReportMarkdown
         ? "done"
         : $"exit code {(int)exitCode}, {new InputName(exitCode.ToString()).Kebab.Replace('-', ' ')}";
 
-    private static void WriteRow(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    private static void WriteRow(StringBuilder text, IEnumerable<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

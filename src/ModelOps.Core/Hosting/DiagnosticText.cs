@@ -20,7 +20,9 @@ internal static class DiagnosticText
         return diagnostic.Descriptor == HostDiagnostics.Internal ? [.. LogText.CleanLines(message)] : [LogText.Clean(message)];
     }
 
-    /// <summary><c>file(line,column): error MOP0001: message</c>, the form that MSBuild and editors know; without a place <c>modelops: error …</c>.</summary>
+    /// <summary>
+    /// <c>file(line,column): error MOP0001: message</c>, the form that MSBuild and editors know; without a place <c>modelops: error …</c>.
+    /// </summary>
     public static string Canonical(Diagnostic diagnostic, string firstLine) =>
         LogText.Clean($"{Origin(diagnostic.Span)}: {Severity(diagnostic)} {diagnostic.Code}: {firstLine}");
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ModelOps.Core.Hosting;
 
-/// <summary>Makes text of unknown origin plain text in GitHub's Markdown: no HTML, link, image, emphasis or table cell of its own.</summary>
+/// <summary>
+/// Makes text of unknown origin plain text in GitHub's Markdown: no HTML, link, image, emphasis or table cell of its own.
+/// </summary>
 internal static class MarkdownText
 {
     private const string Special = "\\`*_{}[]()#+-.!|~:@";

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ModelOps.Core.Hosting;
 
-/// <summary>Writes the files through which a GitHub step talks to the runner: UTF-8 without BOM, lines ended by a line feed, always appended.</summary>
+/// <summary>
+/// Writes the files through which a GitHub step talks to the runner: UTF-8 without BOM, lines ended by a line feed, always appended.
+/// </summary>
 internal static class StepFile
 {
     /// <summary>Largest summary that the runner keeps, in bytes; it drops a larger one whole.</summary>

@@ -3,7 +3,9 @@ using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Core.Http;
 
-/// <summary>The body of an answer, read as it comes. A connection that breaks or falls silent is a catalog failure, never a short file.</summary>
+/// <summary>
+/// The body of an answer, read as it comes. A connection that breaks or falls silent is a catalog failure, never a short file.
+/// </summary>
 internal sealed class DownloadStream(HttpAnswer answer, Stream body, string what, TimeSpan timeout) : Stream
 {
     public override bool CanRead => true;
@@ -39,7 +41,8 @@ internal sealed class DownloadStream(HttpAnswer answer, Stream body, string what
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -8,7 +8,9 @@ internal static class RetryDelay
     /// <summary>Longest pause between two tries, also when the server asks for more.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>The server's wish if there is one, else a random part of a bound that doubles with every try; never over <see cref="Longest"/>.</summary>
+    /// <summary>
+    /// The server's wish if there is one, else a random part of a bound that doubles with every try; never over <see cref="Longest"/>.
+    /// </summary>
     /// <param name="attempt">Repeats so far, from 0.</param>
     /// <param name="backoff">Bound before the first repeat.</param>
     /// <param name="wish">What the server asked for.</param>

@@ -65,7 +65,8 @@ internal sealed class UploadContent : HttpContent
         catch (IOException exception)
         {
             throw new ModelOpsException(
-                ExitCode.BadInput, HostDiagnostics.FileFailed.At($"A file cannot be read while it is uploaded: {exception.Message}"), exception);
+                ExitCode.BadInput, HostDiagnostics.FileFailed.At(
+                    $"A file cannot be read while it is uploaded: {exception.Message}"), exception);
         }
     }
 }

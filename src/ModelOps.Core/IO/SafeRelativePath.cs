@@ -78,7 +78,8 @@ internal static class SafeRelativePath
 
     // Programs that run without culture data take every text for normalised. So what decomposed names are made of is refused by itself: combining
     // marks, conjoining Jamo, kana voicing marks, and characters that stand for others (compatibility ideographs, ohm, kelvin, angstrom).
-    private static bool IsDecomposed(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF')
+    private static bool IsDecomposed(char letter) =>
+        letter is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF')
         or (>= '\u1100' and <= '\u11FF') or '\u3099' or '\u309A' or (>= '\uF900' and <= '\uFAFF') or '\u2126' or '\u212A' or '\u212B';
 
     /// <summary>A reader that percent-decodes, once or again and again, must not see another kind of path.</summary>

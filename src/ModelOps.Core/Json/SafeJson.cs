@@ -4,7 +4,10 @@ using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Core.Json;
 
-/// <summary>Reads JSON of unknown origin: limits on depth and on the number of values; a repeated property is refused, since readers differ on which one counts.</summary>
+/// <summary>
+/// Reads JSON of unknown origin: limits on depth and on the number of values; a repeated property is refused, since readers differ on which
+/// one counts.
+/// </summary>
 internal static class SafeJson
 {
     /// <summary>Largest file, in bytes.</summary>

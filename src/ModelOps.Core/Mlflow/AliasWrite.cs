@@ -41,7 +41,8 @@ internal sealed class AliasWrite(MlflowClient client, MlflowRegistry registry)
         return model.Aliases.TryGetValue(move.Alias.Value, out var version) ? version : null;
     }
 
-    private Task<WireNothing> WriteAsync(AliasMove move, CancellationToken cancellationToken) => MlflowRegistry.NamingVersion(move.Model, move.Version, client.SendAsync(
+    private Task<WireNothing> WriteAsync(AliasMove move, CancellationToken cancellationToken) =>
+        MlflowRegistry.NamingVersion(move.Model, move.Version, client.SendAsync(
         HttpMethod.Post,
         "/mlflow/registered-models/alias",
         new SetAliasRequest(move.Model.Value, move.Alias.Value, $"{move.Version}"),

@@ -4,7 +4,9 @@ using ModelOps.Core.Mlflow.Wire;
 
 namespace ModelOps.Core.Mlflow;
 
-/// <summary>Finds where the files of a version are. Servers resolve most references themselves; some hand them out as they were registered.</summary>
+/// <summary>
+/// Finds where the files of a version are. Servers resolve most references themselves; some hand them out as they were registered.
+/// </summary>
 /// <param name="registry">Server of the registered models.</param>
 /// <param name="tracking">Server of the runs.</param>
 internal sealed class ArtifactLocations(MlflowClient registry, MlflowClient tracking)

@@ -11,7 +11,8 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
 {
     private const string ProxyScheme = "mlflow-artifacts:";
 
-    public Task UploadAsync(string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
+    public Task UploadAsync(
+        string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
         var (store, root) = Locate(rootUri);
         return store.UploadAsync(root, Check(path), open, length, cancellationToken);
@@ -29,7 +30,8 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
         return store.OpenReadAsync(root, Check(path), cancellationToken);
     }
 
-    private static string Check(string path) => SafeRelativePath.TryValidate(path, out var problem) ? path : throw Refuse($"The artifact path '{path}' {problem}.");
+    private static string Check(string path) =>
+        SafeRelativePath.TryValidate(path, out var problem) ? path : throw Refuse($"The artifact path '{path}' {problem}.");
 
     private static ModelOpsException Refuse(string message) => new(ExitCode.RemoteFailure, RegistryDiagnostics.UnsafeLocation.At(message));
 

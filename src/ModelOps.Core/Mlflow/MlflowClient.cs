@@ -97,5 +97,6 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
     /// <inheritdoc />
     public void Dispose() => _transport.Dispose();
 
-    private static ByteArrayContent JsonBody(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    private static ByteArrayContent JsonBody(byte[] json) =>
+        new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }

@@ -22,7 +22,8 @@ internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secre
     public static bool AlreadyExists(ModelOpsException exception) => CodeOf(exception) is "RESOURCE_ALREADY_EXISTS" or "ALREADY_EXISTS";
 
     /// <summary>Whether the server may have done what the call asked for.</summary>
-    public static bool MayHaveHappened(ModelOpsException exception) => exception.InnerException is MlflowCallException { MayHaveHappened: true };
+    public static bool MayHaveHappened(ModelOpsException exception) =>
+        exception.InnerException is MlflowCallException { MayHaveHappened: true };
 
     /// <summary>Whether the server does not have the call for its artifact store.</summary>
     public static bool IsNotImplemented(ModelOpsException exception) => CodeOf(exception) is "NOT_IMPLEMENTED" or "ENDPOINT_NOT_FOUND";

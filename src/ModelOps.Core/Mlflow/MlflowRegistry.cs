@@ -89,7 +89,8 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         return new StoredContent(artifacts, root, await artifacts.ListAsync(root, cancellationToken));
     }
 
-    public Task SetVersionTagAsync(ModelName model, int version, Tag tag, CancellationToken cancellationToken) => NamingVersion(model, version, client.SendAsync(
+    public Task SetVersionTagAsync(ModelName model, int version, Tag tag, CancellationToken cancellationToken) =>
+        NamingVersion(model, version, client.SendAsync(
         HttpMethod.Post,
         "/mlflow/model-versions/set-tag",
         new SetVersionTagRequest(model.Value, $"{version}", tag.Key, tag.Value),
@@ -98,7 +99,8 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         Repeat.Always,
         cancellationToken));
 
-    public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) => new AliasWrite(client, this).RunAsync(move, cancellationToken);
+    public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) =>
+        new AliasWrite(client, this).RunAsync(move, cancellationToken);
 
     public async Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken)
     {
@@ -129,7 +131,8 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception))
         {
             throw new ModelOpsException(
-                ExitCode.RemoteFailure, RegistryDiagnostics.VersionMissing.At($"The registered model {model} has no version {version}."), exception);
+                ExitCode.RemoteFailure, RegistryDiagnostics.VersionMissing.At(
+                    $"The registered model {model} has no version {version}."), exception);
         }
     }
 

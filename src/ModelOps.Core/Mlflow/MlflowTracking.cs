@@ -49,7 +49,8 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         return answer is null ? null : WireReader.Run(answer.Run);
     }
 
-    public async IAsyncEnumerable<Run> ListRunsAsync(string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Run> ListRunsAsync(
+        string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value);
         var wires = Pages.ReadAsync(token => SearchAsync(experimentId, filter, token, cancellationToken), cancellationToken);
@@ -78,7 +79,8 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         }
     }
 
-    public Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken) => client.SendAsync(
+    public Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken) =>
+        client.SendAsync(
         HttpMethod.Post,
         "/mlflow/runs/update",
         new UpdateRunRequest(runId, status.ToString().ToUpperInvariant(), endedAt.ToUnixTimeMilliseconds()),
@@ -87,7 +89,8 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         Repeat.Always,
         cancellationToken);
 
-    private static bool IsDeleted(WireExperiment experiment) => string.Equals(experiment.LifecycleStage, "deleted", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDeleted(WireExperiment experiment) =>
+        string.Equals(experiment.LifecycleStage, "deleted", StringComparison.OrdinalIgnoreCase);
 
     private static WireTag[] Wires(IEnumerable<Tag> tags) => [.. tags.Select(tag => new WireTag(tag.Key, tag.Value))];
 

@@ -34,7 +34,8 @@ internal sealed class MultipartUpload : IDisposable
     /// <param name="length">Bytes.</param>
     /// <param name="cancellationToken">Ends the upload; what was sent is given up.</param>
     /// <returns>Whether it was uploaded.</returns>
-    public async Task<bool> TryUploadAsync(string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
+    public async Task<bool> TryUploadAsync(
+        string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
         var partBytes = Math.Max(_settings.PartBytes, (length + MostParts - 1) / MostParts);
         var parts = (int)((length + partBytes - 1) / partBytes);
@@ -75,7 +76,8 @@ internal sealed class MultipartUpload : IDisposable
             ? credentials
             : throw new ModelOpsException(
                 ExitCode.RemoteFailure,
-                RegistryDiagnostics.UnexpectedAnswer.At($"The server was asked for {parts} upload parts and gave {credentials.Count}, or gave them other numbers."));
+                RegistryDiagnostics.UnexpectedAnswer.At(
+                    $"The server was asked for {parts} upload parts and gave {credentials.Count}, or gave them other numbers."));
     }
 
     private async Task<CreateUploadAnswer?> TryBeginAsync(string path, int parts, CancellationToken cancellationToken)
@@ -135,12 +137,14 @@ internal sealed class MultipartUpload : IDisposable
     }
 
     // Verbatim: not every storage puts it in quotes as the HTTP grammar wants.
-    private static string? ReadTag(HttpAnswer answer) => answer.Headers.NonValidated.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
+    private static string? ReadTag(HttpAnswer answer) =>
+        answer.Headers.NonValidated.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
 
     // The query of a presigned URL is a credential: only the host is named.
     private static ModelOpsException Fail(HttpCall call, string what, bool isRefused) => new(
         ExitCode.RemoteFailure,
-        (isRefused ? RegistryDiagnostics.Unauthorized : RegistryDiagnostics.Unreachable).At($"PUT of an upload part to the storage {call.Uri.Host} {what}."));
+        (isRefused ? RegistryDiagnostics.Unauthorized : RegistryDiagnostics.Unreachable).At(
+            $"PUT of an upload part to the storage {call.Uri.Host} {what}."));
 
     private Task<TAnswer> SendAsync<TBody, TAnswer>(
         string step,

@@ -28,7 +28,8 @@ internal static class Pages
             if (!string.IsNullOrEmpty(token) && !seen.Add(token))
             {
                 throw new ModelOpsException(
-                    ExitCode.RemoteFailure, RegistryDiagnostics.UnexpectedAnswer.At("A search gave the token of one page twice: it would never end."));
+                    ExitCode.RemoteFailure, RegistryDiagnostics.UnexpectedAnswer.At(
+                        "A search gave the token of one page twice: it would never end."));
             }
         }
         while (!string.IsNullOrEmpty(token));

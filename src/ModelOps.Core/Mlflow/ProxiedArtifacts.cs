@@ -7,7 +7,9 @@ using ModelOps.Core.Mlflow.Wire;
 
 namespace ModelOps.Core.Mlflow;
 
-/// <summary>Files that the tracking server hands through. Roots are checked paths below the server's artifact root; empty for that itself.</summary>
+/// <summary>
+/// Files that the tracking server hands through. Roots are checked paths below the server's artifact root; empty for that itself.
+/// </summary>
 internal sealed class ProxiedArtifacts(MlflowClient client, MlflowSettings settings, MultipartUpload multipart) : IArtifactStore
 {
     private const string Api = "/api/2.0/mlflow-artifacts/artifacts";
@@ -15,7 +17,8 @@ internal sealed class ProxiedArtifacts(MlflowClient client, MlflowSettings setti
     // Far above any model; a bound for servers that list directories in directories for ever.
     private const int MaxFiles = 100_000;
 
-    public async Task UploadAsync(string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
+    public async Task UploadAsync(
+        string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
         var target = Join(rootUri, path);
         if (multipart.Wants(length) && await multipart.TryUploadAsync(target, open, length, cancellationToken))

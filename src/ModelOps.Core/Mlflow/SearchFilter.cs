@@ -1,6 +1,8 @@
 namespace ModelOps.Core.Mlflow;
 
-/// <summary>Builds filters of MLflow's search calls. There is no escape syntax: what cannot be quoted is left for the client to filter.</summary>
+/// <summary>
+/// Builds filters of MLflow's search calls. There is no escape syntax: what cannot be quoted is left for the client to filter.
+/// </summary>
 internal static class SearchFilter
 {
     /// <summary>A comparison with a text; null when the text cannot be written.</summary>

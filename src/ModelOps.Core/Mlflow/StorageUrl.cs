@@ -5,7 +5,9 @@ using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Core.Mlflow;
 
-/// <summary>Checks URLs that a server hands out for its storage, so that it cannot point the client at what only the client can reach.</summary>
+/// <summary>
+/// Checks URLs that a server hands out for its storage, so that it cannot point the client at what only the client can reach.
+/// </summary>
 internal static class StorageUrl
 {
     /// <summary>A URL that may be called.</summary>

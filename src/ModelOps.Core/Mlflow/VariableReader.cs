@@ -6,7 +6,9 @@ using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Mlflow;
 
-/// <summary>Reads MLflow's environment variables and collects what is wrong with them. A value is never repeated in a message: it may be secret.</summary>
+/// <summary>
+/// Reads MLflow's environment variables and collects what is wrong with them. A value is never repeated in a message: it may be secret.
+/// </summary>
 internal sealed class VariableReader(IEnvironment environment)
 {
     private readonly List<Diagnostic> _problems = [];

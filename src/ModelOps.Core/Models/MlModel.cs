@@ -28,7 +28,10 @@ internal sealed record MlModel
     /// <summary>The flavor by which any MLflow tool loads the model.</summary>
     public Flavor? PythonFunction => Flavors.FirstOrDefault(flavor => flavor.Name == Flavor.PythonFunction);
 
-    /// <summary>Environment files that the python_function flavor names, by kind: <c>conda</c>, <c>virtualenv</c>. A plain string is MLflow 1.x for conda.</summary>
+    /// <summary>
+    /// Environment files that the python_function flavor names, by kind: <c>conda</c>, <c>virtualenv</c>. A plain string is MLflow 1.x for
+    /// conda.
+    /// </summary>
     public IReadOnlyDictionary<string, LocatedText> EnvironmentFiles =>
         PythonFunction?.Keys.Find("env") switch
         {

@@ -43,11 +43,13 @@ internal static class ContentRules
             }
             else if (IsIgnoredRoot(path.AsSpan(0, path.IndexOf('/', StringComparison.Ordinal) is var end and >= 0 ? end : path.Length)))
             {
-                problems.Add(PackagingDiagnostics.UnsafeName.At($"The path '{path}' belongs to git, and packages do not carry such files.", place(path)));
+                problems.Add(PackagingDiagnostics.UnsafeName.At(
+                    $"The path '{path}' belongs to git, and packages do not carry such files.", place(path)));
             }
             else if (tree.Add(path) is { } other)
             {
-                problems.Add(PackagingDiagnostics.NameCollision.At($"'{path}' and '{other}' are the same path where case does not count.", place(path)));
+                problems.Add(PackagingDiagnostics.NameCollision.At(
+                    $"'{path}' and '{other}' are the same path where case does not count.", place(path)));
             }
         }
 

@@ -21,7 +21,8 @@ internal sealed class FilePass(IModelContent content, IProgressTask progress)
     /// <param name="consume">Takes every chunk and its position, in order, on any thread; never beyond the file's length.</param>
     /// <param name="cancellationToken">Ends the pass.</param>
     /// <returns>The digest; null when the file does not have the length that it had.</returns>
-    public async Task<FileDigest?> RunAsync(ContentFile file, Action<ReadOnlyMemory<byte>, long>? consume, CancellationToken cancellationToken)
+    public async Task<FileDigest?> RunAsync(
+        ContentFile file, Action<ReadOnlyMemory<byte>, long>? consume, CancellationToken cancellationToken)
     {
         // One byte more than the file, so that a small file's end is seen with the first read.
         var size = (int)Math.Min(ChunkBytes, file.Length + 1);

@@ -5,7 +5,9 @@ using ModelOps.Core.IO;
 
 namespace ModelOps.Core.Packaging;
 
-/// <summary>Reads a manifest. It must be exactly the text that the packager writes, so no two readers can understand it differently.</summary>
+/// <summary>
+/// Reads a manifest. It must be exactly the text that the packager writes, so no two readers can understand it differently.
+/// </summary>
 internal static class ManifestReader
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };

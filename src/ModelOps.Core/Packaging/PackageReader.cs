@@ -40,7 +40,8 @@ internal sealed class PackageReader(SafeFileHandle handle, PackageFailures failu
         var length = RandomAccess.GetLength(handle);
         if (entry.Size > Math.Min(PackageManifest.MaxBytes, length))
         {
-            throw failures.Malformed($"manifest.json claims {entry.Size} bytes; the package has {length}, and the limit is {PackageManifest.MaxBytes}");
+            throw failures.Malformed(
+                $"manifest.json claims {entry.Size} bytes; the package has {length}, and the limit is {PackageManifest.MaxBytes}");
         }
 
         var bytes = ReadBytes(entry.DataOffset, (int)entry.Size, "manifest.json");
@@ -85,7 +86,8 @@ internal sealed class PackageReader(SafeFileHandle handle, PackageFailures failu
         var at = expected.AsSpan().CommonPrefixLength(actual);
         if (at < expected.Length)
         {
-            throw failures.Malformed($"{where}: {field(at)} is not what the packager writes (expected {expected[at]:x2}, found {actual[at]:x2} at byte {at})");
+            throw failures.Malformed(
+                $"{where}: {field(at)} is not what the packager writes (expected {expected[at]:x2}, found {actual[at]:x2} at byte {at})");
         }
     }
 

@@ -11,7 +11,8 @@ internal static class PackageVerifier
     /// <param name="progress">Shows the work.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>One diagnostic for each file that is not what the manifest and the headers say; none when the package is good.</returns>
-    public static async Task<IReadOnlyList<Diagnostic>> VerifyAsync(ModelPackage package, IProgressSink progress, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Diagnostic>> VerifyAsync(
+        ModelPackage package, IProgressSink progress, CancellationToken cancellationToken)
     {
         var checksums = new uint[package.Files.Count];
         var actual = await new ContentPass(package, progress).RunAsync(

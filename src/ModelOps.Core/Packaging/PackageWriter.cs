@@ -16,7 +16,8 @@ internal static class PackageWriter
     /// <param name="cancellationToken">Ends the work; nothing is left behind.</param>
     /// <exception cref="ModelOpsException">The content is not a model, has unsafe paths, or changed meanwhile.</exception>
     /// <exception cref="IOException">A file cannot be read, or the package cannot be written.</exception>
-    public static async Task<ContentDigest> WriteAsync(IModelContent content, string output, IProgressSink progress, CancellationToken cancellationToken)
+    public static async Task<ContentDigest> WriteAsync(
+        IModelContent content, string output, IProgressSink progress, CancellationToken cancellationToken)
     {
         Check(content);
         var layout = PackageLayout.Of(content.Files);
@@ -57,7 +58,8 @@ internal static class PackageWriter
         var manifest = PackageManifest.LengthFor(content.Files);
         if (manifest > PackageManifest.MaxBytes)
         {
-            problems.Add(PackagingDiagnostics.TooManyFiles.At($"The list of {content.Files.Count} files takes {manifest} bytes; the limit is {PackageManifest.MaxBytes}."));
+            problems.Add(PackagingDiagnostics.TooManyFiles.At(
+                $"The list of {content.Files.Count} files takes {manifest} bytes; the limit is {PackageManifest.MaxBytes}."));
         }
 
         if (problems.Count > 0)

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ModelOps.Core.Registry;
 
-/// <summary>An alias: 1 to 255 ASCII letters, digits, <c>_</c> or <c>-</c>, kept in lower case; not <c>latest</c>, not <c>v</c> and digits.</summary>
+/// <summary>
+/// An alias: 1 to 255 ASCII letters, digits, <c>_</c> or <c>-</c>, kept in lower case; not <c>latest</c>, not <c>v</c> and digits.
+/// </summary>
 /// <remarks>MLflow's own rule also lets a final line feed and look-alike letters of other scripts through; this one does not.</remarks>
 public sealed record AliasName
 {

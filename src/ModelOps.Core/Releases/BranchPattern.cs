@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ModelOps.Core.Releases;
 
-/// <summary>Matches branch names: <c>*</c> is any run of characters but <c>/</c>, <c>**</c> any run at all, the rest stands for itself.</summary>
+/// <summary>
+/// Matches branch names: <c>*</c> is any run of characters but <c>/</c>, <c>**</c> any run at all, the rest stands for itself.
+/// </summary>
 internal static class BranchPattern
 {
     public static bool Matches(string pattern, string branch)

@@ -32,7 +32,8 @@ internal static class ContentVerifier
 
         if (actual.Manifest != expected.Manifest)
         {
-            throw Mismatch($"The registry's files of {version.Uri} have the right bytes under other names than those they were registered with.");
+            throw Mismatch(
+                $"The registry's files of {version.Uri} have the right bytes under other names than those they were registered with.");
         }
     }
 

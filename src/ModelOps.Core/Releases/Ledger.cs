@@ -6,7 +6,9 @@ using ModelOps.Core.Tracking;
 
 namespace ModelOps.Core.Releases;
 
-/// <summary>What was done to a registered model: runs of the experiment <c>modelops/&lt;registered model&gt;</c> in its own catalog.</summary>
+/// <summary>
+/// What was done to a registered model: runs of the experiment <c>modelops/&lt;registered model&gt;</c> in its own catalog.
+/// </summary>
 internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider time)
 {
     private const string ReportFile = "report.json";

@@ -36,5 +36,6 @@ internal static class ReadyWait
         return current;
     }
 
-    private static ModelOpsException NotReady(string message) => new(ExitCode.RemoteFailure, RegistryDiagnostics.VersionNotReady.At(message));
+    private static ModelOpsException NotReady(string message) =>
+        new(ExitCode.RemoteFailure, RegistryDiagnostics.VersionNotReady.At(message));
 }

@@ -7,7 +7,9 @@ namespace ModelOps.Core.Releases;
 /// <summary>The key that makes register idempotent.</summary>
 internal static class VersionKey
 {
-    /// <summary>Lower-case hexadecimal SHA-256 over name, both digests and commit, each ended by a line feed, which none of them can contain.</summary>
+    /// <summary>
+    /// Lower-case hexadecimal SHA-256 over name, both digests and commit, each ended by a line feed, which none of them can contain.
+    /// </summary>
     public static string Of(ModelName model, ContentIdentity content, string? commit) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\n{content.Digest}\n{content.Manifest}\n{commit}\n")));
 }

@@ -5,7 +5,9 @@ using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
 
-/// <summary>Finds where the files of a version are. MLflow stores the place itself, or a reference to a logged model or another version.</summary>
+/// <summary>
+/// Finds where the files of a version are. MLflow stores the place itself, or a reference to a logged model or another version.
+/// </summary>
 internal static class ContentLocation
 {
     private const string Scheme = "models:";
@@ -38,7 +40,8 @@ internal static class ContentLocation
             [var modelId] => OfLoggedModel(connection, modelId),
             [var name, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) =>
                 OfVersion(connection, name, version),
-            _ => throw StoreErrors.UnsafeLocation($"The source '{reference}' is refused: expected models:/<model ID> or models:/<name>/<version>."),
+            _ => throw StoreErrors.UnsafeLocation(
+                $"The source '{reference}' is refused: expected models:/<model ID> or models:/<name>/<version>."),
         };
     }
 

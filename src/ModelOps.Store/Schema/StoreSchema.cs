@@ -17,7 +17,8 @@ internal static class StoreSchema
 
     /// <summary>Makes the schema in a file that has none; checks that a file with one can be used.</summary>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The file is something else, or of another revision (MOP2011).</exception>
-    public static async Task EnsureAsync(StoreDatabase database, string artifactRootUri, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(
+        StoreDatabase database, string artifactRootUri, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await database.ReadAsync(IsEmpty, cancellationToken).ConfigureAwait(false))
         {
@@ -59,7 +60,8 @@ internal static class StoreSchema
 
         if (found == Current && HasOtherWorkspaces(connection))
         {
-            throw StoreErrors.Unusable($"'{path}' has MLflow workspaces other than 'default'; the same name may mean several models there.");
+            throw StoreErrors.Unusable(
+                $"'{path}' has MLflow workspaces other than 'default'; the same name may mean several models there.");
         }
 
         return true;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ModelOps.Store.Sqlite;
 
-/// <summary>The SQLite that comes with the toolkit, where NuGet lays it: <c>runtimes/linux-x64/native/libe_sqlite3.so</c> beside the assembly.</summary>
+/// <summary>
+/// The SQLite that comes with the toolkit, where NuGet lays it: <c>runtimes/linux-x64/native/libe_sqlite3.so</c> beside the assembly.
+/// </summary>
 /// <remarks>Hosts of plug-ins, such as MSBuild and Cake, read no <c>.deps.json</c>, so the runtime does not find it by itself there.</remarks>
 internal static class BundledLibrary
 {

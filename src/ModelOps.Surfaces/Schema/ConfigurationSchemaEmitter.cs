@@ -78,7 +78,8 @@ internal static class ConfigurationSchemaEmitter
         _ => throw new NotSupportedException($"No schema for {type}."),
     };
 
-    private static JsonNode Scalar(Type type, string text) => type == typeof(int) ? JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)) : JsonValue.Create(text);
+    private static JsonNode Scalar(Type type, string text) =>
+        type == typeof(int) ? JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)) : JsonValue.Create(text);
 
     // The loader checks verbs and inputs by name; so does the editor.
     private static JsonObject Defaults() => new()

@@ -4,7 +4,8 @@ namespace ModelOps.Surfaces.Text;
 internal static class MarkdownText
 {
     /// <summary>Text of a paragraph or table cell; code in backticks stays code.</summary>
-    public static string Escape(string text) => string.Join('`', text.Split('`').Select((part, index) => index % 2 == 0 ? EscapePlain(part) : EscapePipe(part)));
+    public static string Escape(string text) =>
+        string.Join('`', text.Split('`').Select((part, index) => index % 2 == 0 ? EscapePlain(part) : EscapePipe(part)));
 
     /// <summary>An inline code span.</summary>
     public static string Code(string text) => $"`{EscapePipe(text)}`";

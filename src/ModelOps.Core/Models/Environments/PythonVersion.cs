@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ModelOps.Core.Models.Environments;
 
-/// <summary>A version of a Python package (PEP 440), as far as it can be compared: release numbers, and whether it is a pre-release.</summary>
+/// <summary>
+/// A version of a Python package (PEP 440), as far as it can be compared: release numbers, and whether it is a pre-release.
+/// </summary>
 internal sealed partial record PythonVersion
 {
     private PythonVersion(IReadOnlyList<int> release, string suffix) => (Release, Suffix) = (release, suffix);

@@ -7,7 +7,9 @@ namespace ModelOps.Core.Models.Environments;
 /// <param name="Text">The line, without comment and with continuation lines joined.</param>
 internal sealed record Requirement(RequirementKind Kind, string Text)
 {
-    /// <summary>Name of the package as indexes compare it: lower case, <c>-</c> for any run of <c>-_.</c>; empty where the line names none.</summary>
+    /// <summary>
+    /// Name of the package as indexes compare it: lower case, <c>-</c> for any run of <c>-_.</c>; empty where the line names none.
+    /// </summary>
     public string Name { get; init; } = "";
 
     /// <summary>Versions that are asked for, without white space, as <c>&gt;=1,&lt;2</c>; empty for any.</summary>

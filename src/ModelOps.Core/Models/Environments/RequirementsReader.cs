@@ -15,7 +15,8 @@ internal static class RequirementsReader
         var length = new FileInfo(file).Length;
         if (length > MaxBytes)
         {
-            return new(null, [ModelDiagnostics.EnvironmentMalformed.At($"The file has {length} bytes; the limit is {MaxBytes}.", new(file))]);
+            return new(null, [ModelDiagnostics.EnvironmentMalformed.At(
+                $"The file has {length} bytes; the limit is {MaxBytes}.", new(file))]);
         }
 
         try

@@ -97,5 +97,6 @@ internal sealed class DataTypeReader(JsonSource source, string part, List<Diagno
     }
 
     private void Report(string problem, JsonTree place) =>
-        problems.Add(ModelDiagnostics.SignatureMalformed.At($"signature.{part}: {problem.TrimEnd('.')}{(problem.EndsWith('?') ? "" : ".")}", source.At(place)));
+        problems.Add(ModelDiagnostics.SignatureMalformed.At(
+            $"signature.{part}: {problem.TrimEnd('.')}{(problem.EndsWith('?') ? "" : ".")}", source.At(place)));
 }

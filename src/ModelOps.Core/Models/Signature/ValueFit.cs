@@ -67,7 +67,8 @@ internal static class ValueFit
     // pandas breaks long base64 text into lines.
     private static bool IsBase64(string text) => System.Buffers.Text.Base64.IsValid(text);
 
-    private static (JsonTree, string)? First(IEnumerable<(JsonTree, string)?> misfits) => misfits.FirstOrDefault(misfit => misfit is not null);
+    private static (JsonTree, string)? First(IEnumerable<(JsonTree, string)?> misfits) =>
+        misfits.FirstOrDefault(misfit => misfit is not null);
 
     private static (JsonTree, string)? Wrong(JsonTree value, string expected) => (value, $"expected {expected}, found {value.Describe()}");
 }

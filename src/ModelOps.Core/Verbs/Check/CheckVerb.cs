@@ -38,5 +38,6 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
     }
 
     // A repair moves lines, so that places do not tell one finding from another.
-    private static (string Code, string Message, string? File) Identity(Diagnostic finding) => (finding.Code, finding.Message, finding.Span?.File);
+    private static (string Code, string Message, string? File) Identity(Diagnostic finding) =>
+        (finding.Code, finding.Message, finding.Span?.File);
 }

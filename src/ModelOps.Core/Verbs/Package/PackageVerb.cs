@@ -9,16 +9,21 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
 {
     private const string Extension = ".modelpkg";
 
-    public Task<VerbOutcome<PackageResult>> RunAsync(PackageSettings settings, VerbContext context, CancellationToken cancellationToken) => settings switch
+    public Task<VerbOutcome<PackageResult>> RunAsync(PackageSettings settings, VerbContext context, CancellationToken cancellationToken) =>
+        settings switch
     {
-        { Path: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At("Inputs 'path' and 'verify' exclude each other: pack a directory or verify a package.")),
-        { Output: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At("Input 'output' needs 'path': 'verify' writes nothing.")),
+        { Path: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At(
+            "Inputs 'path' and 'verify' exclude each other: pack a directory or verify a package.")),
+        { Output: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At(
+            "Input 'output' needs 'path': 'verify' writes nothing.")),
         { Path: { } directory } => PackAsync(directory, settings.Output, context, cancellationToken),
         { Verify: { } file } => VerifyAsync(file, context, cancellationToken),
-        _ => throw BadInput(InputDiagnostics.Missing.At("One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
+        _ => throw BadInput(InputDiagnostics.Missing.At(
+            "One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
     };
 
-    private static async Task<VerbOutcome<PackageResult>> PackAsync(string directory, string? output, VerbContext context, CancellationToken cancellationToken)
+    private static async Task<VerbOutcome<PackageResult>> PackAsync(
+        string directory, string? output, VerbContext context, CancellationToken cancellationToken)
     {
         output ??= Path.Combine(context.WorkingDirectory, DirectoryName(directory) + Extension);
         var relative = Path.GetRelativePath(directory, output);

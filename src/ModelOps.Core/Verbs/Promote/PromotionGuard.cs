@@ -54,7 +54,8 @@ internal sealed class PromotionGuard(VerbContext context)
         var validation = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus);
         if (validation is not (null or "PASSED"))
         {
-            yield return ReleaseDiagnostics.NotValidated.At($"{version.Uri} has {VersionTags.ValidationStatus} {validation}; expected PASSED.");
+            yield return ReleaseDiagnostics.NotValidated.At(
+                $"{version.Uri} has {VersionTags.ValidationStatus} {validation}; expected PASSED.");
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class PromotionGuard(VerbContext context)
             return ReleaseDiagnostics.OrderUnknown.At($"Commit {candidate} or {present} (of {current.Uri}) is not in this clone.");
         }
 
-        return older ? ReleaseDiagnostics.OlderCommit.At($"Commit {candidate} is older than {present}, which {current.Uri} was built from.") : null;
+        return older ? ReleaseDiagnostics.OlderCommit.At(
+            $"Commit {candidate} is older than {present}, which {current.Uri} was built from.") : null;
     }
 }

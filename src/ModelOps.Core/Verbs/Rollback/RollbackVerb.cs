@@ -10,11 +10,13 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 {
     private const string Action = "rollback";
 
-    public async Task<VerbOutcome<RollbackResult>> RunAsync(RollbackSettings settings, VerbContext context, CancellationToken cancellationToken)
+    public async Task<VerbOutcome<RollbackResult>> RunAsync(
+        RollbackSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(settings.Reason))
         {
-            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Invalid.At("Input 'reason' is blank; the ledger keeps it, so say why."));
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Invalid.At(
+                "Input 'reason' is blank; the ledger keeps it, so say why."));
         }
 
         var environments = new EnvironmentResolver(context);
@@ -69,7 +71,8 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, CancellationToken cancellationToken)
     {
         var registered = await registry.FindModelAsync(model, cancellationToken)
-            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}'."));
+            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At(
+                $"There is no registered model '{model}'."));
         if (!registered.Aliases.TryGetValue(alias.Value, out var current))
         {
             throw Nothing($"'{model}' has no alias '{alias}'.");
