@@ -20,6 +20,22 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_named_git_in_the_working_directory_is_not_run()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var model = Directory.CreateDirectory(_directory.File("model"));
+        File.WriteAllText(_directory.File("git"), "#!/bin/sh\ntouch canary\n");
+        File.SetUnixFileMode(_directory.File("git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await ModelOpsCommand.RunAsync(_directory.Path, "check", "--path", model.FullName);
+
+        Assert.False(File.Exists(_directory.File("canary")));
+    }
+
+    [Fact]
     public async Task Without_a_verb_the_help_goes_to_standard_error_and_the_exit_code_is_2()
     {
         var (exitCode, output, error) = await ModelOpsCommand.RunAsync(_directory.Path);

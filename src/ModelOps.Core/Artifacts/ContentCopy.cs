@@ -1,8 +1,13 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+
 namespace ModelOps.Core.Artifacts;
 
 /// <summary>A private local copy of content, so that what is verified is what is used. Disposing removes it.</summary>
 internal sealed class ContentCopy : IModelContent
 {
+    private const int BufferBytes = 128 * 1024;
+
     private readonly DirectoryInfo _directory;
     private readonly Dictionary<string, string> _localPaths;
 
@@ -18,6 +23,7 @@ internal sealed class ContentCopy : IModelContent
     public IReadOnlyList<ContentFile> Files { get; }
 
     /// <summary>Copies all files into a directory that only this user may enter.</summary>
+    /// <exception cref="ModelOpsException">A file has more bytes than were said, perhaps without end (MOP3001).</exception>
     public static async Task<ContentCopy> CreateAsync(IModelContent content, CancellationToken cancellationToken)
     {
         var copy = new ContentCopy(Directory.CreateTempSubdirectory("modelops-"), content.Files);
@@ -50,6 +56,16 @@ internal sealed class ContentCopy : IModelContent
     {
         await using var source = await content.OpenReadAsync(file, cancellationToken);
         await using var target = new FileStream(_localPaths[file.Path], FileMode.CreateNew, FileAccess.Write);
-        await source.CopyToAsync(target, cancellationToken);
+        var buffer = new byte[BufferBytes];
+        for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (target.Position + read > file.Length)
+            {
+                throw new ModelOpsException(ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(
+                    $"The registry lists '{file.Path}' with {file.Length} bytes and serves more."));
+            }
+
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
     }
 }

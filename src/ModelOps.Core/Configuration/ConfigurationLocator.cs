@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Core.Configuration;
 
@@ -8,6 +9,7 @@ internal static class ConfigurationLocator
     private const string FileName = "modelops.yml";
 
     /// <summary>The file named by an input, else the nearest one from the working directory upwards; the repository's root ends the search.</summary>
+    /// <exception cref="ModelOpsException">The nearest file lies where every user of the machine may put one (MOP0108).</exception>
     public static string? Find(IReadOnlyList<IInputSource> sources, VerbDescriptor verb, string workingDirectory)
     {
         var input = verb.Inputs.First(candidate => candidate.Name.Property == nameof(VerbSettings.Config));
@@ -26,7 +28,11 @@ internal static class ConfigurationLocator
             var candidate = Path.Combine(directory.FullName, FileName);
             if (File.Exists(candidate))
             {
-                return candidate;
+                return IsShared(directory.FullName)
+                    ? throw new ModelOpsException(ExitCode.BadInput, ConfigurationDiagnostics.SharedDirectory.At(
+                        $"modelops.yml was found in '{directory.FullName}', where every user of this machine may put one. Expected it in a directory of your own.",
+                        new(candidate)))
+                    : candidate;
             }
 
             if (Path.Exists(Path.Combine(directory.FullName, ".git")))
@@ -36,5 +42,12 @@ internal static class ConfigurationLocator
         }
 
         return null;
+    }
+
+    // Such as /tmp. Without the sticky bit anyone may replace the directories below it as well, so that there is nothing to protect.
+    private static bool IsShared(string directory)
+    {
+        const UnixFileMode Shared = UnixFileMode.StickyBit | UnixFileMode.OtherWrite;
+        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(directory) & Shared) == Shared;
     }
 }

@@ -44,4 +44,10 @@ public static class ConfigurationDiagnostics
         "MOP0107", Severity.Error, "Unknown rule",
         "A waiver in modelops.yml names a rule or a model that does not exist, so it would never apply.",
         "Correct the spelling; the message suggests the nearest name.");
+
+    /// <summary>A modelops.yml that anybody may have written.</summary>
+    public static readonly DiagnosticDescriptor SharedDirectory = new(
+        "MOP0108", Severity.Error, "Configuration in a shared directory",
+        "The nearest modelops.yml lies in a directory such as /tmp, where every user of the machine may put one, and it decides which server gets the credentials.",
+        "Name the file by --config if it is yours; else run in a directory with a modelops.yml of its own, or in a git repository.");
 }

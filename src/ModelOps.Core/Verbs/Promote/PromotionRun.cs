@@ -47,7 +47,9 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
 
         entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
-        var version = existing ?? await CopyAsync(entry, cancellationToken);
+        var version = existing is null
+            ? await CopyAsync(entry, cancellationToken)
+            : await ReadyWait.ForAsync(registry, existing, TimeSpan.FromSeconds(promotion.Settings.ReadyTimeout), context.Time, cancellationToken);
         await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);
         context.OnStep("copy verified");
 

@@ -77,6 +77,11 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             return;
         }
 
+        // The version may be another run's, or one that somebody gave this key; a package on disk can change between its check and its upload.
+        await ContentVerifier.VerifyAsync(
+            registration.Catalog.Registry, version, ContentIdentity.Of(registration.Package.Digest), registration.Context.Progress, cancellationToken);
+        registration.Context.OnStep("version verified");
+
         // A move without a new version is an action of its own, and is written down as one.
         var own = entry ?? await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
         await mover.MoveAsync(move, ledger, own, cancellationToken);

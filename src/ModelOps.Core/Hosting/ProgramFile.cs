@@ -1,0 +1,27 @@
+namespace ModelOps.Core.Hosting;
+
+/// <summary>
+/// Finds a program on PATH, and nowhere else: the platform's own search begins in the working directory, which may be a checkout of somebody's
+/// change with a program of that name in it.
+/// </summary>
+internal static class ProgramFile
+{
+    /// <summary>Full path of a program; null when no absolute directory of PATH has it.</summary>
+    /// <param name="name">Name without extension.</param>
+    /// <param name="environment">Environment with PATH.</param>
+    public static string? Find(string name, IEnvironment environment)
+    {
+        var file = OperatingSystem.IsWindows() ? $"{name}.exe" : name;
+        return (environment.Get("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(Path.IsPathFullyQualified)
+            .Select(directory => Path.Combine(directory, file))
+            .FirstOrDefault(IsProgram);
+    }
+
+    private static bool IsProgram(string path)
+    {
+        const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Execute) != 0);
+    }
+}
