@@ -19,5 +19,5 @@ public static class HostDiagnostics
     public static readonly DiagnosticDescriptor FileFailed = new(
         "MOP4003", Severity.Error, "File cannot be read or written",
         "The operating system refused access to a file, or the disk is full.",
-        "The message carries the system's own words.");
+        "Check that the path exists, may be read and written, and has room; the message carries the system's own words.");
 }

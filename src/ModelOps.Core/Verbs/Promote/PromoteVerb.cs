@@ -26,7 +26,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var alias = settings.Alias ?? policyAlias;
         RegistrySupport.Require(targetCatalog.Registry, model, alias);
 
-        var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Qualify(shortName), settings, cancellationToken);
+        var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), settings, cancellationToken);
         var refusals = PromotionGuard.JudgeVersion(version).ToList();
         var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
         if (!settings.AllowOlder
