@@ -22,7 +22,7 @@ internal static class HelpText
     /// <summary>The page of a verb.</summary>
     public static string Of(VerbDescriptor verb)
     {
-        var required = string.Concat(verb.Inputs.Where(input => input.IsRequired).Select(input => $" --{input.Name.Kebab} {Form(input)}"));
+        var required = string.Concat(verb.Inputs.Where(input => input.IsRequired && !input.IsKnownFromModels).Select(input => $" --{input.Name.Kebab} {Form(input)}"));
         var text = new StringBuilder($"modelops {verb.Name}: {verb.Description}\n\nUsage: modelops {verb.Name}{required} [options]\n\nInputs:\n");
         foreach (var input in verb.Inputs.OrderByDescending(input => input.IsRequired))
         {
@@ -39,7 +39,7 @@ internal static class HelpText
 
     private static void WriteInput(StringBuilder text, InputDescriptor input)
     {
-        text.Append("  --").Append(input.Name.Kebab).Append(input.IsFlag ? "" : $" {Form(input)}").Append(input.IsRequired ? "  (required)" : "").Append('\n');
+        text.Append("  --").Append(input.Name.Kebab).Append(input.IsFlag ? "" : $" {Form(input)}").Append(RequiredText(input)).Append('\n');
         text.Append("      ").Append(input.Description);
         if (InputText.Of(input.Default) is { Length: > 0 } value && !input.IsFlag)
         {
@@ -52,6 +52,13 @@ internal static class HelpText
             text.Append("      Example: --").Append(input.Name.Kebab).Append(' ').Append(Quote(example)).Append('\n');
         }
     }
+
+    private static string RequiredText(InputDescriptor input) => input switch
+    {
+        { IsKnownFromModels: true } => "  (required unless modelops.yml lists just one model)",
+        { IsRequired: true } => "  (required)",
+        _ => "",
+    };
 
     private static string Form(InputDescriptor input)
     {

@@ -5,15 +5,14 @@ namespace ModelOps.Surfaces;
 /// <summary>What the textual fronts say of an input beyond its descriptor.</summary>
 internal static class VerbInputs
 {
-    /// <summary>Whether a call must give the input; modelops.yml gives model and path when it lists just one model.</summary>
-    public static bool MustBeGiven(this InputDescriptor input) =>
-        input.IsRequired && input.Name.Property is not ("Model" or "Path");
+    /// <summary>Whether a call must give the input.</summary>
+    public static bool MustBeGiven(this InputDescriptor input) => input.IsRequired && !input.IsKnownFromModels;
 
     /// <summary>Description, default, how to write a list, and an example. A manifest's own default would hide modelops.yml, so it is told instead.</summary>
     public static string Help(this InputDescriptor input)
     {
         var help = input.Description;
-        if (input.IsRequired && !input.MustBeGiven())
+        if (input.IsKnownFromModels)
         {
             help += " Default: the one of modelops.yml when it lists just one model.";
         }

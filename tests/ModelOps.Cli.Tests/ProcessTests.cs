@@ -91,7 +91,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("modelops.yml models", await ModelOf(), StringComparison.Ordinal);
         Assert.Contains("INPUT_LIMIT", await Line("limit"), StringComparison.Ordinal);
         Assert.Contains("modelops.yml defaults.history", await Line("environment"), StringComparison.Ordinal);
-        Assert.EndsWith("default", await Line("config"), StringComparison.Ordinal);
+        Assert.EndsWith("modelops.yml  found", await Line("config"), StringComparison.Ordinal);
 
         Task<string> ModelOf(params string[] more) => Line("model", more);
 

@@ -15,10 +15,10 @@ public enum ExitCode
     /// <summary>A gate, a check or a test failed.</summary>
     GateFailed = 3,
 
-    /// <summary>Waiting for an approval.</summary>
+    /// <summary>Reserved: waiting for an approval. No verb returns it.</summary>
     WaitingForApproval = 4,
 
-    /// <summary>Action needed: drift was found, or a plan has changes and <c>--detailed-exitcode</c> was given.</summary>
+    /// <summary>Reserved: action needed. No verb returns it.</summary>
     ActionNeeded = 5,
 
     /// <summary>A remote system failed or did not answer in time.</summary>
@@ -27,7 +27,7 @@ public enum ExitCode
     /// <summary>The state moved while the verb ran: stale plan, alias changed.</summary>
     StateMoved = 7,
 
-    /// <summary>Not enough evidence for a verdict.</summary>
+    /// <summary>Reserved: not enough evidence for a verdict. No verb returns it.</summary>
     NotEnoughEvidence = 8,
 
     /// <summary>A check could not run; never reported as passed or failed.</summary>

@@ -34,6 +34,9 @@ public sealed class InputDescriptor
     /// <summary>Whether a value must be given.</summary>
     public bool IsRequired { get; }
 
+    /// <summary>Whether a required input has a value without being given: modelops.yml has model and path when it lists just one model.</summary>
+    public bool IsKnownFromModels => IsRequired && Name.Property is ("Model" or "Path");
+
     /// <summary>Whether several values may be given.</summary>
     public bool IsList => ItemType is not null;
 

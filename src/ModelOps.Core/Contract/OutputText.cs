@@ -5,10 +5,11 @@ namespace ModelOps.Core.Contract;
 /// <summary>Writes an output's value as the text that build hosts carry.</summary>
 public static class OutputText
 {
-    /// <summary>Plain text for a simple value, JSON for a list or record, an empty text for null.</summary>
+    /// <summary>Plain text for a simple value (a time in ISO 8601, UTC), JSON for a list or record, an empty text for null.</summary>
     /// <param name="value">Value of an output.</param>
     public static string Of(object? value) => value switch
     {
+        DateTimeOffset => OutputTable.CellOf(value),
         string or bool or Enum or IFormattable => InputText.Of(value)!,
         null => "",
         Registry.ModelName or Registry.AliasName => value.ToString()!,

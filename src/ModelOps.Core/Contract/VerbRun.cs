@@ -8,6 +8,8 @@ namespace ModelOps.Core.Contract;
 /// <summary>One run of one verb: configuration, binding, execution, and every failure turned into a report.</summary>
 internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSource arguments)
 {
+    private static readonly InputName ConfigInput = new(nameof(VerbSettings.Config));
+
     private readonly List<Diagnostic> _diagnostics = [];
     private IReadOnlyList<ValueOrigin> _origins = [];
     private ToolkitConfiguration _configuration = ToolkitConfiguration.Empty;
@@ -71,12 +73,16 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         var isBroken = !TryLoadConfiguration([arguments, environment]);
         var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory);
         var bound = new SettingsBinder(world.WorkingDirectory).Bind(verb, [arguments, environment, configured]);
-        _origins = bound.Origins;
+        _origins = [.. bound.Origins.Select(WithFoundFile)];
 
         // What a broken modelops.yml might have given is not called missing.
         _diagnostics.AddRange(bound.Diagnostics.Where(problem => !isBroken || problem.Descriptor != InputDiagnostics.Missing));
         return isBroken ? null : bound.Settings;
     }
+
+    // Nobody named the file, but one was found and is read.
+    private ValueOrigin WithFoundFile(ValueOrigin origin) =>
+        origin.Input == ConfigInput.Kebab && origin.Value is null && _configuration.File is { } file ? origin with { Value = file, Source = "found" } : origin;
 
     private bool TryLoadConfiguration(IReadOnlyList<IInputSource> sources)
     {

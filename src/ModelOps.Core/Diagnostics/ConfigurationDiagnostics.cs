@@ -31,7 +31,7 @@ public static class ConfigurationDiagnostics
     public static readonly DiagnosticDescriptor UnknownEnvironment = new(
         "MOP0105", Severity.Error, "Unknown environment",
         "A verb or a branch rule names an environment that modelops.yml does not define.",
-        "Add the environment under `environments`, or correct the name.");
+        "Add the environment under `environments` of modelops.yml, or correct the name.");
 
     /// <summary>A waiver that is past its date.</summary>
     public static readonly DiagnosticDescriptor WaiverExpired = new(

@@ -67,5 +67,5 @@ public static class RegistryDiagnostics
     public static readonly DiagnosticDescriptor StoreUnusable = new(
         "MOP2011", Severity.Error, "Embedded store cannot be used",
         "The SQLite file is not an MLflow store of the supported schema, or cannot be written.",
-        "Use a new file, or let the MLflow version that wrote it upgrade it (`mlflow db upgrade`).");
+        "Make file and directory writable, use a new file, or let MLflow bring the file to a supported schema (`mlflow db upgrade`).");
 }

@@ -31,7 +31,9 @@ internal static class BranchPolicy
 
         var allowed = rules.Count == 0 ? "no branch at all" : string.Join(", ", rules.Select(candidate => candidate.Match));
         return (byDefault, ReleaseDiagnostics.PolicyRefused.At(
-            $"Branch '{build.Branch ?? "(none checked out)"}' may not promote to '{environment}': the policy allows {allowed}.",
+            build.Branch is { } current
+                ? $"Branch '{current}' may not promote to '{environment}': the policy allows {allowed}."
+                : $"The branch is unknown (detached HEAD, no repository, or git was not found), so nothing may be promoted to '{environment}': the policy allows {allowed}.",
             configuration.File is { } file ? new(file) : null));
     }
 }

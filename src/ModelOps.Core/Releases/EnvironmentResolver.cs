@@ -22,7 +22,12 @@ internal sealed class EnvironmentResolver(VerbContext context)
             return From(name, section);
         }
 
-        var known = Sections.Count == 0 ? "modelops.yml defines none" : "modelops.yml defines " + string.Join(", ", Sections.Keys);
+        var known = (context.Configuration.File, Sections.Count) switch
+        {
+            (null, _) => $"no modelops.yml was found in '{context.WorkingDirectory}' or above",
+            (_, 0) => "modelops.yml defines none",
+            _ => "modelops.yml defines " + string.Join(", ", Sections.Keys),
+        };
         throw new ModelOpsException(
             ExitCode.BadInput,
             ConfigurationDiagnostics.UnknownEnvironment.At($"There is no environment '{name}'; {known}.", FileSpan()));

@@ -51,7 +51,7 @@ public sealed class PromoteModel : VerbTask<PromoteSettings>
     [Output]
     public string? Uri { get; private set; }
 
-    /// <summary>Whether this run copied the version; false when it was there already.</summary>
+    /// <summary>Whether this run copied the version; false when it was there already. On a dry run: whether it would.</summary>
     [Output]
     public string? Created { get; private set; }
 

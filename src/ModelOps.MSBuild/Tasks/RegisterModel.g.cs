@@ -17,16 +17,16 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Package to register, as written by package.</summary>
     public string? Package { get; set; }
 
-    /// <summary>Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment.</summary>
+    /// <summary>Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
     public string? Environment { get; set; }
 
     /// <summary>Alias to give the version.</summary>
     public string? Alias { get; set; }
 
-    /// <summary>Tags for the version, as key=value.</summary>
+    /// <summary>Tags for a new version, as key=value; a version that is there already keeps its own.</summary>
     public string[]? Tags { get; set; }
 
-    /// <summary>Description of the version.</summary>
+    /// <summary>Description of a new version; a version that is there already keeps its own.</summary>
     public string? Description { get; set; }
 
     /// <summary>Seconds to wait for the version to become ready.</summary>

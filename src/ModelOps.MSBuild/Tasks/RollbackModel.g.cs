@@ -31,15 +31,15 @@ public sealed class RollbackModel : VerbTask<RollbackSettings>
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
-    /// <summary>Version that the alias had.</summary>
+    /// <summary>Version that the alias had before.</summary>
     [Output]
     public string? FromVersion { get; private set; }
 
-    /// <summary>Version that the alias has now.</summary>
+    /// <summary>Version that the alias has now, or would have on a dry run.</summary>
     [Output]
     public string? Version { get; private set; }
 
-    /// <summary>Reference of the version that the alias has now, models:/name/version.</summary>
+    /// <summary>Reference of that version, models:/name/version.</summary>
     [Output]
     public string? Uri { get; private set; }
 }

@@ -44,7 +44,14 @@ internal static class VerbPageEmitter
 
     private static string InputRow(InputDescriptor input) =>
         $"| `--{input.Name.Kebab}` | `{input.Name.Property}` | `{input.Name.Camel}` | `MODELOPS_{input.Name.Environment}` | {input.TypeText()} | "
-        + $"{(input.IsRequired ? "yes" : "no")} | {(input.DefaultText() is { } text ? MarkdownText.Code(text) : "")} | {MarkdownText.Escape(input.Description)} |";
+        + $"{RequiredText(input)} | {(input.DefaultText() is { } text ? MarkdownText.Code(text) : "")} | {MarkdownText.Escape(input.Description)} |";
+
+    private static string RequiredText(InputDescriptor input) => input switch
+    {
+        { IsKnownFromModels: true } => "unless modelops.yml lists just one model",
+        { IsRequired: true } => "yes",
+        _ => "no",
+    };
 
     private static string OutputRow(OutputDescriptor output) =>
         $"| `{output.Name.Kebab}` | `{output.Name.Property}` | `{output.Name.Camel}` | {MarkdownText.Escape(output.Description)} |";

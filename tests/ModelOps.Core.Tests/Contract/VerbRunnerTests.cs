@@ -123,8 +123,9 @@ public sealed class VerbRunnerTests : IDisposable
                 new("version", "4", "INPUT_VERSION"),
                 new("dry-run", "false", "default"),
                 new("reason", "why", "argument"),
+                new("config", _directory.File("modelops.yml"), "found"),
             ],
-            report.Origins.Where(origin => origin.Input is "model" or "limit" or "version" or "dry-run" or "reason"));
+            report.Origins.Where(origin => origin.Input is "model" or "limit" or "version" or "dry-run" or "reason" or "config"));
     }
 
     [Fact]

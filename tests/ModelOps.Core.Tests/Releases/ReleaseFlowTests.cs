@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Verbs.History;
@@ -112,6 +113,45 @@ public sealed class ReleaseFlowTests : IDisposable
         _lab.Git.Switch("feature/x", create: true);
 
         await RefusedAsync(ExitCode.GateFailed, "MOP3003", ("To", "staging"));
+    }
+
+    [Fact]
+    public async Task A_detached_head_has_no_branch_that_the_policy_could_allow()
+    {
+        await RegisterAsync();
+        _lab.Git.Run("switch", "--quiet", "--detach");
+
+        await RefusedAsync(ExitCode.GateFailed, "MOP3003", ("To", "staging"));
+        Assert.Contains("The branch is unknown (detached HEAD", Assert.Single(_lab.Host.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_configuration_an_environment_is_unknown_because_no_file_was_found()
+    {
+        File.Delete(Path.Combine(_lab.Path, "modelops.yml"));
+
+        await RefusedAsync(ExitCode.BadInput, "MOP0105", ("Model", "diabetes"), ("To", "staging"));
+        Assert.Contains("no modelops.yml was found", Assert.Single(_lab.Host.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_the_source_environment_lacks_is_named_with_it()
+    {
+        await RefusedAsync(ExitCode.BadInput, "MOP2006", ("To", "staging"));
+        Assert.Contains("'dev.health.diabetes' in environment 'dev'", Assert.Single(_lab.Host.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status", "There is no version of 'typo' in dev, staging, prod.")]
+    [InlineData("history", "The ledger has no entry for 'typo' in dev, staging, prod.")]
+    public async Task An_empty_answer_says_where_was_looked(string verb, string expected)
+    {
+        await RegisterAsync();
+        var report = await _lab.RunAsync(verb, ("Model", "typo"));
+
+        Assert.Equal(ExitCode.Ok, report.ExitCode);
+        var note = Assert.Single(report.Diagnostics);
+        Assert.Equal((Severity.Info, expected), (note.Severity, note.Message));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class ReleaseTargetsTests
         <Target Name="ShowStatus" DependsOnTargets="ModelStatus">
           <Message Importance="High" Text="count=@(ModelVersion->Count()) version=%(ModelVersion.Version) by=[%(ModelVersion.By)]" />
         </Target>
+        <Target Name="ShowHistory" DependsOnTargets="ModelHistory">
+          <Message Importance="High" Text="entry=%(ModelHistoryEntry.Action) started=%(ModelHistoryEntry.Started)" />
+        </Target>
         """;
 
     private const string Configuration = """
@@ -42,9 +45,11 @@ public sealed class ReleaseTargetsTests
         var promoted = await consumer.BuildAsync("ShowPromoted", Actor, "--no-restore");
         Assert.Contains("promoted=models:/diabetes/1 alias=champion", promoted.Output, StringComparison.Ordinal);
 
-        var status = await consumer.BuildAsync("ShowStatus;ModelHistory", Actor, "--no-restore");
+        var status = await consumer.BuildAsync("ShowStatus;ShowHistory", Actor, "--no-restore");
+        Assert.True(status.ExitCode == 0, status.Output);
         Assert.Contains($"count=1 version=1 by=[{Actor.Value}]", status.Output, StringComparison.Ordinal);
-        Assert.Contains("history: ", status.Output, StringComparison.Ordinal);
+        Assert.Matches(@"history: started=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ", status.Output);
+        Assert.Matches(@"entry=register started=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", status.Output);
 
         var rollback = await consumer.BuildAsync("RollbackModels", Actor, "--no-restore");
         Assert.NotEqual(0, rollback.ExitCode);

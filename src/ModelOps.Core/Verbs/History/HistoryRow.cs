@@ -1,7 +1,7 @@
 namespace ModelOps.Core.Verbs.History;
 
 /// <summary>One action on a registered model.</summary>
-/// <param name="When">When it began.</param>
+/// <param name="Started">When it began.</param>
 /// <param name="Environment">Environment; <c>default</c> without modelops.yml.</param>
 /// <param name="Action">register, promote or rollback.</param>
 /// <param name="Status">finished, failed, or running for one that is under way or was killed.</param>
@@ -13,7 +13,7 @@ namespace ModelOps.Core.Verbs.History;
 /// <param name="Build">URL of the build; empty when none.</param>
 /// <param name="Reason">Reason given; empty when none.</param>
 public sealed record HistoryRow(
-    DateTimeOffset When,
+    DateTimeOffset Started,
     string Environment,
     string Action,
     string Status,

@@ -12,7 +12,8 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model);
         var rows = new List<HistoryRow>();
-        foreach (var environment in environments.NamedOrAll(settings.Environment))
+        var looked = environments.NamedOrAll(settings.Environment);
+        foreach (var environment in looked)
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
             var entries = await new Ledger(catalog, environment.Qualify(shortName), context.Time).ReadAsync(cancellationToken);
@@ -23,6 +24,12 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
             }
 
             rows.AddRange(entries.Take(settings.Limit).Select(entry => Row(environment.Name, entry)));
+        }
+
+        if (rows.Count == 0)
+        {
+            context.Report(RegistryDiagnostics.ModelMissing.At(
+                $"The ledger has no entry for '{settings.Model}' in {string.Join(", ", looked.Select(at => at.Name))}.") with { Severity = Severity.Info });
         }
 
         return new(new() { Entries = rows });

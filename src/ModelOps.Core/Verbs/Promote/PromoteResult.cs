@@ -23,11 +23,11 @@ public sealed record PromoteResult
     public required string? Uri { get; init; }
 
     /// <summary>Whether this run copied the version.</summary>
-    [Output("Whether this run copied the version; false when it was there already.")]
+    [Output("Whether this run copied the version; false when it was there already. On a dry run: whether it would.")]
     public required bool Created { get; init; }
 
     /// <summary>Alias that was moved.</summary>
-    [Output("Alias that was moved.")]
+    [Output("Alias that was moved, or would be on a dry run.")]
     public required AliasName Alias { get; init; }
 
     /// <summary>Version that the alias had before; null when it did not exist.</summary>

@@ -27,7 +27,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var alias = settings.Alias ?? policyAlias;
         RegistrySupport.Require(targetCatalog.Registry, model, alias);
 
-        var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Qualify(shortName), settings, cancellationToken);
+        var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), settings, cancellationToken);
         var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
         var content = await new PromotionGuard(context).RequireAsync(version, previous, settings.AllowOlder, cancellationToken);
 

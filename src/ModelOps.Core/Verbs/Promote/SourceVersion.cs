@@ -11,7 +11,7 @@ internal static class SourceVersion
     /// <summary>The version by number, else by alias, else the newest READY one that no other supersedes.</summary>
     /// <exception cref="ModelOpsException">There is none (MOP2006, MOP2007), or both a number and an alias were given (MOP0005).</exception>
     public static async Task<ModelVersion> FindAsync(
-        IModelRegistry registry, ModelName model, PromoteSettings settings, CancellationToken cancellationToken)
+        IModelRegistry registry, string environment, ModelName model, PromoteSettings settings, CancellationToken cancellationToken)
     {
         if (settings.Version is not null && settings.FromAlias is not null)
         {
@@ -19,7 +19,7 @@ internal static class SourceVersion
         }
 
         var registered = await registry.FindModelAsync(model, cancellationToken)
-            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}'."));
+            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}' in environment '{environment}'."));
         var number = settings.Version;
         if (settings.FromAlias is { } alias)
         {

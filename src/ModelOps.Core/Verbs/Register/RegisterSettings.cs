@@ -16,7 +16,7 @@ public sealed record RegisterSettings : VerbSettings
     public required string Package { get; init; }
 
     /// <summary>Environment to register in.</summary>
-    [Input("Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment.", Example = "dev")]
+    [Input("Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]
     public string? Environment { get; init; }
 
     /// <summary>Alias for the version.</summary>
@@ -24,11 +24,11 @@ public sealed record RegisterSettings : VerbSettings
     public AliasName? Alias { get; init; }
 
     /// <summary>Tags for the version.</summary>
-    [Input("Tags for the version, as key=value.", Example = "team=fraud")]
+    [Input("Tags for a new version, as key=value; a version that is there already keeps its own.", Example = "team=fraud")]
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>Description of the version.</summary>
-    [Input("Description of the version.", Example = "Weekly retraining")]
+    [Input("Description of a new version; a version that is there already keeps its own.", Example = "Weekly retraining")]
     public string Description { get; init; } = "";
 
     /// <summary>Seconds to wait for the version to become ready.</summary>

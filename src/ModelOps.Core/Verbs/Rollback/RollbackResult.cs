@@ -15,18 +15,18 @@ public sealed record RollbackResult
     public required string Environment { get; init; }
 
     /// <summary>Alias that was moved.</summary>
-    [Output("Alias that was moved.")]
+    [Output("Alias that was moved, or would be on a dry run.")]
     public required AliasName Alias { get; init; }
 
     /// <summary>Version that the alias had.</summary>
-    [Output("Version that the alias had.")]
+    [Output("Version that the alias had before.")]
     public required int FromVersion { get; init; }
 
     /// <summary>Version that the alias has now.</summary>
-    [Output("Version that the alias has now.")]
+    [Output("Version that the alias has now, or would have on a dry run.")]
     public required int Version { get; init; }
 
     /// <summary>Reference of the version that the alias has now.</summary>
-    [Output("Reference of the version that the alias has now, models:/name/version.")]
+    [Output("Reference of that version, models:/name/version.")]
     public required string Uri { get; init; }
 }

@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 
@@ -11,13 +12,20 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
     {
         var environments = new EnvironmentResolver(context);
         var rows = new List<VersionRow>();
-        foreach (var environment in environments.NamedOrAll(settings.Environment))
+        var looked = environments.NamedOrAll(settings.Environment);
+        foreach (var environment in looked)
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
             await foreach (var model in ModelsAsync(settings, environments, environment, catalog.Registry, cancellationToken))
             {
                 await AddRowsAsync(rows, environment.Name, model, catalog, context.Time, cancellationToken);
             }
+        }
+
+        if (rows.Count == 0)
+        {
+            var what = settings.Model is { } model ? $"no version of '{model}'" : "no registered model";
+            context.Report(RegistryDiagnostics.ModelMissing.At($"There is {what} in {string.Join(", ", looked.Select(at => at.Name))}.") with { Severity = Severity.Info });
         }
 
         return new(new() { Versions = rows });
