@@ -10,7 +10,8 @@ namespace ModelOps.Store;
 
 /// <summary>
 /// Opens embedded catalogs: <c>sqlite:///relative.db</c> and <c>sqlite:////absolute.db</c>. The file has MLflow's own schema, so that MLflow opens
-/// it as its own; artifacts are in a directory beside it, <c>&lt;file&gt;.artifacts</c>. A file that does not exist is created.
+/// it as its own; artifacts are in a directory beside it, <c>&lt;file&gt;.artifacts</c>. A file that does not exist
+/// is created by the first write.
 /// </summary>
 public sealed class EmbeddedCatalogProvider : ICatalogProvider
 {
@@ -46,10 +47,10 @@ public sealed class EmbeddedCatalogProvider : ICatalogProvider
         SqliteLibrary.EnsureLoaded();
         var artifactRoot = file + ".artifacts";
         var artifactRootUri = LocalLocation.ToUri(artifactRoot);
-        var database = new StoreDatabase(file);
+        var database = new StoreDatabase(file, new StoreSchema(artifactRootUri, _time));
         try
         {
-            await StoreSchema.EnsureAsync(database, artifactRootUri, _time, cancellationToken).ConfigureAwait(false);
+            await database.PrepareIfThereAsync(cancellationToken).ConfigureAwait(false);
             return new EmbeddedCatalog(database, new LocalArtifacts(StoreErrors.Artifacts, artifactRoot), artifactRootUri, _time);
         }
         catch

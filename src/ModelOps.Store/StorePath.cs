@@ -11,7 +11,7 @@ internal static class StorePath
 {
     private const string Prefix = "sqlite:///";
 
-    /// <summary>The file, absolute and free of links; its directory is made when it is not there.</summary>
+    /// <summary>The file, absolute and free of links.</summary>
     public static string Resolve(CatalogAddress address)
     {
         var uri = address.RegistryUri;
@@ -25,9 +25,7 @@ internal static class StorePath
 
         try
         {
-            var file = LinkFreePath.Resolve(Path.GetFullPath(relative, Path.GetFullPath(address.WorkingDirectory)));
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return file;
+            return LinkFreePath.Resolve(Path.GetFullPath(relative, Path.GetFullPath(address.WorkingDirectory)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -32,6 +32,19 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Looking_at_a_store_that_does_not_exist_finds_nothing_and_makes_nothing()
+    {
+        await using (var catalog = await _lab.OpenAsync())
+        {
+            Assert.Null(await catalog.Registry.FindModelAsync(StoreLab.Churn, CancellationToken.None));
+            Assert.Empty(await catalog.Registry.ListModelsAsync(CancellationToken.None).ToListAsync());
+            Assert.Null(await catalog.Tracking.FindExperimentAsync("modelops/churn", CancellationToken.None));
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_lab.Path));
+    }
+
+    [Fact]
     public async Task A_database_of_another_program_is_refused_and_left_as_it_is()
     {
         _lab.Create("CREATE TABLE notes (text TEXT)", "INSERT INTO notes VALUES ('mine')");
@@ -89,7 +102,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task Workspaces_other_than_the_default_are_refused()
     {
-        await using (await _lab.OpenAsync())
+        await using (await _lab.CreateAsync())
         {
         }
 
@@ -130,8 +143,8 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task Absolute_relative_and_nested_URIs_name_files()
     {
-        await using (await _lab.OpenAsync("sqlite:///new/deep dir/a.db"))
-        await using (await _lab.OpenAsync($"sqlite:///{_lab.Path}/b.db"))
+        await using (await _lab.CreateAsync("sqlite:///new/deep dir/a.db"))
+        await using (await _lab.CreateAsync($"sqlite:///{_lab.Path}/b.db"))
         {
             Assert.True(File.Exists(Path.Combine(_lab.Path, "new", "deep dir", "a.db")));
             Assert.True(File.Exists(Path.Combine(_lab.Path, "b.db")));

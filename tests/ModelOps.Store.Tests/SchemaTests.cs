@@ -10,7 +10,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task A_new_file_has_the_tables_columns_indexes_and_triggers_of_MLflow()
     {
-        await using (await _lab.OpenAsync())
+        await using (await _lab.CreateAsync())
         {
         }
 
@@ -24,7 +24,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task A_new_file_has_the_rows_that_MLflow_starts_with()
     {
-        await using (await _lab.OpenAsync())
+        await using (await _lab.CreateAsync())
         {
         }
 
@@ -41,7 +41,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task The_default_experiment_has_the_values_of_a_real_server()
     {
-        await using (await _lab.OpenAsync())
+        await using (await _lab.CreateAsync())
         {
         }
 
@@ -57,7 +57,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task A_new_file_is_in_write_ahead_mode_and_consistent()
     {
-        await using (await _lab.OpenAsync())
+        await using (await _lab.CreateAsync())
         {
         }
 

@@ -33,6 +33,14 @@ public sealed class StoreLab : IDisposable
     public Task<ICatalog> OpenAsync(string uri) =>
         new EmbeddedCatalogProvider(FixedTime.Instance).OpenAsync(new(uri, uri, Path), new TestEnvironment(), CancellationToken.None);
 
+    /// <summary>Opens a catalog and makes its file, by a write that is refused.</summary>
+    public async Task<ICatalog> CreateAsync(string uri = "sqlite:///catalog.db")
+    {
+        var catalog = await OpenAsync(uri);
+        await Assert.ThrowsAsync<ModelOpsException>(() => catalog.Registry.DeleteAliasAsync(ModelName.Parse("none"), AliasName.Champion, CancellationToken.None));
+        return catalog;
+    }
+
     public async Task<ModelOpsException> FailToOpenAsync(string uri = "sqlite:///catalog.db") =>
         await Assert.ThrowsAsync<ModelOpsException>(() => OpenAsync(uri));
 

@@ -5,7 +5,7 @@ using ModelOps.Store.Tracking;
 namespace ModelOps.Store.Schema;
 
 /// <summary>MLflow's schema: made in a new file, recognised in one that is there.</summary>
-internal static class StoreSchema
+internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : IStoreSchema
 {
     /// <summary>Alembic revision of MLflow 3.11, which new files have.</summary>
     public const string Current = "7d34483879f0";
@@ -15,34 +15,42 @@ internal static class StoreSchema
 
     private const string Resource = "mlflow-3.11.sql";
 
-    /// <summary>Makes the schema in a file that has none; checks that a file with one can be used.</summary>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The file is something else, or of another revision (MOP2011).</exception>
-    public static async Task EnsureAsync(
-        StoreDatabase database, string artifactRootUri, TimeProvider time, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public async Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(IsEmpty, cancellationToken).ConfigureAwait(false))
+        if (await database.TransactAsync(deferred: true, IsEmpty, cancellationToken).ConfigureAwait(false))
         {
             // Before the tables, so that a process killed in between leaves an empty file, which the next one takes up.
             await database.RetryAsync(connection => connection.Scalar("PRAGMA journal_mode = WAL"), cancellationToken).ConfigureAwait(false);
-            await database.WriteAsync(connection => CreateUnlessThere(connection, artifactRootUri, time), cancellationToken).ConfigureAwait(false);
+            await database.TransactAsync(deferred: false, CreateUnlessThere, cancellationToken).ConfigureAwait(false);
         }
 
-        await database.ReadAsync(connection => Verify(connection, database.Path), cancellationToken).ConfigureAwait(false);
+        await database.TransactAsync(deferred: true, connection => Verify(connection, database.Path), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public SqliteConnection OpenEmpty()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        CreateUnlessThere(connection);
+        return connection;
     }
 
     private static bool IsEmpty(SqliteConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_master LIMIT 1") is null;
 
-    private static void CreateUnlessThere(SqliteConnection connection, string artifactRootUri, TimeProvider time)
+    private bool CreateUnlessThere(SqliteConnection connection)
     {
         if (!IsEmpty(connection))
         {
-            return;
+            return false;
         }
 
         connection.Execute(ReadResource());
         connection.Execute("INSERT INTO alembic_version (version_num) VALUES ($revision)", ("$revision", Current));
         connection.Execute("INSERT INTO workspaces (name, description) VALUES ('default', 'Default workspace for legacy resources')");
         ExperimentRows.InsertDefault(connection, artifactRootUri, time.GetUtcNow());
+        return true;
     }
 
     private static bool Verify(SqliteConnection connection, string path)

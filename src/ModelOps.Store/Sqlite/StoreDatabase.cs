@@ -5,9 +5,10 @@ namespace ModelOps.Store.Sqlite;
 
 /// <summary>
 /// The SQLite file. Every call is one transaction on a connection of its own: a writer takes the write lock at its start, so that nothing it has
-/// read can change before it writes. Waits for other processes, up to a deadline.
+/// read can change before it writes. Waits for other processes, up to a deadline. A file that does not exist reads as an empty store and is
+/// created by the first write, so that looking changes nothing.
 /// </summary>
-internal sealed class StoreDatabase(string path) : IDisposable
+internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposable
 {
     // SQLITE_BUSY and SQLITE_LOCKED.
     private const int Busy = 5;
@@ -21,16 +22,44 @@ internal sealed class StoreDatabase(string path) : IDisposable
         DefaultTimeout = 1,
     }.ToString();
 
+    private bool _isPrepared;
+
     /// <summary>The file, absolute.</summary>
     public string Path => path;
 
+    /// <summary>Checks a file that is there; leaves one that is not.</summary>
+    /// <exception cref="Core.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
+    public async Task PrepareIfThereAsync(CancellationToken cancellationToken)
+    {
+        if (System.IO.Path.Exists(path))
+        {
+            await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Reads in one snapshot.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
-        RetryAsync(connection => InTransaction(connection, deferred: true, read), cancellationToken);
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        await PrepareIfThereAsync(cancellationToken).ConfigureAwait(false);
+        if (_isPrepared)
+        {
+            return await TransactAsync(deferred: true, read, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var empty = schema.OpenEmpty();
+        return read(empty);
+    }
 
     /// <summary>Reads and writes in one transaction; all of it is durable when the call returns, or none of it happened.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
-        RetryAsync(connection => InTransaction(connection, deferred: false, write), cancellationToken);
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        return await TransactAsync(deferred: false, write, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>One transaction, whatever the file holds.</summary>
+    public Task<T> TransactAsync<T>(bool deferred, Func<SqliteConnection, T> action, CancellationToken cancellationToken) =>
+        RetryAsync(connection => InTransaction(connection, deferred, action), cancellationToken);
 
     /// <summary>Writes in one transaction.</summary>
     public Task WriteAsync(Action<SqliteConnection> write, CancellationToken cancellationToken) =>
@@ -75,6 +104,28 @@ internal sealed class StoreDatabase(string path) : IDisposable
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (!_isPrepared)
+        {
+            MakeDirectory();
+            await schema.EnsureAsync(this, cancellationToken).ConfigureAwait(false);
+            _isPrepared = true;
+        }
+    }
+
+    private void MakeDirectory()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Unusable($"The directory of '{path}' cannot be used: {error.Message}", error);
+        }
     }
 
     private static T InTransaction<T>(SqliteConnection connection, bool deferred, Func<SqliteConnection, T> action)

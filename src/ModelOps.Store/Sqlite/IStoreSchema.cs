@@ -1,0 +1,14 @@
+using Microsoft.Data.Sqlite;
+
+namespace ModelOps.Store.Sqlite;
+
+/// <summary>What a store's file has to hold.</summary>
+internal interface IStoreSchema
+{
+    /// <summary>Makes the schema in a file that has none; checks that a file with one can be used.</summary>
+    /// <exception cref="Core.Diagnostics.ModelOpsException">The file is something else, or of another revision (MOP2011).</exception>
+    Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken);
+
+    /// <summary>Opens a new store in memory.</summary>
+    SqliteConnection OpenEmpty();
+}
