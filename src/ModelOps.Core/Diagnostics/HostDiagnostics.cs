@@ -20,4 +20,10 @@ public static class HostDiagnostics
         "MOP4003", Severity.Error, "File cannot be read or written",
         "The operating system refused access to a file, or the disk is full.",
         "Check that the path is right, that this account may use it, and that the disk has room; the message carries the system's own words.");
+
+    /// <summary>Nothing was changed because a dry run was asked for.</summary>
+    public static readonly DiagnosticDescriptor DryRun = new(
+        "MOP4004", Severity.Info, "Dry run",
+        "The verb was asked for a dry run: what it prints is what it would do.",
+        "Leave --dry-run out to do it.");
 }

@@ -74,4 +74,10 @@ public static class ReleaseDiagnostics
         "MOP3012", Severity.Warning, "Ledger entry changed or removed",
         "Every ledger entry carries the digest of the one before it; for this entry none with that digest is there.",
         "Compare the runs of the experiment modelops/<registered model> with the build logs; find out who changed them.");
+
+    /// <summary>The version's commit is not part of the branch that promotes it.</summary>
+    public static readonly DiagnosticDescriptor NotOnBranch = new(
+        "MOP3013", Severity.Error, "Version is not from this branch",
+        "modelops.yml maps branches to environments, and the commit of the version is not among the commits of the branch that is being built.",
+        "Merge the commit into this branch first, or name a version of it with --version.");
 }
