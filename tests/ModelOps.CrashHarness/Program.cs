@@ -4,31 +4,42 @@ using ModelOps.Core.Hosting;
 using ModelOps.CrashHarness;
 using ModelOps.Store;
 
-// modelops-crash STEP VERB [Property=value …]: runs a verb like a front does, prints every step to standard output, and ends itself without any
-// clean-up at step number STEP (counted from 0; -1 runs to the end).
-var dieAt = int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture);
+// modelops-crash STOP VERB [Property=value …]: runs a verb like a front does and prints every step to standard output. STOP is a number: the process
+// ends itself without any clean-up at that step (counted from 0; -1 runs to the end). Or it is a step's name: the process waits there for a line on
+// standard input.
+var stop = args[0];
+var dieAt = int.TryParse(stop, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1;
 var step = 0;
 var gate = new Lock();
+
+// Files are uploaded side by side; no other thread gets past the step at which the process ends.
+void OnStep(string name)
+{
+    lock (gate)
+    {
+        Console.Out.WriteLine($"step {name}");
+        Console.Out.Flush();
+        if (step++ == dieAt)
+        {
+            Process.GetCurrentProcess().Kill();
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        if (name == stop)
+        {
+            Console.In.ReadLine();
+        }
+    }
+}
+
 var world = new VerbWorld
 {
     Host = new LineHost(),
     Environment = ProcessEnvironment.Instance,
     CatalogProviders = [new EmbeddedCatalogProvider()],
     WorkingDirectory = Directory.GetCurrentDirectory(),
-    OnStep = name =>
-    {
-        // Files are uploaded side by side; no other thread gets past the step at which the process ends.
-        lock (gate)
-        {
-            Console.Out.WriteLine($"step {name}");
-            Console.Out.Flush();
-            if (step++ == dieAt)
-            {
-                Process.GetCurrentProcess().Kill();
-                Thread.Sleep(Timeout.Infinite);
-            }
-        }
-    },
+    Progress = args[1] == "package" ? new StepProgress(OnStep) : SilentProgress.Instance,
+    OnStep = OnStep,
 };
 var arguments = args.Skip(2)
     .Select(text => text.Split('=', 2))

@@ -1,52 +1,66 @@
-using System.Diagnostics;
+using ModelOps.Core.Registry;
 using ModelOps.Testing;
+using ModelOps.Testing.MlflowServer;
 
 namespace ModelOps.Integration.Tests.Crash;
 
-/// <summary>Runs verbs in processes of their own that end themselves at a given step.</summary>
-internal sealed class CrashLab : IDisposable
+/// <summary>
+/// Runs verbs in processes of their own that end themselves, or wait, at a given step. The catalogs are embedded or on a test server; the model has
+/// two files, because every file is a step.
+/// </summary>
+internal sealed class CrashLab : IAsyncDisposable
 {
-    private static readonly string Harness = Path.Combine(AppContext.BaseDirectory, "ModelOps.CrashHarness.dll");
+    private readonly MlflowServer? _server;
 
-    public ReleaseLab Release { get; } = new();
+    private CrashLab(MlflowServer? server)
+    {
+        _server = server;
+        Release = new(server?.Url);
+        foreach (var file in Directory.GetFiles(Model, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("MLmodel" or "requirements.txt")))
+        {
+            File.Delete(file);
+        }
 
-    public Dictionary<string, string> Environment { get; } = [];
+        Release.Git.Commit("two files");
+    }
+
+    public ReleaseLab Release { get; }
+
+    private string Model => Path.Combine(Release.Path, "models", "diabetes");
+
+    public static async Task<CrashLab> CreateAsync(bool onServer)
+    {
+        var lab = new CrashLab(onServer ? await MlflowServer.StartAsync() : null);
+        await lab.Release.PackageAsync();
+        return lab;
+    }
+
+    /// <summary>Invariants that were broken on the test server at any time.</summary>
+    public IReadOnlyList<string> Violations => _server?.Violations ?? [];
+
+    /// <summary>Registers one more commit, with content of its own, in dev.</summary>
+    public async Task RegisterAsync(string commit)
+    {
+        Release.ChangeModel(commit);
+        Release.Git.Commit(commit);
+        await Release.PackageAsync();
+        Assert.Equal(0, (await RunAsync(-1, "register", "Package=diabetes.modelpkg", "Environment=dev", "Alias=challenger")).ExitCode);
+    }
 
     public async Task<HarnessRun> RunAsync(int dieAt, string verb, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = Release.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in (string[])[Harness, $"{dieAt}", verb, .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        foreach (var (name, value) in Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var steps = output.Split('\n').Where(line => line.StartsWith("step ", StringComparison.Ordinal)).Select(line => line[5..]).ToList();
-        return new(process.ExitCode, steps, await error);
+        using var process = Start($"{dieAt}", verb, arguments);
+        return await process.EndAsync();
     }
 
-    public void Dispose() => Release.Dispose();
+    /// <summary>Starts a run that waits at a step.</summary>
+    public HarnessProcess Start(string stop, string verb, params string[] arguments) => new(Release.Path, stop, verb, arguments);
 
-    // A CI host's own variables would make the harness think that it builds that host's commit.
-    private static bool IsForeign(string name) =>
-        new[] { "GITHUB_", "BUILD_", "SYSTEM_", "INPUT_", "MODELOPS_", "MLFLOW_", "TF_BUILD" }.Any(
-            prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    public Task<ICatalog> OpenAsync(string environment) => _server is null ? Release.OpenAsync(environment) : Release.OpenUriAsync(_server.Url);
+
+    public ValueTask DisposeAsync()
+    {
+        Release.Dispose();
+        return _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }

@@ -2,6 +2,7 @@ using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Tracking;
 
 namespace ModelOps.Core.Verbs.Rollback;
 
@@ -26,7 +27,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
 
         var ledger = new Ledger(catalog, model, context.Time);
-        var move = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, cancellationToken);
+        var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, cancellationToken);
         var version = await TargetAsync(catalog.Registry, move, context, cancellationToken);
         var result = new RollbackResult
         {
@@ -37,7 +38,11 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             Version = version.Version,
             Uri = version.Uri,
         };
-        if (!settings.DryRun)
+        if (!settings.DryRun && unfinished is not null)
+        {
+            await ledger.CompleteAsync(unfinished, [], result, cancellationToken);
+        }
+        else if (!settings.DryRun)
         {
             var facts = Facts(settings, version);
             await ExecuteAsync(facts, context, catalog.Registry, ledger, move, result, cancellationToken);
@@ -67,7 +72,8 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         .. version.Tags.GetValueOrDefault(VersionTags.Commit) is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
-    private static async Task<AliasMove> PlanAsync(
+    // A rollback that was killed after its move is finished, not undone: it would bring back the version that was to go.
+    private static async Task<(AliasMove Move, LedgerEntry? Unfinished)> PlanAsync(
         IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, CancellationToken cancellationToken)
     {
         var registered = await registry.FindModelAsync(model, cancellationToken)
@@ -81,8 +87,9 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var entries = await ledger.ReadAsync(cancellationToken);
         var last = entries.FirstOrDefault(entry => entry.MovesAlias && entry.Alias == alias.Value && entry.To == current)
             ?? throw Nothing($"The ledger has no move of '{alias}' to version {current} of '{model}': it was moved by hand.");
+        var unfinished = last is { Action: Action, Run.Status: RunStatus.Running } ? last : null;
         return last.From is { } previous
-            ? new(model, alias, previous, current)
+            ? unfinished is null ? (new(model, alias, previous, current), null) : (new(model, alias, current, previous), unfinished)
             : throw Nothing($"'{alias}' of '{model}' had no version before {current}.");
     }
 

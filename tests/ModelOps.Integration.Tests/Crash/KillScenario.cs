@@ -7,53 +7,39 @@ namespace ModelOps.Integration.Tests.Crash;
 /// A verb is killed at every step that it has, run again until it ends well, and run once more: there is one version of the content, it is ready, the alias is on
 /// it, the ledger has one entry for the action, and the last run changed nothing.
 /// </summary>
-public sealed class KillTests
+internal static class KillScenario
 {
     private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=challenger"];
     private static readonly string[] Promote = ["To=staging"];
 
-    [Fact]
-    public async Task Register_killed_at_any_step_converges_when_it_is_run_again()
+    public static Task RegisterAsync(bool onServer) => RunAsync(onServer, _ => Task.CompletedTask, "register", Register, "dev", "version added");
+
+    public static Task PromoteAsync(bool onServer) => RunAsync(onServer, RegisterFirstAsync, "promote", Promote, "staging", "copy verified");
+
+    private static async Task RunAsync(bool onServer, Func<CrashLab, Task> prepare, string verb, string[] arguments, string environment, string wellKnown)
     {
-        var steps = await StepsAsync(_ => Task.CompletedTask, "register", Register);
-        Assert.Contains("version added", steps);
+        var steps = await StepsAsync(onServer, prepare, verb, arguments);
+        Assert.Contains(wellKnown, steps);
         Assert.Contains("alias moved", steps);
         for (var step = 0; step < steps.Count; step++)
         {
-            using var lab = new CrashLab();
-            await lab.Release.PackageAsync();
-            await KillAndResumeAsync(lab, step, steps[step], "register", Register);
-            await AssertConvergedAsync(lab, "dev", $"register killed at step {step} ({steps[step]})");
+            await using var lab = await CrashLab.CreateAsync(onServer);
+            await prepare(lab);
+            await KillAndResumeAsync(lab, step, steps[step], verb, arguments);
+            await AssertConvergedAsync(lab, environment, $"{verb} killed at step {step} ({steps[step]})");
         }
     }
 
-    [Fact]
-    public async Task Promote_killed_at_any_step_converges_when_it_is_run_again()
+    private static async Task<IReadOnlyList<string>> StepsAsync(bool onServer, Func<CrashLab, Task> prepare, string verb, string[] arguments)
     {
-        var steps = await StepsAsync(RegisterAsync, "promote", Promote);
-        Assert.Contains("copy verified", steps);
-        Assert.Contains("alias moved", steps);
-        for (var step = 0; step < steps.Count; step++)
-        {
-            using var lab = new CrashLab();
-            await lab.Release.PackageAsync();
-            await RegisterAsync(lab);
-            await KillAndResumeAsync(lab, step, steps[step], "promote", Promote);
-            await AssertConvergedAsync(lab, "staging", $"promote killed at step {step} ({steps[step]})");
-        }
-    }
-
-    private static async Task<IReadOnlyList<string>> StepsAsync(Func<CrashLab, Task> prepare, string verb, string[] arguments)
-    {
-        using var lab = new CrashLab();
-        await lab.Release.PackageAsync();
+        await using var lab = await CrashLab.CreateAsync(onServer);
         await prepare(lab);
         var clean = await lab.RunAsync(-1, verb, arguments);
         Assert.True(clean.ExitCode == 0, clean.Error);
         return clean.Steps;
     }
 
-    private static async Task RegisterAsync(CrashLab lab)
+    private static async Task RegisterFirstAsync(CrashLab lab)
     {
         var run = await lab.RunAsync(-1, "register", Register);
         Assert.True(run.ExitCode == 0, run.Error);
@@ -72,8 +58,9 @@ public sealed class KillTests
 
     private static async Task AssertConvergedAsync(CrashLab lab, string environment, string what)
     {
+        Assert.Empty(lab.Violations);
         var name = ModelName.Parse($"{environment}.health.diabetes");
-        await using var catalog = await lab.Release.OpenAsync(environment);
+        await using var catalog = await lab.OpenAsync(environment);
         var versions = await catalog.Registry.ListVersionsAsync(name, null, CancellationToken.None).ToListAsync();
         Assert.True(versions is [{ Status: VersionStatus.Ready }], $"{what}: {versions.Count} versions");
         var model = await catalog.Registry.FindModelAsync(name, CancellationToken.None);
