@@ -23,7 +23,7 @@ public static class HostDiagnostics
 
     /// <summary>Nothing was changed because a dry run was asked for.</summary>
     public static readonly DiagnosticDescriptor DryRun = new(
-        "MOP4004", Severity.Info, "Dry run",
+        "MOP4004", Severity.Info, "Nothing was changed",
         "The verb was asked for a dry run: what it prints is what it would do.",
         "Leave --dry-run out to do it.");
 }

@@ -53,11 +53,18 @@ internal sealed class EnvironmentResolver(VerbContext context)
         return new("default", new(uri, registry ?? uri, context.WorkingDirectory), "");
     }
 
-    /// <summary>The named environment, or all in the order of modelops.yml, or the default.</summary>
-    public IReadOnlyList<ReleaseEnvironment> NamedOrAll(string? name) =>
-        name is null && Sections.Count > 0
-            ? [.. Sections.Select(pair => From(pair.Key, pair.Value))]
-            : [NamedOrDefault(name)];
+    /// <summary>The named environment; else that of MLflow's variables and all of modelops.yml in its order; else the embedded default.</summary>
+    public IReadOnlyList<ReleaseEnvironment> NamedOrAll(string? name)
+    {
+        if (name is not null)
+        {
+            return [Named(name)];
+        }
+
+        var all = Sections.Select(pair => From(pair.Key, pair.Value)).ToList();
+        var byDefault = NamedOrDefault(null);
+        return all.Exists(environment => environment.Address.RegistryUri == byDefault.Address.RegistryUri) ? all : [byDefault, .. all];
+    }
 
     /// <summary>The environment before another in the order of modelops.yml.</summary>
     /// <exception cref="ModelOpsException">There is none before it (MOP3008).</exception>

@@ -198,6 +198,45 @@ public sealed class ReleaseFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_that_another_branch_has_staged_meanwhile_is_not_released()
+    {
+        await RegisterAsync();
+        await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"));
+        _lab.Git.Switch("release/1.0", create: true);
+        _lab.Git.Switch("main");
+        _lab.Git.Commit("second");
+        await RegisterAsync();
+        await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"));
+        _lab.Git.Switch("release/1.0");
+
+        await RefusedAsync(ExitCode.GateFailed, "MOP3013", ("To", "prod"), ("FromAlias", "challenger"));
+        var first = await _lab.DoAsync<PromoteResult>("promote", ("To", "prod"), ("Version", "1"));
+        Assert.True(first.Created);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_so_and_makes_no_catalog()
+    {
+        var package = await _lab.PackageAsync();
+        var report = await _lab.RunAsync("register", ("Package", package), ("Environment", "dev"), ("DryRun", "true"));
+
+        Assert.Equal((ExitCode.Ok, "MOP4004"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.False(Directory.Exists(Path.Combine(_lab.Path, ".modelops")));
+    }
+
+    [Fact]
+    public async Task Status_shows_the_catalog_of_MLflows_variables_beside_the_environments()
+    {
+        _lab.Environment["MLFLOW_TRACKING_URI"] = "sqlite:///own.db";
+        var package = await _lab.PackageAsync();
+        await _lab.DoAsync<RegisterResult>("register", ("Package", package));
+        await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"));
+
+        var status = await _lab.DoAsync<StatusResult>("status");
+        Assert.Equal(["default diabetes", "dev dev.health.diabetes"], status.Versions.Select(row => $"{row.Environment} {row.Model}"));
+    }
+
+    [Fact]
     public async Task Promoting_again_writes_nothing()
     {
         await RegisterAsync();

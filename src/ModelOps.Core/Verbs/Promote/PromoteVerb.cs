@@ -29,7 +29,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
 
         var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), settings, cancellationToken);
         var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
-        var content = await new PromotionGuard(context).RequireAsync(version, previous, settings.AllowOlder, cancellationToken);
+        var content = await new PromotionGuard(context).RequireAsync(version, previous, build, settings.AllowOlder, cancellationToken);
 
         var promotion = new Promotion
         {

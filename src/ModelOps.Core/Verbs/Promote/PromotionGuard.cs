@@ -12,6 +12,7 @@ internal sealed class PromotionGuard(VerbContext context)
     /// <summary>Asks everything, and refuses with all that was found.</summary>
     /// <param name="version">Version to promote.</param>
     /// <param name="current">Version that the alias has; null when there is none.</param>
+    /// <param name="build">The build that promotes.</param>
     /// <param name="allowOlder">Whether an older commit may replace a newer one.</param>
     /// <param name="cancellationToken">Ends the question to git.</param>
     /// <returns>What the version's files must be.</returns>
@@ -19,7 +20,7 @@ internal sealed class PromotionGuard(VerbContext context)
     /// The version must not be promoted (exit 3), or whether it may cannot be told (MOP3006, exit 9).
     /// </exception>
     public async Task<ContentIdentity> RequireAsync(
-        ModelVersion version, ModelVersion? current, bool allowOlder, CancellationToken cancellationToken)
+        ModelVersion version, ModelVersion? current, BuildInfo build, bool allowOlder, CancellationToken cancellationToken)
     {
         var content = ContentIdentity.Of(version);
         var refusals = JudgeVersion(version, content).ToList();
@@ -29,12 +30,17 @@ internal sealed class PromotionGuard(VerbContext context)
             refusals.Add(order);
         }
 
+        if (await JudgeBranchAsync(version, build, cancellationToken) is { } foreign)
+        {
+            refusals.Add(foreign);
+        }
+
         if (content is not null && refusals.Count == 0)
         {
             return content;
         }
 
-        throw new ModelOpsException(order?.Descriptor == ReleaseDiagnostics.OrderUnknown ? ExitCode.CouldNotRun : ExitCode.GateFailed, refusals);
+        throw new ModelOpsException(refusals.TrueForAll(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown) ? ExitCode.CouldNotRun : ExitCode.GateFailed, refusals);
     }
 
     /// <summary>Refuses a version without digest, and one that a validation has not passed.</summary>
@@ -81,5 +87,28 @@ internal sealed class PromotionGuard(VerbContext context)
 
         return older ? ReleaseDiagnostics.OlderCommit.At(
             $"Commit {candidate} is older than {present}, which {current.Uri} was built from.") : null;
+    }
+
+    /// <summary>
+    /// Refuses a version of a commit that the branch does not have: a policy that maps branches to environments would otherwise let a release
+    /// branch release whatever another branch has staged meanwhile.
+    /// </summary>
+    private async Task<Diagnostic?> JudgeBranchAsync(ModelVersion version, BuildInfo build, CancellationToken cancellationToken)
+    {
+        var commit = version.Tags.GetValueOrDefault(VersionTags.Commit);
+        if (context.Configuration.Branches.Count == 0 || commit is null || build.Commit is null || commit == build.Commit)
+        {
+            return null;
+        }
+
+        var isContained = await new GitRepository(context.WorkingDirectory).IsAncestorAsync(commit, build.Commit, cancellationToken);
+        return isContained switch
+        {
+            true => null,
+            false => ReleaseDiagnostics.NotOnBranch.At(
+                $"{version.Uri} was built from commit {commit}, which branch '{build.Branch}' at {build.Commit} does not have."),
+            null => ReleaseDiagnostics.OrderUnknown.At(
+                $"Commit {commit} of {version.Uri}, or {build.Commit} that is being built, is not in this clone."),
+        };
     }
 }

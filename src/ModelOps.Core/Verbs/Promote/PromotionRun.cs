@@ -22,6 +22,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
             promotion.Context.Report(refusal with { Severity = Severity.Warning });
         }
 
+        promotion.Context.ReportDryRun();
         var existing = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
         return Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
     }

@@ -32,6 +32,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
         if (settings.DryRun)
         {
+            context.ReportDryRun();
             return new(Result(registration, existing, created: existing is null));
         }
 

@@ -38,11 +38,15 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             Version = version.Version,
             Uri = version.Uri,
         };
-        if (!settings.DryRun && unfinished is not null)
+        if (settings.DryRun)
+        {
+            context.ReportDryRun();
+        }
+        else if (unfinished is not null)
         {
             await ledger.CompleteAsync(unfinished, [], result, cancellationToken);
         }
-        else if (!settings.DryRun)
+        else
         {
             var facts = Facts(settings, version);
             await ExecuteAsync(facts, context, catalog.Registry, ledger, move, result, cancellationToken);
