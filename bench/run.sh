@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prints throughput and start-up figures as ratios, measured side by side in one run.
 #
-#   bench/run.sh [throughput] [startup]     both without arguments
+#   bench/run.sh [throughput] [startup] [build]     all without arguments
 #
 # Variables: MIB (size of the model, 1024), ROUNDS (5), TMPDIR (where the model and packages are written).
 # Every round runs all programs in turn and the fastest round of each counts, so that other load on the machine weighs on all alike.
@@ -103,7 +103,40 @@ startup() {
   echo "  modelops register (5 files, new store) $(span register noop)"
 }
 
-for part in "${@:-throughput startup}"; do
+consumer() {
+  mkdir "$WORK/$1"
+  cat > "$WORK/$1/consumer.csproj" <<PROJECT
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+  <ItemGroup>$2</ItemGroup>
+</Project>
+PROJECT
+  cp -r tests/Models/2.x-iris-classifier "$WORK/$1/model"
+  dotnet restore "$WORK/$1" --source "$WORK/feed" -v q > "$WORK/restore.log" || { cat "$WORK/restore.log" >&2; exit 1; }
+  dotnet build "$WORK/$1" --no-restore -v q > /dev/null
+}
+
+build() {
+  local version=0.1.0-bench.$$
+  dotnet pack src/ModelOps.MSBuild -c Release -o "$WORK/feed" "-p:PackageVersion=$version" -v q > "$WORK/pack.log" || { cat "$WORK/pack.log" >&2; exit 1; }
+  export NUGET_PACKAGES=$WORK/nuget
+  consumer without ""
+  consumer with "<PackageReference Include=\"ModelOps.MSBuild\" Version=\"$version\" /><Model Include=\"model\" ModelName=\"iris\" />"
+  dotnet build "$WORK/with" --no-restore -t:PackageModels -v q > /dev/null
+
+  for ((round = 0; round < ROUNDS; round++)); do
+    best plain dotnet build "$WORK/without" --no-restore -v q
+    best ordinary dotnet build "$WORK/with" --no-restore -v q
+    best skipped dotnet build "$WORK/with" --no-restore -t:PackageModels -v q
+  done
+
+  echo "A build in which nothing has changed, best of $ROUNDS, times as long as without the MSBuild package"
+  echo "  without the package                    $(span plain plain)"
+  echo "  with it, ordinary build                $(span ordinary plain)"
+  echo "  with it, -t:PackageModels, skipped     $(span skipped plain)"
+}
+
+for part in "${@:-throughput startup build}"; do
   for name in $part; do
     "$name"
   done
