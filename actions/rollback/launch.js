@@ -8,6 +8,8 @@ const verb = require('./task.json').name.replace(/^modelops-/, '');
 const command = process.platform === 'win32' ? 'modelops.exe' : 'modelops';
 // The task's commands are restricted, which leaves out the upload of a summary.
 const env = { ...process.env, MODELOPS_NO_SUMMARY: '1' };
+// Windows would look for the program in the working directory first, which a pull request can fill.
+process.env.NoDefaultCurrentDirectoryInExePath = '1';
 const child = spawn(command, [verb], { stdio: 'inherit', shell: false, env });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

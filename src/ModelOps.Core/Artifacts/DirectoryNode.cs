@@ -1,5 +1,5 @@
-using System.Formats.Tar;
 using System.IO.Enumeration;
+using ModelOps.Core.IO;
 
 namespace ModelOps.Core.Artifacts;
 
@@ -27,36 +27,6 @@ internal sealed record DirectoryNode(string FullPath, string Path, long Length, 
         var path = full[root.Length..].TrimStart(System.IO.Path.DirectorySeparatorChar);
         var portable = System.IO.Path.DirectorySeparatorChar == '/' ? path : path.Replace(System.IO.Path.DirectorySeparatorChar, '/');
         var isLink = IsLink(ref entry);
-        return new(full, portable, isLink ? 0 : entry.Length, isLink ? "a link" : KindOf(full, entry.Length));
-    }
-
-    private static string KindOf(string path, long length)
-    {
-        // Pipes, sockets and devices have no length, and opening one may wait for ever. The file API does not tell them from empty files; tar does.
-        if (length > 0)
-        {
-            return Regular;
-        }
-
-        try
-        {
-            using var archive = new MemoryStream();
-            using (var writer = new TarWriter(archive, leaveOpen: true))
-            {
-                writer.WriteEntry(path, "entry");
-            }
-
-            archive.Position = 0;
-            using var reader = new TarReader(archive);
-            return reader.GetNextEntry()!.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile ? Regular : "a pipe or a device";
-        }
-        catch (FileNotFoundException)
-        {
-            return "a file whose name is not Unicode text";
-        }
-        catch (IOException)
-        {
-            return "a socket";
-        }
+        return new(full, portable, isLink ? 0 : entry.Length, isLink ? "a link" : SpecialFile.Describe(full, entry.Length) ?? Regular);
     }
 }

@@ -14,6 +14,7 @@ internal static class CheckRules
         new SignatureRule(),
         new ReferencedFileRule(),
         new LinkRule(),
+        new SpecialFileRule(),
         new ExampleRule(),
         new EnvironmentFileRule(),
         new EnvironmentsAgreeRule(),

@@ -122,4 +122,10 @@ public static class CheckDiagnostics
         "MOP1025", Severity.Warning, "Further package index",
         "pip takes the highest version from all indexes, so anyone who can publish to one can replace a package of the other.",
         "Use one index that mirrors what is needed, or give --hash for every package.");
+
+    /// <summary>A pipe, a socket or a device.</summary>
+    public static readonly DiagnosticDescriptor SpecialFile = new(
+        "MOP1026", Severity.Error, "Special file in the model directory",
+        "A pipe, a socket or a device has no content that could be packaged; reading it may wait for ever.",
+        "Remove it, or replace it by a regular file.");
 }

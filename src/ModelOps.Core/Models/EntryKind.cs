@@ -15,6 +15,9 @@ internal enum EntryKind
     /// <summary>A symbolic link or junction, or something below one.</summary>
     Link,
 
+    /// <summary>A pipe, a socket or a device.</summary>
+    Special,
+
     /// <summary>The path is not a safe relative path; nothing was looked at.</summary>
     Unsafe,
 }

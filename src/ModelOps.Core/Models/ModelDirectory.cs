@@ -68,7 +68,7 @@ internal sealed class ModelDirectory
             found = Directory.Exists(path) ? EntryKind.Directory : entry.Exists ? EntryKind.File : EntryKind.Missing;
         }
 
-        return found;
+        return found == EntryKind.File && SpecialFile.Describe(path, new FileInfo(path).Length) is not null ? EntryKind.Special : found;
     }
 
     /// <summary>All files and directories at any depth; links are listed and not entered.</summary>

@@ -8,6 +8,14 @@ namespace ModelOps.Core.Releases;
 /// <summary>Says which branch may promote where.</summary>
 internal static class BranchPolicy
 {
+    /// <summary>Judges an alias that is moved without a promotion; environments that no rule names are free.</summary>
+    /// <param name="configuration">Configuration with the branch rules.</param>
+    /// <param name="build">The build.</param>
+    /// <param name="environment">Environment of the alias.</param>
+    /// <returns>The refusal, if there is one.</returns>
+    public static Diagnostic? JudgeAlias(ToolkitConfiguration configuration, BuildInfo build, string environment) =>
+        configuration.Branches.Any(rule => rule.Environment == environment) ? Judge(configuration, build, environment).Refusal : null;
+
     /// <summary>Judges a promotion.</summary>
     /// <param name="configuration">Configuration with the branch rules; without rules any branch may.</param>
     /// <param name="build">The build.</param>

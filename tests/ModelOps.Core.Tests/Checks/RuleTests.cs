@@ -133,6 +133,22 @@ public sealed class RuleTests
         Assert.Equal(["MOP1011 MLmodel(4,14)", "MOP1012 conda.yaml(0,0)"], lab.Places());
     }
 
+    [PipeTheory]
+    [InlineData("MLmodel", "MOP1001")]
+    [InlineData("requirements.txt", null)]
+    [InlineData("notes.txt", null)]
+    public void A_pipe_is_reported_and_not_waited_for(string name, string? further)
+    {
+        using var lab = new CheckLab();
+        lab.Delete(name);
+        using var maker = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mkfifo") { ArgumentList = { Path.Combine(lab.Root, name) } })!;
+        maker.WaitForExit();
+
+        var codes = lab.Check().Select(finding => finding.Code).ToList();
+        Assert.Contains("MOP1026", codes);
+        Assert.True(further is null || codes.Contains(further));
+    }
+
     [Fact]
     public void A_directory_without_MLmodel_still_has_its_other_files_read()
     {

@@ -237,6 +237,30 @@ public sealed class ReleaseFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Register_moves_no_alias_past_the_branch_policy()
+    {
+        var package = await _lab.PackageAsync();
+        var report = await _lab.RunAsync("register", ("Package", package), ("Environment", "prod"), ("Alias", "champion"));
+
+        Assert.Equal((ExitCode.GateFailed, "MOP3003"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.True((await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "prod"))).Created);
+    }
+
+    [Fact]
+    public async Task A_move_that_was_announced_and_lost_does_not_mislead_a_rollback()
+    {
+        await ReleaseTwoVersionsAsync();
+        await using (var catalog = await _lab.OpenAsync("staging"))
+        {
+            var experiment = await catalog.Tracking.EnsureExperimentAsync("modelops/staging.health.diabetes", CancellationToken.None);
+            Tag[] lost = [new("modelops.action", "promote"), new("modelops.alias", "challenger"), new("modelops.from", "7"), new("modelops.to", "2")];
+            await catalog.Tracking.CreateRunAsync(new(experiment, "promote", DateTimeOffset.UnixEpoch.AddYears(200), lost), CancellationToken.None);
+        }
+
+        Assert.Equal(1, (await RollBackAsync("slow")).Version);
+    }
+
+    [Fact]
     public async Task Promoting_again_writes_nothing()
     {
         await RegisterAsync();

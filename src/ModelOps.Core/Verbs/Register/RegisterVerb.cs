@@ -30,6 +30,11 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
         var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
+        if (settings.Alias is not null && BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name) is { } refusal)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, refusal);
+        }
+
         if (settings.DryRun)
         {
             context.ReportDryRun();

@@ -89,13 +89,18 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
 
         var entries = await ledger.ReadAsync(cancellationToken);
-        var last = entries.FirstOrDefault(entry => entry.MovesAlias && entry.Alias == alias.Value && entry.To == current)
+        var moves = entries.Where(entry => entry.MovesAlias && entry.Alias == alias.Value && entry.To == current).ToList();
+
+        // An open entry may have been killed before its move, or have lost it to another run: a finished one is surer.
+        var last = moves.Find(entry => entry.Run.Status == RunStatus.Finished && !IsUnfinishedRollback(moves[0])) ?? moves.FirstOrDefault()
             ?? throw Nothing($"The ledger has no move of '{alias}' to version {current} of '{model}': it was moved by hand.");
-        var unfinished = last is { Action: Action, Run.Status: RunStatus.Running } ? last : null;
+        var unfinished = IsUnfinishedRollback(last) ? last : null;
         return last.From is { } previous
             ? unfinished is null ? (new(model, alias, previous, current), null) : (new(model, alias, current, previous), unfinished)
             : throw Nothing($"'{alias}' of '{model}' had no version before {current}.");
     }
+
+    private static bool IsUnfinishedRollback(LedgerEntry entry) => entry is { Action: Action, Run.Status: RunStatus.Running };
 
     private static async Task<ModelVersion> TargetAsync(
         IModelRegistry registry, AliasMove move, VerbContext context, CancellationToken cancellationToken)
