@@ -6,5 +6,15 @@ namespace ModelOps.Core.Releases;
 internal static class DryRunNote
 {
     /// <summary>Says that what is printed has not been done.</summary>
-    public static void ReportDryRun(this VerbContext context) => context.Report(HostDiagnostics.DryRun.At("Dry run: nothing was changed."));
+    /// <param name="context">The verb's context.</param>
+    /// <param name="refusal">What would refuse it; reported as a warning, because a plan is there to be read before a merge.</param>
+    public static void ReportDryRun(this VerbContext context, Diagnostic? refusal = null)
+    {
+        if (refusal is not null)
+        {
+            context.Report(refusal with { Severity = Severity.Warning });
+        }
+
+        context.Report(HostDiagnostics.DryRun.At("Dry run: nothing was changed."));
+    }
 }

@@ -32,9 +32,9 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
         };
         var added = await registry.AddVersionAsync(draft, observed, cancellationToken);
         context.OnStep("version added");
-        await ReadyWait.ForAsync(registry, added, request.ReadyTimeout, context.Time, cancellationToken);
+        var ready = await ReadyWait.ForAsync(registry, added, request.ReadyTimeout, context.Time, cancellationToken);
         context.OnStep("version ready");
-        return await SettleAsync(request, added, cancellationToken);
+        return await SettleAsync(request, ready, cancellationToken);
     }
 
     private async Task<ModelVersion> SettleAsync(PublishRequest request, ModelVersion added, CancellationToken cancellationToken)

@@ -17,12 +17,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<PromoteResult> PlanAsync(Diagnostic? refusal, CancellationToken cancellationToken)
     {
-        if (refusal is not null)
-        {
-            promotion.Context.Report(refusal with { Severity = Severity.Warning });
-        }
-
-        promotion.Context.ReportDryRun();
+        promotion.Context.ReportDryRun(refusal);
         var existing = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
         return Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
     }

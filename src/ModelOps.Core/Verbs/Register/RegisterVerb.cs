@@ -30,15 +30,16 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
         var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
-        if (settings.Alias is not null && BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name) is { } refusal)
-        {
-            throw new ModelOpsException(ExitCode.GateFailed, refusal);
-        }
-
+        var refusal = settings.Alias is null ? null : BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name);
         if (settings.DryRun)
         {
-            context.ReportDryRun();
+            context.ReportDryRun(refusal);
             return new(Result(registration, existing, created: existing is null));
+        }
+
+        if (refusal is not null)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, refusal);
         }
 
         var ledger = new Ledger(catalog, model, context.Time);
