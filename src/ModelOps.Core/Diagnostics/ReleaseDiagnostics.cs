@@ -19,7 +19,7 @@ public static class ReleaseDiagnostics
     public static readonly DiagnosticDescriptor PolicyRefused = new(
         "MOP3003", Severity.Error, "Branch policy refuses the promotion",
         "modelops.yml maps branches to environments, and the current branch is not mapped to this one.",
-        "Promote from a branch that the policy names, or change the policy in a reviewed commit.");
+        "Promote from a branch that the policy names, or change the policy in a reviewed commit. Where a build host other than GitHub Actions and Azure Pipelines checks out no branch, set MODELOPS_BRANCH to its name.");
 
     /// <summary>A pull request tried to promote.</summary>
     public static readonly DiagnosticDescriptor PullRequestRefused = new(

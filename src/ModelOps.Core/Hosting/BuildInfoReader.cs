@@ -24,7 +24,8 @@ internal static class BuildInfoReader
         return new()
         {
             Commit = await commit,
-            Branch = await branch,
+            // Other build hosts check a commit out, not a branch; what git itself says counts first.
+            Branch = await branch ?? (environment.Get("MODELOPS_BRANCH") is { Length: > 0 } named ? named : null),
             Repository = await repository,
             Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? Environment.UserName,
             IsContinuousIntegration = environment.Get("CI") == "true",

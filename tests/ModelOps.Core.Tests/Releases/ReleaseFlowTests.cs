@@ -155,6 +155,19 @@ public sealed class ReleaseFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_branch_is_checked_out_the_build_host_may_name_it()
+    {
+        await RegisterAsync();
+        _lab.Git.Run("checkout", "--quiet", "--detach");
+        await RefusedAsync(ExitCode.GateFailed, "MOP3003", ("To", "staging"));
+
+        _lab.Environment["MODELOPS_BRANCH"] = "main";
+        Assert.True((await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"))).Created);
+        _lab.Git.Switch("feature/x", create: true);
+        await RefusedAsync(ExitCode.GateFailed, "MOP3003", ("To", "staging"));
+    }
+
+    [Fact]
     public async Task A_pull_request_never_promotes_but_may_see_the_plan()
     {
         await RegisterAsync();
