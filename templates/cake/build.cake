@@ -24,4 +24,12 @@ Task("Release")
         Information("{0} is {1} now", promoted.Uri, promoted.Alias);
     });
 
-RunTarget(target);
+// RunTarget wraps what a task throws, and Cake would end with 1; so the script ends with the verb's own exit code.
+try
+{
+    RunTarget(target);
+}
+catch (CakeReportException report) when (report.InnerException is CakeException failure)
+{
+    throw failure;
+}

@@ -5,7 +5,7 @@ namespace ModelOps.Integration.Tests.Cake;
 public sealed class AddinTests
 {
     [Fact]
-    public async Task An_addin_from_a_feed_packages_registers_and_promotes()
+    public async Task An_addin_from_a_feed_packages_registers_and_shows_the_state()
     {
         using var script = await CakeScript.CreateAsync();
         // An unusable library of the system: the one in the package must be found where Cake has put it.

@@ -35,5 +35,7 @@ internal sealed class CakeScript : IDisposable
         return await _feed.DotNetAsync(_directory.Path, ["cake", "build.cake"], variables);
     }
 
+    public Task<ToolResult> RunTargetAsync(string target) => _feed.DotNetAsync(_directory.Path, ["cake", "build.cake", "--target", target]);
+
     public void Dispose() => _directory.Dispose();
 }

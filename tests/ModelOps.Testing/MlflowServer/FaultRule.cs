@@ -5,7 +5,11 @@ namespace ModelOps.Testing.MlflowServer;
 /// <param name="Mode">What goes wrong.</param>
 public sealed record FaultRule(string Match, FaultMode Mode)
 {
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _seen;
+
+    /// <summary>Ends when the first request begins to go wrong.</summary>
+    public Task Begun => _begun.Task;
 
     /// <summary>Matching requests that pass before the first fault.</summary>
     public int Offset { get; init; }
@@ -34,6 +38,12 @@ public sealed record FaultRule(string Match, FaultMode Mode)
         }
 
         var number = Interlocked.Increment(ref _seen) - 1;
-        return number >= Offset && number < Offset + Times;
+        if (number < Offset || number >= Offset + Times)
+        {
+            return false;
+        }
+
+        _begun.TrySetResult();
+        return true;
     }
 }

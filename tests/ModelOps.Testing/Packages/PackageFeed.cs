@@ -1,16 +1,18 @@
 namespace ModelOps.Testing.Packages;
 
 /// <summary>
-/// The MSBuild package and the Cake addin as a user gets them: packed once per test run into a folder feed, with a package cache of its own,
-/// so that nothing of an earlier run is found and nothing is left behind.
+/// The packages as a user gets them: packed once per test run into a folder feed, with a package cache of its own, so that nothing of an
+/// earlier run is found and nothing is left behind.
 /// </summary>
 public sealed class PackageFeed
 {
     private static readonly Lazy<Task<PackageFeed>> Current = new(CreateAsync);
+    private readonly Lazy<Task> _tool;
     private readonly string _root = Directory.CreateTempSubdirectory("modelops-feed-").FullName;
 
     private PackageFeed()
     {
+        _tool = new(PackToolAsync);
         Directory.CreateDirectory(Feed);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(_root, recursive: true);
     }
@@ -26,6 +28,9 @@ public sealed class PackageFeed
 
     /// <summary>The feed of this test run.</summary>
     public static Task<PackageFeed> GetAsync() => Current.Value;
+
+    /// <summary>Adds the command as a dotnet tool; packed when a test asks for it first.</summary>
+    public Task AddCommandAsync() => _tool.Value;
 
     /// <summary>Path of a package file.</summary>
     public string Package(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
@@ -62,17 +67,22 @@ public sealed class PackageFeed
     private static async Task<PackageFeed> CreateAsync()
     {
         var feed = new PackageFeed();
-        await Task.WhenAll(feed.PackAsync("ModelOps.MSBuild"), feed.PackAsync("Cake.ModelOps"));
+
+        // The tests' build has built the projects already.
+        await Task.WhenAll(feed.PackAsync("ModelOps.MSBuild", "--no-build"), feed.PackAsync("Cake.ModelOps", "--no-build"));
         return feed;
     }
 
-    // The tests' build has built the projects already.
-    private async Task PackAsync(string project)
+    // Only the portable form, and no analysis again: compiling ahead of time takes longer than all else.
+    private Task PackToolAsync() => PackAsync(
+        "ModelOps.Cli", "--no-restore", "-p:RuntimeIdentifiers=any", "-p:PublishReadyToRun=false", "-p:RunAnalyzers=false");
+
+    private async Task PackAsync(string project, params string[] options)
     {
         var configuration = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
         var packed = await DotNet.RunAsync(
             Path.Combine(TestFiles.Root, "src", project),
-            ["pack", "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}"]);
+            ["pack", .. options, "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}"]);
         if (packed.ExitCode != 0)
         {
             throw new InvalidOperationException($"{project} cannot be packed:\n{packed.Output}");

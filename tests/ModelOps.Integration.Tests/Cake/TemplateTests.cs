@@ -1,0 +1,42 @@
+using ModelOps.Testing;
+
+namespace ModelOps.Integration.Tests.Cake;
+
+/// <summary>The script that users copy, as it is but for the source of the addin.</summary>
+public sealed class TemplateTests
+{
+    private const string PublishedAddin = "#addin nuget:?package=Cake.ModelOps&version=0.1.0";
+
+    [Fact]
+    public async Task The_template_checks_packages_registers_and_promotes_and_a_failed_check_gives_its_exit_code()
+    {
+        using var script = await CakeScript.CreateAsync();
+        await PrepareAsync(script);
+
+        var plan = await script.RunTargetAsync("Plan");
+        Assert.True(plan.ExitCode == 0, plan.Output);
+        Assert.False(Directory.Exists(script.File(".modelops")), "a plan has made a catalog");
+
+        var release = await script.RunTargetAsync("Release");
+        Assert.True(release.ExitCode == 0, release.Output);
+        Assert.Contains("models:/staging.health.churn/1 is challenger now", release.Output, StringComparison.Ordinal);
+
+        File.Delete(script.File("models/churn/model.pkl"));
+        var broken = await script.RunTargetAsync("Release");
+        Assert.Equal(3, broken.ExitCode);
+        Assert.Contains("check ended with exit code 3 (GateFailed, MOP", broken.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is challenger now", broken.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task PrepareAsync(CakeScript script)
+    {
+        var template = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "templates", "cake", "build.cake"));
+        Assert.Contains(PublishedAddin, template, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(script.File("build.cake"), template.Replace(PublishedAddin, script.Addin, StringComparison.Ordinal));
+        var configuration = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "samples", "diabetes", "modelops.yml"));
+        await File.WriteAllTextAsync(script.File("modelops.yml"), configuration.Replace("diabetes", "churn", StringComparison.Ordinal));
+        Directory.Move(script.File("models/diabetes"), script.File("models/churn"));
+        await File.WriteAllTextAsync(script.File(".gitignore"), ".modelops/\nartifacts/\ntools/\n");
+        new GitScratch(Path.GetDirectoryName(script.File("build.cake"))!).Commit("model");
+    }
+}
