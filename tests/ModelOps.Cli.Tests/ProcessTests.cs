@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using ModelOps.Testing;
 
@@ -19,14 +20,10 @@ public sealed class ProcessTests : IDisposable
         Assert.Matches(@"\A[0-9]+\.[0-9]+\.[0-9]+\S*\r?\n\z", output);
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_program_named_git_in_the_working_directory_is_not_run()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var model = Directory.CreateDirectory(_directory.File("model"));
         File.WriteAllText(_directory.File("git"), "#!/bin/sh\ntouch canary\n");
         File.SetUnixFileMode(_directory.File("git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -128,29 +125,12 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains(expected, output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [TerminalFact]
     public async Task A_terminal_gets_a_table_and_a_pipe_does_not()
     {
         var (_, piped, _) = await ModelOpsCommand.RunAsync(_directory.Path, "status", "--explain");
         Assert.DoesNotContain('│', piped);
-        if (!File.Exists("/usr/bin/script"))
-        {
-            return;
-        }
-
-        Assert.Contains("│", await OnTerminalAsync([]), StringComparison.Ordinal);
-        Assert.DoesNotContain("│", await OnTerminalAsync(new() { ["CI"] = "true" }), StringComparison.Ordinal);
-    }
-
-    private async Task<string> OnTerminalAsync(TestEnvironment environment)
-    {
-        environment["TERM"] = "xterm";
-        environment["LC_ALL"] = "C.UTF-8";
-        using var process = ModelOpsCommand.Start(
-            "/usr/bin/script", _directory.Path, environment, ["-q", "-e", "-c", $"dotnet '{ModelOpsCommand.Assembly}' status --explain", "/dev/null"]);
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output;
+        Assert.Contains("│", await Terminal.RunAsync(_directory.Path, [], "status --explain"), StringComparison.Ordinal);
+        Assert.DoesNotContain("│", await Terminal.RunAsync(_directory.Path, new() { ["CI"] = "true" }, "status --explain"), StringComparison.Ordinal);
     }
 }

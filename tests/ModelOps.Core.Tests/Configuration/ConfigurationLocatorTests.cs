@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
@@ -30,14 +31,10 @@ public sealed class ConfigurationLocatorTests : IDisposable
         Assert.Null(Find());
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_where_every_user_may_put_one_is_refused_unless_it_is_named()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         Write("");
         File.SetUnixFileMode(_directory.Path, Everyone | UnixFileMode.StickyBit);
 

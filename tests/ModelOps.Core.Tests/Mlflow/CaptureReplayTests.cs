@@ -163,7 +163,7 @@ public sealed class CaptureReplayTests
         Assert.Equal(aliases.Order(), model.Aliases.Select(alias => (alias.Key, alias.Value)).Order());
     }
 
-    private static void Check(ModelVersion? version, JsonElement expected)
+    internal static void Check(ModelVersion? version, JsonElement expected)
     {
         Assert.Equal(expected.GetProperty("name").GetString(), version!.Model.Value);
         Assert.Equal(Number(expected), version.Version);

@@ -7,10 +7,10 @@ using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Tests.Mlflow;
 
-/// <summary>Answers whatever it is asked with one captured answer, a search with that page only, and a catalog that asks it.</summary>
+/// <summary>Answers whatever it is asked with one captured answer, a search with that page only, or by a script; and a catalog that asks it.</summary>
 internal sealed class ReplayServer : IAsyncDisposable
 {
-    private static readonly Capture Nothing = new("", "", "", 404, "application/json", """{"error_code": "RESOURCE_DOES_NOT_EXIST"}""");
+    public static readonly Capture Nothing = new("", "", "", 404, "application/json", """{"error_code": "RESOURCE_DOES_NOT_EXIST"}""");
 
     private static readonly Capture LastPage = new("", "", "", 200, "application/json", "{}");
 
@@ -26,6 +26,12 @@ internal sealed class ReplayServer : IAsyncDisposable
     }
 
     public Capture Answer { get; set; } = Nothing;
+
+    /// <summary>Answers to the calls named here, as "GET mlflow/runs/get", one after another; the last one stays.</summary>
+    public Dictionary<string, IReadOnlyList<Capture>> Script { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Calls as in the script, with their query.</summary>
+    public List<string> Calls { get; } = [];
 
     public ICatalog Catalog { get; private set; } = null!;
 
@@ -47,8 +53,15 @@ internal sealed class ReplayServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
+        var call = $"{context.Request.Method} {context.Request.Path.Value!.Replace("/api/2.0/", "", StringComparison.Ordinal)}";
+        Calls.Add(call + context.Request.QueryString);
         var answer = Answer;
-        if (context.Request.Path.Value!.EndsWith("/search", StringComparison.Ordinal) && answer.Status == 200)
+        if (Script.TryGetValue(call, out var answers))
+        {
+            answer = answers[0];
+            Script[call] = answers.Count > 1 ? [.. answers.Skip(1)] : answers;
+        }
+        else if (context.Request.Path.Value!.EndsWith("/search", StringComparison.Ordinal) && answer.Status == 200)
         {
             Answer = LastPage;
         }

@@ -70,41 +70,26 @@ public sealed class DirectoryContentTests : IDisposable
         Assert.Equal("MOP1501", failure.Diagnostics[0].Code);
     }
 
-    [Fact]
+    [UnixFact]
     public void All_unsafe_and_colliding_names_are_reported_at_once()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         Write("MLmodel", "back\\slash", "nul.txt", "line\nbreak", "Weights", "weights", "dot.");
         var failure = Assert.Throws<ModelOpsException>(() => DirectoryContent.Open(Root));
         Assert.Equal(["MOP1502", "MOP1502", "MOP1502", "MOP1502", "MOP1503"], failure.Diagnostics.Select(problem => problem.Code).Order());
     }
 
-    [Fact]
+    [UnixFact]
     public void A_pipe_is_refused_without_being_opened()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         Write("MLmodel");
         Run("mkfifo", Path.Combine(Root, "pipe"));
         var failure = Assert.Throws<ModelOpsException>(() => DirectoryContent.Open(Root));
         Assert.Contains("'pipe' is a pipe or a device", failure.Diagnostics.Single().Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_name_that_is_not_unicode_is_refused()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
         Write("MLmodel");
         Run("/bin/sh", "-c", "printf x > \"$1/$(printf 'caf\\351')\"", "sh", Root);
         var failure = Assert.Throws<ModelOpsException>(() => DirectoryContent.Open(Root));

@@ -12,17 +12,12 @@ public sealed class LargePackageTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    [Theory]
+    [UnixTheory] // Only there the file is sparse.
     [InlineData(0xFFFFFFFEL)] // the largest size of 32 bits; what follows has a 64-bit offset
     [InlineData(0xFFFFFFFFL)]
     [InlineData(0x1_2345_6789L)]
     public void Another_reader_finds_files_of_four_gibibytes_and_what_follows(long size)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return; // The file below is sparse only elsewhere.
-        }
-
         var file = WriteSparse([new("MLmodel", 0), new("large", size), new("later", 5)]);
         using var archive = ZipFile.OpenRead(file);
         Assert.Equal(["manifest.json", "model/MLmodel", "model/large", "model/later"], archive.Entries.Select(entry => entry.FullName));

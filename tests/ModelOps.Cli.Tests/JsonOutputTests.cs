@@ -1,0 +1,100 @@
+using System.Text.Json;
+using ModelOps.Core.Contract;
+using ModelOps.Testing;
+
+namespace ModelOps.Cli.Tests;
+
+/// <summary>With --json standard output is one document of the same form, whatever the verb, the end and the host.</summary>
+public sealed class JsonOutputTests : IDisposable
+{
+    private static readonly string[] Names = ["verb", "exitCode", "result", "diagnostics"];
+
+    private readonly ReleaseLab _lab = new();
+
+    public static TheoryData<string> Hosts => ["", "GITHUB_ACTIONS", "TF_BUILD"];
+
+    public void Dispose() => _lab.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Every_verb_prints_its_result(string host)
+    {
+        var seen = new HashSet<string>();
+        for (var version = 1; version <= 2; version++)
+        {
+            _lab.ChangeModel($"version {version}");
+            _lab.Git.Commit($"version {version}");
+            await RunAsync("check", "--path", "models/diabetes");
+            await RunAsync("package", "--path", "models/diabetes", "--output", "a.modelpkg");
+            await RunAsync("register", "--package", "a.modelpkg", "--environment", "dev");
+            await RunAsync("promote", "--to", "staging");
+        }
+
+        await RunAsync("rollback", "--environment", "staging", "--alias", "challenger", "--reason", "slow");
+        await RunAsync("status");
+        await RunAsync("history");
+        Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), seen.Order());
+
+        async Task RunAsync(params string[] words)
+        {
+            using var document = await ReadAsync(host, 0, words);
+            Assert.Equal(JsonValueKind.Object, document.RootElement.GetProperty("result").ValueKind);
+            seen.Add(words[0]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Every_verb_prints_its_failure(string host)
+    {
+        File.WriteAllText(Path.Combine(_lab.Path, "broken.modelpkg"), "no archive");
+        Directory.CreateDirectory(Path.Combine(_lab.Path, "empty"));
+        (int ExitCode, string[] Words)[] calls =
+        [
+            (3, ["check", "--path", "empty"]),
+            (2, ["package", "--verify", "broken.modelpkg"]),
+            (2, ["register", "--package", "none.modelpkg"]),
+            (2, ["promote", "--to", "nowhere"]),
+            (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
+            (2, ["status", "--environment", "nowhere"]),
+            (2, ["history", "--limit", "soon"]),
+        ];
+        Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), calls.Select(call => call.Words[0]).Order());
+        foreach (var (exitCode, words) in calls)
+        {
+            using var document = await ReadAsync(host, exitCode, words);
+            Assert.NotEqual(0, document.RootElement.GetProperty("diagnostics").GetArrayLength());
+        }
+    }
+
+    private async Task<JsonDocument> ReadAsync(string host, int exitCode, string[] words)
+    {
+        var (code, output, error) = await ModelOpsCommand.RunAsync(_lab.Path, OnHost(host), [.. words, "--json"]);
+        Assert.True(code == exitCode, $"{words[0]} ended with {code}: {output}{error}");
+        var document = JsonDocument.Parse(output);
+        Assert.Equal(Names, document.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(words[0], document.RootElement.GetProperty("verb").GetString());
+        Assert.Equal(exitCode, document.RootElement.GetProperty("exitCode").GetInt32());
+        Assert.Equal(JsonValueKind.Array, document.RootElement.GetProperty("diagnostics").ValueKind);
+        return document;
+    }
+
+    private TestEnvironment OnHost(string host) => host switch
+    {
+        "GITHUB_ACTIONS" => new()
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_EVENT_NAME"] = "push",
+            ["GITHUB_REF"] = "refs/heads/main",
+            ["GITHUB_SHA"] = _lab.Git.Head,
+        },
+        "TF_BUILD" => new()
+        {
+            ["TF_BUILD"] = "True",
+            ["BUILD_REASON"] = "IndividualCI",
+            ["BUILD_SOURCEBRANCH"] = "refs/heads/main",
+            ["BUILD_SOURCEVERSION"] = _lab.Git.Head,
+        },
+        _ => new() { ["USER"] = "tester" },
+    };
+}
