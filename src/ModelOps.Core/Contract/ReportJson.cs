@@ -18,6 +18,7 @@ public static class ReportJson
 
     /// <summary>
     /// Writes <c>{"verb", "exitCode", "result", "diagnostics": [{"code", "severity", "message", "file", "line", "column"}]}</c>.
+    /// What is not known is null.
     /// </summary>
     /// <param name="report">The report.</param>
     /// <returns>One JSON document, indented.</returns>
@@ -46,8 +47,8 @@ public static class ReportJson
         severity = diagnostic.Severity,
         message = diagnostic.Message,
         file = diagnostic.Span?.File,
-        line = diagnostic.Span?.Line,
-        column = diagnostic.Span?.Column,
+        line = diagnostic.Span is { Line: > 0 and var line } ? line : (int?)null,
+        column = diagnostic.Span is { Column: > 0 and var column } ? column : (int?)null,
     };
 
     // The document may be printed into a build log, where '##[' and '##vso[' begin commands: '#' is written as an escape.

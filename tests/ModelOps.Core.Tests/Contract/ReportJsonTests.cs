@@ -28,4 +28,16 @@ public class ReportJsonTests
                 diagnostic.GetProperty("code").GetString(), diagnostic.GetProperty("severity").GetString(), diagnostic.GetProperty("message").GetString(),
                 diagnostic.GetProperty("file").GetString(), diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32()));
     }
+
+    [Fact]
+    public void A_place_that_is_not_known_is_null()
+    {
+        var report = new VerbReport(SampleVerb.Returning(new() { Text = "" }), ExitCode.BadInput, null, [InputDiagnostics.PathMissing.At("gone", new("f"))], []);
+        using var document = JsonDocument.Parse(ReportJson.Write(report));
+
+        var diagnostic = document.RootElement.GetProperty("diagnostics")[0];
+        Assert.Equal("f", diagnostic.GetProperty("file").GetString());
+        Assert.Equal(JsonValueKind.Null, diagnostic.GetProperty("line").ValueKind);
+        Assert.Equal(JsonValueKind.Null, diagnostic.GetProperty("column").ValueKind);
+    }
 }
