@@ -31,7 +31,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     /// <exception cref="Core.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
     public async Task PrepareIfThereAsync(CancellationToken cancellationToken)
     {
-        if (System.IO.Path.Exists(path))
+        if (!_isPrepared && System.IO.Path.Exists(path))
         {
             await PrepareAsync(cancellationToken).ConfigureAwait(false);
         }

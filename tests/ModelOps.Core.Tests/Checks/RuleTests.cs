@@ -1,3 +1,4 @@
+using ModelOps.Testing;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Diagnostics;
 
@@ -133,7 +134,7 @@ public sealed class RuleTests
         Assert.Equal(["MOP1011 MLmodel(4,14)", "MOP1012 conda.yaml(0,0)"], lab.Places());
     }
 
-    [PipeTheory]
+    [UnixTheory]
     [InlineData("MLmodel", "MOP1001")]
     [InlineData("requirements.txt", null)]
     [InlineData("notes.txt", null)]
