@@ -116,6 +116,7 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
             _ when type == typeof(int) => (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number, 0 or more"),
             _ when type == typeof(DateOnly) => (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null, "a date, YYYY-MM-DD"),
             _ when type == typeof(AliasName) => (text is not null && AliasName.TryParse(text, out var alias) ? alias : null, AliasName.Expected),
+            _ when type == typeof(Duration) => (text is not null && Duration.TryParse(text, out var duration) ? duration : null, Duration.Expected),
             _ => ((object?)null, type.Name),
         };
         if (value is null)

@@ -18,4 +18,8 @@ public sealed record EnvironmentSection
     /// <summary>Second level of model names; null means none.</summary>
     [ConfigKey("Second level of model names.", Example = "fraud")]
     public string? Schema { get; init; }
+
+    /// <summary>Where integration tests put what they make.</summary>
+    [ConfigKey("Where integration tests put what they make.")]
+    public EphemeralSection Ephemeral { get; init; } = new();
 }

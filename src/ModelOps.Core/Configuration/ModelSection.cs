@@ -14,4 +14,12 @@ public sealed record ModelSection
     /// <summary>Description of the registered model.</summary>
     [ConfigKey("Description of the registered model.")]
     public string Description { get; init; } = "";
+
+    /// <summary>How its pipelines are tested.</summary>
+    [ConfigKey("How its pipelines are tested.")]
+    public TestsSection Tests { get; init; } = new();
+
+    /// <summary>How it is trained; null when the toolkit does not train it.</summary>
+    [ConfigKey("How it is trained.")]
+    public TrainSection? Train { get; init; }
 }

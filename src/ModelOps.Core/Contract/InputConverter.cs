@@ -123,6 +123,12 @@ internal sealed class InputConverter(string workingDirectory)
             return Tag.TryParse(text, out var tag) ? tag : null;
         }
 
+        if (type == typeof(Duration))
+        {
+            expected = Duration.Expected;
+            return Duration.TryParse(text, out var duration) ? duration : null;
+        }
+
         throw new NotSupportedException($"No conversion to {type}.");
     }
 

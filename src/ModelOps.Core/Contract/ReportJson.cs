@@ -65,6 +65,7 @@ public static class ReportJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new TextValueConverter<ModelName>(ModelName.Parse));
         options.Converters.Add(new TextValueConverter<AliasName>(AliasName.Parse));
+        options.Converters.Add(new TextValueConverter<Duration>(Duration.Parse));
         return options;
     }
 }

@@ -72,6 +72,7 @@ internal static class ConfigurationSchemaEmitter
         _ when ConfigurationKey.ValueOf(type) is { } value => new() { ["type"] = "object", ["additionalProperties"] = Value(value) },
         _ when type == typeof(int) => new() { ["type"] = "integer" },
         _ when type == typeof(DateOnly) => new() { ["type"] = "string", ["format"] = "date" },
+        _ when type == typeof(Duration) => new() { ["type"] = "string", ["pattern"] = "^[0-9]+[smhd]?$" },
         _ when type == typeof(AliasName) => new() { ["type"] = "string", ["pattern"] = AliasPattern },
         _ when type == typeof(string) => new() { ["type"] = "string" },
         _ when ConfigurationKey.IsSection(type) => Section(type),
