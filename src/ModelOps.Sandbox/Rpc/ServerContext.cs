@@ -14,7 +14,7 @@ internal sealed record ServerContext(StoreEngine Store, Behavior Behavior, strin
     public const string ArtifactRootUri = "mlflow-artifacts:";
 
     /// <summary>Version that the server says it has.</summary>
-    public string Release => Behavior == Behavior.Mlflow2 ? "2.22.0" : "3.11.1";
+    public string Release => Behavior == Behavior.Mlflow2 ? "2.22.1.dev0" : "3.11.2.dev0";
 
     /// <summary>Now, in epoch milliseconds.</summary>
     public long Now => Time.GetUtcNow().ToUnixTimeMilliseconds();
