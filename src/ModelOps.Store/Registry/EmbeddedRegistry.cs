@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
@@ -91,7 +90,7 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
         database.WriteAsync(connection => AliasRows.Delete(connection, model, alias), cancellationToken);
 
     /// <summary>What MLflow requires of a version with a local source: a model, and a run that the source belongs to.</summary>
-    private static bool RequireTargets(SqliteConnection connection, VersionDraft draft)
+    private static bool RequireTargets(StoreConnection connection, VersionDraft draft)
     {
         ModelRows.Require(connection, draft.Model);
         var run = RunRows.Require(connection, draft.RunId);
