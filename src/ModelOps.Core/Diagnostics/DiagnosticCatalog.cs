@@ -15,6 +15,7 @@ public static class DiagnosticCatalog
         typeof(RegistryDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
+        typeof(TestDiagnostics),
     ];
 
     /// <summary>All entries.</summary>
