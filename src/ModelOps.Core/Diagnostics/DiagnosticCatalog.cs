@@ -16,6 +16,7 @@ public static class DiagnosticCatalog
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
         typeof(SandboxDiagnostics),
+        typeof(TestDiagnostics),
     ];
 
     /// <summary>All entries.</summary>
