@@ -15,8 +15,8 @@ public static class DiagnosticCatalog
         typeof(RegistryDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
-        typeof(SandboxDiagnostics),
         typeof(TestDiagnostics),
+        typeof(SandboxDiagnostics),
     ];
 
     /// <summary>All entries.</summary>

@@ -75,15 +75,9 @@ public static class SandboxDiagnostics
         "The command of the entry point ended with another code than 0, or took longer than it may.",
         "Look at what the command wrote; correct the cause and run the same command again.");
 
-    /// <summary>A training that could not begin.</summary>
-    public static readonly DiagnosticDescriptor TrainingNotStarted = new(
-        "MOP5113", Severity.Error, "Training could not start",
-        "The program of the entry point was not found or could not be started.",
-        "Install the program, or correct the command in MLproject.");
-
     /// <summary>A model that the toolkit is not told how to train.</summary>
     public static readonly DiagnosticDescriptor NotTrained = new(
-        "MOP5114", Severity.Error, "No training defined",
+        "MOP5113", Severity.Error, "No training defined",
         "modelops.yml does not list the model, or has no section `train` for it.",
         "Add `train` to the model in modelops.yml, or correct the name.");
 }
