@@ -29,6 +29,9 @@ internal sealed class VerbContext
     /// <summary>Shows long work.</summary>
     public required IProgressSink Progress { get; init; }
 
+    /// <summary>Shows a line that a program which is not ours printed, as soon as it is there.</summary>
+    public Action<string> Relay { get; init; } = _ => { };
+
     /// <summary>Findings so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 

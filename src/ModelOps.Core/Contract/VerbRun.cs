@@ -111,6 +111,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         Catalogs = new CatalogConnector(world.CatalogProviders, world.Environment),
         Time = world.Time,
         Progress = world.Progress,
+        Relay = world.Host.Relay,
         OnStep = world.OnStep,
     };
 
