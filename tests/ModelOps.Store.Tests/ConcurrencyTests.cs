@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ModelOps.Core.Registry;
-using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tests;
 

@@ -1,6 +1,5 @@
 using ModelOps.Core.Registry;
 using ModelOps.Core.Tracking;
-using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tests;
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tests;
@@ -69,7 +68,7 @@ public sealed class SchemaTests : IDisposable
     public void Dispose() => _lab.Dispose();
 
     /// <summary>Per object: its SQL without differences of white space, and for a table every column with type, nullability, default and key.</summary>
-    private static SortedDictionary<string, string> Describe(SqliteConnection connection)
+    private static SortedDictionary<string, string> Describe(StoreConnection connection)
     {
         var objects = connection.Query(
             "SELECT name, type || ' ' || tbl_name || ' ' || COALESCE(sql, '') FROM sqlite_master",

@@ -51,13 +51,14 @@ public sealed class StoreLab : IDisposable
         sql,
         row => Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, column => row.IsDBNull(column) ? null : row.GetValue(column))));
 
-    public T Raw<T>(Func<SqliteConnection, T> action) => Raw(Database, action);
+    internal T Raw<T>(Func<StoreConnection, T> action) => Raw(Database, action);
 
-    public static T Raw<T>(string file, Func<SqliteConnection, T> action)
+    internal static T Raw<T>(string file, Func<StoreConnection, T> action)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        return action(connection);
+        using var opened = new StoreConnection(connection);
+        return action(opened);
     }
 
     public static string Data(string file) => System.IO.Path.Combine(AppContext.BaseDirectory, "Data", file);

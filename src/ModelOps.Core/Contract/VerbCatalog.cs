@@ -1,4 +1,5 @@
 using ModelOps.Core.Verbs.Check;
+using ModelOps.Core.Verbs.Clean;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Package;
 using ModelOps.Core.Verbs.Promote;
@@ -21,6 +22,7 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new RollbackVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
+        VerbDescriptor.Create(() => new CleanVerb()),
     ];
 
     /// <summary>Finds a verb by its settings record.</summary>

@@ -16,6 +16,7 @@ public static class DiagnosticCatalog
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
         typeof(TestDiagnostics),
+        typeof(SandboxDiagnostics),
     ];
 
     /// <summary>All entries.</summary>

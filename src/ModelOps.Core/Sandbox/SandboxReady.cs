@@ -4,14 +4,14 @@ namespace ModelOps.Core.Sandbox;
 internal sealed record SandboxReady
 {
     /// <summary>Tracking and registry URI; null when the sandbox could not start.</summary>
-    public string? Uri { get; init; }
+    public string? Uri { get; set; }
 
     /// <summary>Process ID.</summary>
-    public int ProcessId { get; init; }
+    public int ProcessId { get; set; }
 
     /// <summary>SQLite file.</summary>
-    public string? StoreFile { get; init; }
+    public string? StoreFile { get; set; }
 
     /// <summary>Why it could not start.</summary>
-    public IReadOnlyList<SandboxProblem> Problems { get; init; } = [];
+    public IReadOnlyList<SandboxProblem> Problems { get; set; } = [];
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
@@ -13,7 +12,7 @@ namespace ModelOps.Store.Registry;
 internal static class AliasRows
 {
     /// <summary>Version by alias, in lower case; where two spellings differ, the one in lower case counts.</summary>
-    public static Dictionary<string, int> Read(SqliteConnection connection, ModelName model)
+    public static Dictionary<string, int> Read(StoreConnection connection, ModelName model)
     {
         var aliases = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = connection.Query(
@@ -32,7 +31,7 @@ internal static class AliasRows
 
     /// <summary>Moves an alias that is where it is expected to be.</summary>
     /// <exception cref="ModelOpsException">It is elsewhere (MOP3002, exit 7), or the target does not exist.</exception>
-    public static void Move(SqliteConnection connection, AliasMove move)
+    public static void Move(StoreConnection connection, AliasMove move)
     {
         VersionRows.Require(connection, move.Model, move.Version);
         int? found = Read(connection, move.Model).TryGetValue(move.Alias.Value, out var version) ? version : null;
@@ -49,13 +48,13 @@ internal static class AliasRows
             ("$alias", move.Alias.Value), ("$version", move.Version), ("$name", move.Model.Value));
     }
 
-    public static void Delete(SqliteConnection connection, ModelName model, AliasName alias)
+    public static void Delete(StoreConnection connection, ModelName model, AliasName alias)
     {
         ModelRows.Require(connection, model);
         Remove(connection, model, alias);
     }
 
-    private static void Remove(SqliteConnection connection, ModelName model, AliasName alias) => connection.Execute(
+    private static void Remove(StoreConnection connection, ModelName model, AliasName alias) => connection.Execute(
         "DELETE FROM registered_model_aliases WHERE name = $name AND alias = $alias COLLATE NOCASE",
         ("$name", model.Value), ("$alias", alias.Value));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 
@@ -16,7 +15,7 @@ internal static class ContentLocation
     private const int MaxReferences = 16;
 
     /// <summary>The artifact location of a version.</summary>
-    public static string Resolve(SqliteConnection connection, ModelVersion version)
+    public static string Resolve(StoreConnection connection, ModelVersion version)
     {
         var location = OfVersion(connection, version.Model.Value, version.Version);
         for (var references = 0; references < MaxReferences; references++)
@@ -32,7 +31,7 @@ internal static class ContentLocation
         throw StoreErrors.UnsafeLocation($"The source of {version.Uri} refers to other versions in a circle.");
     }
 
-    private static string Follow(SqliteConnection connection, string reference)
+    private static string Follow(StoreConnection connection, string reference)
     {
         var parts = reference[Scheme.Length..].TrimStart('/').Split('/');
         return parts switch
@@ -45,7 +44,7 @@ internal static class ContentLocation
         };
     }
 
-    private static string OfVersion(SqliteConnection connection, string name, int version) =>
+    private static string OfVersion(StoreConnection connection, string name, int version) =>
         connection.Scalar(
             """
             SELECT COALESCE(NULLIF(storage_location, ''), source, '') FROM model_versions
@@ -54,7 +53,7 @@ internal static class ContentLocation
             ("$name", name), ("$version", version)) as string
         ?? throw StoreErrors.VersionMissing(name, version);
 
-    private static string OfLoggedModel(SqliteConnection connection, string modelId)
+    private static string OfLoggedModel(StoreConnection connection, string modelId)
     {
         // MLflow 2 has no logged models.
         var isThere = connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'logged_models'") is not null;

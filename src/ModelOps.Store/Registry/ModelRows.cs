@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 
@@ -10,10 +9,10 @@ internal static class ModelRows
     private const string NotPrompt =
         "NOT EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = 'mlflow.prompt.is_prompt' AND t.value = 'true')";
 
-    public static RegisteredModel? Find(SqliteConnection connection, ModelName model) =>
-        Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) : null;
+    public static RegisteredModel? Find(StoreConnection connection, ModelName model) =>
+        Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) } : null;
 
-    public static void Require(SqliteConnection connection, ModelName model)
+    public static void Require(StoreConnection connection, ModelName model)
     {
         if (!Exists(connection, model))
         {
@@ -21,7 +20,7 @@ internal static class ModelRows
         }
     }
 
-    public static void Ensure(SqliteConnection connection, ModelName model, string description, DateTimeOffset now)
+    public static void Ensure(StoreConnection connection, ModelName model, string description, IReadOnlyList<Tag> tags, DateTimeOffset now)
     {
         if (Exists(connection, model))
         {
@@ -36,16 +35,32 @@ internal static class ModelRows
         connection.Execute(
             "INSERT INTO registered_models (name, creation_time, last_updated_time, description) VALUES ($name, $now, $now, $description)",
             ("$name", model.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$description", description));
+        ModelTagRows.Write(connection, model, tags);
     }
 
-    public static List<RegisteredModel> List(SqliteConnection connection) =>
+    public static List<RegisteredModel> List(StoreConnection connection) =>
     [
         .. connection.Query($"SELECT m.name FROM registered_models m WHERE {NotPrompt} ORDER BY m.name", row => row.Text(0))
             .Select(name => ModelName.TryParse(name, out var model) ? model : null)
             .OfType<ModelName>()
-            .Select(model => new RegisteredModel(model, AliasRows.Read(connection, model))),
+            .Select(model => new RegisteredModel(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) }),
     ];
 
-    private static bool Exists(SqliteConnection connection, ModelName model) =>
+    /// <summary>Names that begin so and carry a tag, in order; what is null does not matter.</summary>
+    public static List<ModelName> Search(StoreConnection connection, ModelSearch search) =>
+    [
+        .. connection
+            .Query(
+                $"""
+                SELECT m.name FROM registered_models m WHERE {NotPrompt} AND substr(m.name, 1, length($prefix)) = $prefix
+                AND ($key IS NULL OR EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = $key)) ORDER BY m.name
+                """,
+                row => row.Text(0),
+                ("$prefix", search.NamePrefix ?? ""), ("$key", search.TagKey))
+            .Select(name => ModelName.TryParse(name, out var model) ? model : null)
+            .OfType<ModelName>(),
+    ];
+
+    private static bool Exists(StoreConnection connection, ModelName model) =>
         connection.Scalar($"SELECT 1 FROM registered_models m WHERE m.name = $name AND {NotPrompt}", ("$name", model.Value)) is not null;
 }

@@ -22,15 +22,15 @@ internal static class VersionRows
     private const string WithTag =
         "EXISTS (SELECT 1 FROM model_version_tags t WHERE t.name = v.name AND t.version = v.version AND t.key = $key AND t.value = $value)";
 
-    public static ModelVersion? Find(SqliteConnection connection, ModelName model, int version) =>
+    public static ModelVersion? Find(StoreConnection connection, ModelName model, int version) =>
         Read(connection, model, $"{Select} WHERE {Visible} AND v.version = $version", ("$version", version)).FirstOrDefault();
 
-    public static List<ModelVersion> List(SqliteConnection connection, ModelName model, Tag? withTag) => withTag is null
+    public static List<ModelVersion> List(StoreConnection connection, ModelName model, Tag? withTag) => withTag is null
         ? Read(connection, model, $"{Select} WHERE {Visible} ORDER BY v.version DESC")
         : Read(
             connection, model, $"{Select} WHERE {Visible} AND {WithTag} ORDER BY v.version DESC", ("$key", withTag.Key), ("$value", withTag.Value));
 
-    public static void Require(SqliteConnection connection, ModelName model, int version)
+    public static void Require(StoreConnection connection, ModelName model, int version)
     {
         ModelRows.Require(connection, model);
         if (Find(connection, model, version) is null)
@@ -40,7 +40,7 @@ internal static class VersionRows
     }
 
     /// <summary>Adds a READY version with the next number, with the values that MLflow fills in.</summary>
-    public static ModelVersion Insert(SqliteConnection connection, VersionDraft draft, string source, DateTimeOffset now)
+    public static ModelVersion Insert(StoreConnection connection, VersionDraft draft, string source, DateTimeOffset now)
     {
         ModelRows.Require(connection, draft.Model);
         var name = ("$name", (object?)draft.Model.Value);
@@ -63,24 +63,24 @@ internal static class VersionRows
         return Find(connection, draft.Model, number) ?? throw StoreErrors.VersionMissing(draft.Model.Value, number);
     }
 
-    public static void SetTag(SqliteConnection connection, ModelName model, int version, Tag tag)
+    public static void SetTag(StoreConnection connection, ModelName model, int version, Tag tag)
     {
         Require(connection, model, version);
         WriteTag(connection, model, version, tag);
     }
 
-    private static void WriteTag(SqliteConnection connection, ModelName model, int version, Tag tag) => connection.Execute(
+    private static void WriteTag(StoreConnection connection, ModelName model, int version, Tag tag) => connection.Execute(
         "INSERT OR REPLACE INTO model_version_tags (key, value, name, version) VALUES ($key, $value, $name, $version)",
         ("$key", tag.Key), ("$value", tag.Value), ("$name", model.Value), ("$version", version));
 
     private static List<ModelVersion> Read(
-        SqliteConnection connection, ModelName model, string sql, params (string Name, object? Value)[] parameters)
+        StoreConnection connection, ModelName model, string sql, params (string Name, object? Value)[] parameters)
     {
         var rows = connection.Query(sql, row => Map(model, row), [("$name", model.Value), .. parameters]);
         return [.. rows.Select(version => version with { Tags = ReadTags(connection, version) })];
     }
 
-    private static Dictionary<string, string> ReadTags(SqliteConnection connection, ModelVersion version) => connection
+    private static Dictionary<string, string> ReadTags(StoreConnection connection, ModelVersion version) => connection
         .Query(
             "SELECT key, value FROM model_version_tags WHERE name = $name AND version = $version ORDER BY key",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)),

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
 
@@ -29,17 +28,16 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
     }
 
     /// <inheritdoc />
-    public SqliteConnection OpenEmpty()
+    public StoreConnection OpenEmpty()
     {
-        var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
+        var connection = StoreConnection.Open("Data Source=:memory:");
         CreateUnlessThere(connection);
         return connection;
     }
 
-    private static bool IsEmpty(SqliteConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_master LIMIT 1") is null;
+    private static bool IsEmpty(StoreConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_master LIMIT 1") is null;
 
-    private bool CreateUnlessThere(SqliteConnection connection)
+    private bool CreateUnlessThere(StoreConnection connection)
     {
         if (!IsEmpty(connection))
         {
@@ -53,7 +51,7 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
         return true;
     }
 
-    private static bool Verify(SqliteConnection connection, string path)
+    private static bool Verify(StoreConnection connection, string path)
     {
         var revisions = connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'") is null
             ? []
@@ -75,7 +73,7 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
         return true;
     }
 
-    private static bool HasOtherWorkspaces(SqliteConnection connection) => connection.Scalar(
+    private static bool HasOtherWorkspaces(StoreConnection connection) => connection.Scalar(
         """
         SELECT 1 WHERE EXISTS (SELECT 1 FROM experiments WHERE workspace <> 'default')
             OR EXISTS (SELECT 1 FROM registered_models WHERE workspace <> 'default')

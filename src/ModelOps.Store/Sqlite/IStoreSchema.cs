@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace ModelOps.Store.Sqlite;
 
 /// <summary>What a store's file has to hold.</summary>
@@ -10,5 +8,5 @@ internal interface IStoreSchema
     Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken);
 
     /// <summary>Opens a new store in memory.</summary>
-    SqliteConnection OpenEmpty();
+    StoreConnection OpenEmpty();
 }

@@ -38,7 +38,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     }
 
     /// <summary>Reads in one snapshot.</summary>
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken)
     {
         await PrepareIfThereAsync(cancellationToken).ConfigureAwait(false);
         if (_isPrepared)
@@ -51,18 +51,18 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     }
 
     /// <summary>Reads and writes in one transaction; all of it is durable when the call returns, or none of it happened.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken).ConfigureAwait(false);
         return await TransactAsync(deferred: false, write, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One transaction, whatever the file holds.</summary>
-    public Task<T> TransactAsync<T>(bool deferred, Func<SqliteConnection, T> action, CancellationToken cancellationToken) =>
-        RetryAsync(connection => InTransaction(connection, deferred, action), cancellationToken);
+    public Task<T> TransactAsync<T>(bool deferred, Func<StoreConnection, T> action, CancellationToken cancellationToken) =>
+        RetryAsync(connection => connection.InTransaction(isWriter: !deferred, action), cancellationToken);
 
     /// <summary>Writes in one transaction.</summary>
-    public Task WriteAsync(Action<SqliteConnection> write, CancellationToken cancellationToken) =>
+    public Task WriteAsync(Action<StoreConnection> write, CancellationToken cancellationToken) =>
         WriteAsync(
             connection =>
             {
@@ -72,7 +72,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
             cancellationToken);
 
     /// <summary>Calls outside any transaction, for what SQLite does not do in one.</summary>
-    public async Task<T> RetryAsync<T>(Func<SqliteConnection, T> action, CancellationToken cancellationToken)
+    public async Task<T> RetryAsync<T>(Func<StoreConnection, T> action, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         while (true)
@@ -128,29 +128,5 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
         }
     }
 
-    private static T InTransaction<T>(SqliteConnection connection, bool deferred, Func<SqliteConnection, T> action)
-    {
-        using var transaction = connection.BeginTransaction(deferred);
-        var result = action(connection);
-        transaction.Commit();
-        return result;
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        try
-        {
-            connection.Open();
-
-            // The file may come from anywhere: what its schema calls is not trusted.
-            connection.Execute("PRAGMA busy_timeout = 1000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private StoreConnection Open() => StoreConnection.Open(_connectionString);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
@@ -11,15 +11,16 @@ internal static class ExperimentRows
     private const int MaxName = 500;
 
     /// <summary>Adds experiment 0, which every MLflow store has.</summary>
-    public static void InsertDefault(SqliteConnection connection, string artifactRootUri, DateTimeOffset now) =>
+    public static void InsertDefault(StoreConnection connection, string artifactRootUri, DateTimeOffset now) =>
         Insert(connection, 0, DefaultName, artifactRootUri, now);
 
-    public static string? FindActive(SqliteConnection connection, string name) =>
+    public static string? FindActive(StoreConnection connection, string name) =>
         Find(connection, name) is { IsActive: true, Id: var id } ? id : null;
 
     /// <summary>The experiment of a name, made if there is none.</summary>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The name is refused, or that of a deleted experiment.</exception>
-    public static string Ensure(SqliteConnection connection, string name, string artifactRootUri, DateTimeOffset now)
+    public static string Ensure(
+        StoreConnection connection, string name, string artifactRootUri, IReadOnlyList<Tag> tags, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
         {
@@ -37,11 +38,13 @@ internal static class ExperimentRows
 
         var id = Convert.ToInt64(connection.Scalar("SELECT COALESCE(MAX(experiment_id), 0) + 1 FROM experiments"), CultureInfo.InvariantCulture);
         Insert(connection, id, name, artifactRootUri, now);
-        return id.ToString(CultureInfo.InvariantCulture);
+        var text = id.ToString(CultureInfo.InvariantCulture);
+        ExperimentTagRows.Write(connection, text, tags);
+        return text;
     }
 
     /// <summary>Artifact location of an active experiment.</summary>
-    public static string RequireLocation(SqliteConnection connection, string id)
+    public static string RequireLocation(StoreConnection connection, string id)
     {
         var location = connection.Query(
             "SELECT artifact_location FROM experiments WHERE CAST(experiment_id AS TEXT) = $id AND lifecycle_stage = 'active'",
@@ -50,7 +53,7 @@ internal static class ExperimentRows
         return location.Count == 1 ? location[0] : throw StoreErrors.Refused($"There is no active experiment with the ID '{id}'.");
     }
 
-    private static void Insert(SqliteConnection connection, long id, string name, string artifactRootUri, DateTimeOffset now) =>
+    private static void Insert(StoreConnection connection, long id, string name, string artifactRootUri, DateTimeOffset now) =>
         connection.Execute(
             """
             INSERT INTO experiments (experiment_id, name, artifact_location, lifecycle_stage, creation_time, last_update_time)
@@ -61,7 +64,7 @@ internal static class ExperimentRows
             ("$location", string.Create(CultureInfo.InvariantCulture, $"{artifactRootUri}/{id}")),
             ("$now", now.ToUnixTimeMilliseconds()));
 
-    private static (string Id, bool IsActive)? Find(SqliteConnection connection, string name)
+    private static (string Id, bool IsActive)? Find(StoreConnection connection, string name)
     {
         var rows = connection.Query(
             "SELECT CAST(experiment_id AS TEXT), lifecycle_stage FROM experiments WHERE name = $name",

@@ -17,7 +17,7 @@ internal static class RunRows
     private const string WithTag = "EXISTS (SELECT 1 FROM tags t WHERE t.run_uuid = r.run_uuid AND t.key = $key AND t.value = $value)";
 
     /// <summary>Adds a RUNNING run, with the values that MLflow fills in.</summary>
-    public static Run Insert(SqliteConnection connection, RunDraft draft)
+    public static Run Insert(StoreConnection connection, RunDraft draft)
     {
         if (draft.Tags.FirstOrDefault(tag => tag.Key == NameTag) is { } named && named.Value != draft.Name)
         {
@@ -42,13 +42,13 @@ internal static class RunRows
         return Require(connection, id);
     }
 
-    public static Run? Find(SqliteConnection connection, string runId) =>
+    public static Run? Find(StoreConnection connection, string runId) =>
         Read(connection, $"{Select} WHERE r.run_uuid = $run", ("$run", runId)).FirstOrDefault();
 
-    public static Run Require(SqliteConnection connection, string runId) =>
+    public static Run Require(StoreConnection connection, string runId) =>
         Find(connection, runId) ?? throw StoreErrors.Refused($"There is no run with the ID '{runId}'.");
 
-    public static List<Run> List(SqliteConnection connection, string experimentId, Tag? withTag)
+    public static List<Run> List(StoreConnection connection, string experimentId, Tag? withTag)
     {
         const string Active = $"{Select} WHERE CAST(r.experiment_id AS TEXT) = $experiment AND r.lifecycle_stage = 'active'";
         const string Order = "ORDER BY r.start_time DESC, r.run_uuid";
@@ -58,7 +58,7 @@ internal static class RunRows
                 connection, $"{Active} AND {WithTag} {Order}", ("$experiment", experimentId), ("$key", withTag.Key), ("$value", withTag.Value));
     }
 
-    public static void SetTags(SqliteConnection connection, string runId, IReadOnlyList<Tag> tags)
+    public static void SetTags(StoreConnection connection, string runId, IReadOnlyList<Tag> tags)
     {
         RequireActive(connection, runId);
         WriteTags(connection, runId, tags);
@@ -68,7 +68,7 @@ internal static class RunRows
         }
     }
 
-    public static void End(SqliteConnection connection, string runId, RunStatus status, DateTimeOffset endedAt)
+    public static void End(StoreConnection connection, string runId, RunStatus status, DateTimeOffset endedAt)
     {
         RequireActive(connection, runId);
         connection.Execute(
@@ -76,7 +76,7 @@ internal static class RunRows
             ("$status", status.ToString().ToUpperInvariant()), ("$end", endedAt.ToUnixTimeMilliseconds()), ("$run", runId));
     }
 
-    private static void RequireActive(SqliteConnection connection, string runId)
+    private static void RequireActive(StoreConnection connection, string runId)
     {
         Require(connection, runId);
         if (connection.Scalar("SELECT 1 FROM runs WHERE run_uuid = $run AND lifecycle_stage = 'active'", ("$run", runId)) is null)
@@ -85,7 +85,7 @@ internal static class RunRows
         }
     }
 
-    private static void WriteTags(SqliteConnection connection, string runId, IReadOnlyList<Tag> tags)
+    private static void WriteTags(StoreConnection connection, string runId, IReadOnlyList<Tag> tags)
     {
         foreach (var tag in tags)
         {
@@ -95,13 +95,13 @@ internal static class RunRows
         }
     }
 
-    private static List<Run> Read(SqliteConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    private static List<Run> Read(StoreConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         var rows = connection.Query(sql, Map, parameters);
         return [.. rows.Select(run => run with { Tags = ReadTags(connection, run.Id) })];
     }
 
-    private static Dictionary<string, string> ReadTags(SqliteConnection connection, string runId) => connection
+    private static Dictionary<string, string> ReadTags(StoreConnection connection, string runId) => connection
         .Query(
             "SELECT key, value FROM tags WHERE run_uuid = $run ORDER BY key",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)),

@@ -11,6 +11,7 @@ public sealed partial class SourceConventionTests
     {
         ["ModelOps.Core"] = [],
         ["ModelOps.Store"] = ["ModelOps.Core"],
+        ["ModelOps.Sandbox"] = ["ModelOps.Core", "ModelOps.Store"],
         ["ModelOps.Cli"] = ["ModelOps.Core", "ModelOps.Store"],
         ["ModelOps.MSBuild"] = ["ModelOps.Core", "ModelOps.Store"],
         ["Cake.ModelOps"] = ["ModelOps.Core", "ModelOps.Store"],

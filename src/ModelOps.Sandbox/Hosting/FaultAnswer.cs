@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ModelOps.Sandbox.Protocol;
+
+namespace ModelOps.Sandbox.Hosting;
+
+/// <summary>Turns failures of calls into answers.</summary>
+internal static class FaultAnswer
+{
+    /// <summary>Runs what comes next; a failure becomes MLflow's JSON, a defect its page for internal errors.</summary>
+    public static async Task GuardAsync(HttpContext http, Behavior behavior, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (MlflowFault fault) when (!http.Response.HasStarted)
+        {
+            await WriteAsync(http, fault, behavior);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Abort();
+        }
+        catch (Exception failure) when (!http.Response.HasStarted && failure is not BadHttpRequestException)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, MlflowFault fault, Behavior behavior)
+    {
+        http.Response.StatusCode = fault.Code.Status;
+        http.Response.ContentType = "application/json";
+        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
+        writer.WriteStartObject();
+        writer.WriteString("error_code", fault.Code.Name);
+        writer.WriteString("message", fault.Message);
+        if (behavior == Behavior.Mlflow3 && fault.Code.SqlState is { } state)
+        {
+            writer.WriteString("sqlstate", state);
+            writer.WriteString("error_class", fault.Code.ErrorClass);
+        }
+
+        writer.WriteEndObject();
+        await writer.FlushAsync(http.RequestAborted);
+    }
+}

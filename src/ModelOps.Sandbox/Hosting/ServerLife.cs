@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ModelOps.Core.Sandbox;
+
+namespace ModelOps.Sandbox.Hosting;
+
+/// <summary>Says when a server has to end: a signal, its time to live, the end of its starter, or the end of a process it watches.</summary>
+internal sealed class ServerLife : IDisposable
+{
+    // Never disposed: the thread that waits for the starter may cancel it until the process is gone.
+    private readonly CancellationTokenSource _ended;
+    private readonly PosixSignalRegistration[] _signals;
+
+    public ServerLife(SandboxOptions options, TextReader input)
+    {
+        _ended = options.TtlSeconds is { } seconds ? new(TimeSpan.FromSeconds(seconds)) : new();
+        _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, End))];
+        if (!options.IsDetached)
+        {
+            new Thread(() => EndWithStarter(input)) { IsBackground = true, Name = "starter" }.Start();
+        }
+
+        if (options.WatchProcess is { } process)
+        {
+            _ = EndWithProcessAsync(process);
+        }
+    }
+
+    /// <summary>Cancelled at the end.</summary>
+    public CancellationToken Ended => _ended.Token;
+
+    /// <summary>Waits for the end.</summary>
+    public Task WaitAsync() => Task.Delay(Timeout.Infinite, Ended).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
+        }
+    }
+
+    private void End(PosixSignalContext context)
+    {
+        // A detached server outlives the terminal it was started from.
+        context.Cancel = true;
+        _ended.Cancel();
+    }
+
+    // The starter holds the other end of this pipe for as long as it lives, however it dies. The console's reader has no read that does not block.
+    private void EndWithStarter(TextReader input)
+    {
+        while (input.ReadLine() is not null)
+        {
+        }
+
+        _ended.Cancel();
+    }
+
+    private async Task EndWithProcessAsync(int process)
+    {
+        try
+        {
+            using var watched = Process.GetProcessById(process);
+            await watched.WaitForExitAsync(Ended);
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await _ended.CancelAsync();
+    }
+}

@@ -1,0 +1,3 @@
+using ModelOps.Sandbox.Hosting;
+
+return await SandboxProgram.RunAsync(Console.In, Console.Out);

@@ -1,0 +1,31 @@
+namespace ModelOps.Sandbox.Protocol;
+
+/// <summary>One field of a request message.</summary>
+/// <param name="Name">Name on the wire.</param>
+/// <param name="Kind">Its type.</param>
+internal sealed record Field(string Name, FieldKind Kind)
+{
+    /// <summary>Whether the field is a list.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>What a message of the field looks like; null for other kinds.</summary>
+    public MessageShape? Shape { get; init; }
+
+    /// <summary>Names of a choice by number.</summary>
+    public IReadOnlyDictionary<string, int> Choices { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The same field as a list.</summary>
+    public Field Many => this with { IsList = true };
+
+    public static Field Text(string name) => new(name, FieldKind.Text);
+
+    public static Field Integer(string name) => new(name, FieldKind.Integer);
+
+    public static Field Number(string name) => new(name, FieldKind.Number);
+
+    public static Field Flag(string name) => new(name, FieldKind.Flag);
+
+    public static Field Choice(string name, IReadOnlyDictionary<string, int> choices) => new(name, FieldKind.Choice) { Choices = choices };
+
+    public static Field Message(string name, MessageShape shape) => new(name, FieldKind.Message) { Shape = shape };
+}

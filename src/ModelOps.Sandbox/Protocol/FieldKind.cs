@@ -1,0 +1,23 @@
+namespace ModelOps.Sandbox.Protocol;
+
+/// <summary>Type of a field in a protocol buffer message.</summary>
+internal enum FieldKind
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A whole number of 64 bits.</summary>
+    Integer,
+
+    /// <summary>A number with fraction.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>One of a list of names, also given by its number.</summary>
+    Choice,
+
+    /// <summary>Another message.</summary>
+    Message,
+}

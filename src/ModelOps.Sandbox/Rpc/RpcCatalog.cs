@@ -1,0 +1,10 @@
+namespace ModelOps.Sandbox.Rpc;
+
+/// <summary>All calls.</summary>
+internal static class RpcCatalog
+{
+    public static IReadOnlyList<RpcEndpoint> All { get; } =
+    [
+        .. ServerInfo.ServerInfoCalls.All,
+    ];
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ModelOps.Sandbox.Tests.Contract;
+
+/// <summary>Compares our body with a captured one; identifiers and times are only asked to be there.</summary>
+internal sealed partial class BodyComparer(IdMap ids)
+{
+    private static readonly HashSet<string> Times =
+    [
+        "creation_time", "last_update_time", "creation_timestamp", "last_updated_timestamp", "creation_timestamp_ms", "last_updated_timestamp_ms",
+        "start_time", "end_time", "timestamp",
+    ];
+
+    /// <summary>What differs, one line each; identifiers that differ for a reason are taken up.</summary>
+    public IReadOnlyList<string> Compare(JsonElement captured, JsonElement ours)
+    {
+        var differences = new List<string>();
+        Compare("", "", captured, ours, differences);
+        return differences;
+    }
+
+    private void Compare(string path, string property, JsonElement captured, JsonElement ours, List<string> differences)
+    {
+        if (captured.ValueKind != ours.ValueKind)
+        {
+            differences.Add($"{path}: expected {Short(captured)}, found {Short(ours)}");
+        }
+        else if (captured.ValueKind == JsonValueKind.Object)
+        {
+            CompareObjects(path, captured, ours, differences);
+        }
+        else if (captured.ValueKind == JsonValueKind.Array)
+        {
+            CompareLists(path, captured, ours, differences);
+        }
+        else if (!IsSame(property, captured, ours))
+        {
+            differences.Add($"{path}: expected {Short(captured)}, found {Short(ours)}");
+        }
+    }
+
+    private void CompareObjects(string path, JsonElement captured, JsonElement ours, List<string> differences)
+    {
+        foreach (var expected in captured.EnumerateObject())
+        {
+            if (ours.TryGetProperty(expected.Name, out var found))
+            {
+                Compare($"{path}/{expected.Name}", expected.Name, expected.Value, found, differences);
+            }
+            else
+            {
+                differences.Add($"{path}/{expected.Name}: missing, expected {Short(expected.Value)}");
+            }
+        }
+
+        differences.AddRange(ours.EnumerateObject()
+            .Where(found => !captured.TryGetProperty(found.Name, out _))
+            .Select(found => $"{path}/{found.Name}: not expected, found {Short(found.Value)}"));
+    }
+
+    private void CompareLists(string path, JsonElement captured, JsonElement ours, List<string> differences)
+    {
+        if (captured.GetArrayLength() != ours.GetArrayLength())
+        {
+            differences.Add($"{path}: expected {captured.GetArrayLength()} items, found {ours.GetArrayLength()}: {Short(ours)}");
+            return;
+        }
+
+        foreach (var (index, (expected, found)) in InOrder(captured).Zip(InOrder(ours)).Index())
+        {
+            Compare($"{path}[{index}]", "", expected, found, differences);
+        }
+    }
+
+    // Servers list tags and the like in no order of their own.
+    private static IEnumerable<JsonElement> InOrder(JsonElement list)
+    {
+        var items = list.EnumerateArray().ToList();
+        var isKeyed = items.Count > 0 && items.TrueForAll(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("key", out _) || item.TryGetProperty("alias", out _)));
+        return isKeyed && !items.Exists(item => item.TryGetProperty("step", out _))
+            ? items.OrderBy(item => item.TryGetProperty("key", out var key) ? key.GetString() : item.GetProperty("alias").GetString(), StringComparer.Ordinal)
+            : items;
+    }
+
+    private bool IsSame(string property, JsonElement captured, JsonElement ours) => captured.ValueKind switch
+    {
+        JsonValueKind.Number when Times.Contains(property) => true,
+        JsonValueKind.Number => captured.GetDouble().Equals(ours.GetDouble()),
+        JsonValueKind.String when property == "message" => Plain(ids.Translate(captured.GetString()!)) == Plain(ours.GetString()!),
+        JsonValueKind.String => ids.Accept(property, captured.GetString()!, ours.GetString()!),
+        _ => true,
+    };
+
+    /// <summary>A message without the words of the database driver, and with Python's sets in one order.</summary>
+    private static string Plain(string message)
+    {
+        var own = DriverWords().Replace(message, "");
+        return PythonSet().Replace(own, set => "{" + string.Join(", ", set.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal)) + "}");
+    }
+
+    private static string Short(JsonElement json) => json.GetRawText() is { Length: > 200 } text ? text[..200] + "…" : json.GetRawText();
+
+    [GeneratedRegex(@"( Error: )?(\(raised as a result of Query-invoked autoflush|\(sqlite3\.)[\s\S]*$")]
+    private static partial Regex DriverWords();
+
+    [GeneratedRegex(@"\{('[^']*'(?:, '[^']*')*)\}")]
+    private static partial Regex PythonSet();
+}

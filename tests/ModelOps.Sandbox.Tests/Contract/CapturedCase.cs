@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace ModelOps.Sandbox.Tests.Contract;
+
+/// <summary>One request to a real server, with what it answered.</summary>
+internal sealed record CapturedCase(string Endpoint, int Sequence, string Name, JsonElement Request, JsonElement Response)
+{
+    public string Method => Request.GetProperty("method").GetString()!;
+
+    public string Path => Request.GetProperty("path").GetString()!;
+
+    public int Status => Response.GetProperty("status").GetInt32();
+
+    public string Id => $"{Endpoint}: {Name}";
+
+    /// <summary>All cases that a release answered, in the order in which it was asked.</summary>
+    public static IReadOnlyList<CapturedCase> Load(string release) =>
+    [
+        .. Directory.EnumerateFiles(System.IO.Path.Combine(TestFiles.Root, "tests", "Wire", release), "*.json")
+            .SelectMany(Read)
+            .OrderBy(one => one.Sequence),
+    ];
+
+    private static IEnumerable<CapturedCase> Read(string file)
+    {
+        var root = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
+        var endpoint = System.IO.Path.GetFileNameWithoutExtension(file);
+        return root.GetProperty("cases").EnumerateArray()
+            .Where(one => one.TryGetProperty("seq", out _))
+            .Select(one => new CapturedCase(
+                endpoint, one.GetProperty("seq").GetInt32(), one.GetProperty("case").GetString()!, one.GetProperty("request"), one.GetProperty("response")));
+    }
+}

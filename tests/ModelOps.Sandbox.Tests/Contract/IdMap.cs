@@ -1,0 +1,39 @@
+namespace ModelOps.Sandbox.Tests.Contract;
+
+/// <summary>Which of our identifiers stands for which captured one.</summary>
+internal sealed class IdMap
+{
+    private static readonly HashSet<string> Volatile =
+        ["run_id", "run_uuid", "run_name", "model_id", "webhook_id", "next_page_token", "source_run_id", "upload_id"];
+
+    private readonly Dictionary<string, string> _ours = new(StringComparer.Ordinal);
+
+    /// <summary>A captured text with our identifiers in it.</summary>
+    public string Translate(string captured)
+    {
+        foreach (var (theirs, ours) in _ours)
+        {
+            captured = captured.Replace(theirs, ours, StringComparison.Ordinal);
+        }
+
+        return captured;
+    }
+
+    /// <summary>Takes up an identifier that was seen for the first time.</summary>
+    /// <returns>Whether the two texts may stand for each other.</returns>
+    public bool Accept(string property, string captured, string ours)
+    {
+        if (captured == ours || Translate(captured) == ours)
+        {
+            return true;
+        }
+
+        if (!Volatile.Contains(property) || _ours.ContainsKey(captured) || captured.Length == 0 || ours.Length == 0)
+        {
+            return false;
+        }
+
+        _ours.Add(captured, ours);
+        return true;
+    }
+}
