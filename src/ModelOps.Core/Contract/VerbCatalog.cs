@@ -6,6 +6,7 @@ using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Status;
+using ModelOps.Core.Verbs.Test;
 
 namespace ModelOps.Core.Contract;
 
@@ -17,6 +18,7 @@ public static class VerbCatalog
     [
         VerbDescriptor.Create(() => new PackageVerb()),
         VerbDescriptor.Create(() => new CheckVerb()),
+        VerbDescriptor.Create(() => new TestVerb()),
         VerbDescriptor.Create(() => new RegisterVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
         VerbDescriptor.Create(() => new RollbackVerb()),
