@@ -26,6 +26,8 @@ internal sealed class CakeHost(ICakeLog log) : IBuildHost
         }
     }
 
+    public void Relay(string line) => log.Write(Verbosity.Normal, LogLevel.Information, "{0}", RelayText.Clean(line, _redactor));
+
     public void SetOutput(InputName name, string value)
     {
     }

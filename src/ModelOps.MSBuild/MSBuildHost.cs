@@ -36,6 +36,8 @@ internal sealed class MSBuildHost(TaskLoggingHelper log, string project) : IBuil
         }
     }
 
+    public void Relay(string line) => log.LogMessage(MessageImportance.High, "{0}", RelayText.Clean(line, _redactor));
+
     /// <summary>Shows a line that is no finding.</summary>
     public void Show(string line) => log.LogMessage(MessageImportance.High, "{0}", LogText.Clean(_redactor.Redact(line)));
 

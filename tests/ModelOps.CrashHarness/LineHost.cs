@@ -9,6 +9,8 @@ internal sealed class LineHost : IBuildHost
 {
     public void Report(Diagnostic diagnostic) => Console.Error.WriteLine($"{diagnostic.Code} {diagnostic.Message}");
 
+    public void Relay(string line) => Console.Error.WriteLine(LogText.Clean(line));
+
     public void SetOutput(InputName name, string value) => Console.Out.WriteLine($"output {name.Kebab}={value}");
 
     public void Mask(string secret)

@@ -15,7 +15,11 @@ public sealed class RecordingHost : IBuildHost
 
     public List<string> Summaries { get; } = [];
 
+    public List<string> Relayed { get; } = [];
+
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+
+    public void Relay(string line) => Relayed.Add(line);
 
     public void SetOutput(InputName name, string value) => Outputs[name.Kebab] = value;
 

@@ -15,6 +15,8 @@ public static class DiagnosticCatalog
         typeof(RegistryDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
+        typeof(TestDiagnostics),
+        typeof(SandboxDiagnostics),
     ];
 
     /// <summary>All entries.</summary>

@@ -22,6 +22,7 @@ internal static class AzureBuild
             PullRequest = environment.Get("SYSTEM_PULLREQUEST_PULLREQUESTNUMBER") ?? environment.Get("SYSTEM_PULLREQUEST_PULLREQUESTID"),
             Actor = environment.Get("BUILD_REQUESTEDFOR"),
             IsPullRequest = isPullRequest,
+            IsUntrusted = isPullRequest && !string.Equals(environment.Get("SYSTEM_PULLREQUEST_ISFORK"), "False", StringComparison.OrdinalIgnoreCase),
             IsContinuousIntegration = true,
         };
     }

@@ -28,6 +28,8 @@ internal sealed class AzureHost(IEnvironment environment, TextWriter output, Sec
             $"##vso[task.logissue type={DiagnosticText.Severity(diagnostic)};{Place(diagnostic.Span)}code={diagnostic.Code};]{Data(string.Join('\n', lines))}");
     }
 
+    public void Relay(string line) => output.WriteLine(RelayText.Clean(line, redactor));
+
     public void SetOutput(InputName name, string value) =>
         output.WriteLine($"##vso[task.setvariable variable={Property(name.Camel)};isoutput=true;]{Data(value)}");
 

@@ -24,6 +24,12 @@ internal sealed record BuildInfo
     /// <summary>Whether the build runs for a pull request.</summary>
     public bool IsPullRequest { get; init; }
 
+    /// <summary>
+    /// Whether the build runs code of a pull request that people without write access may have made: one from a fork, one whose origin cannot be
+    /// told, and any that runs with the rights of the target branch.
+    /// </summary>
+    public bool IsUntrusted { get; init; }
+
     /// <summary>Whether a CI host runs the build.</summary>
     public bool IsContinuousIntegration { get; init; }
 }

@@ -32,6 +32,8 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
         }
     }
 
+    public void Relay(string line) => error.WriteLine(RelayText.Clean(line, redactor));
+
     // The front prints the result itself; a terminal has no later step.
     public void SetOutput(InputName name, string value)
     {

@@ -24,6 +24,7 @@ internal static class GitHubBuild
             PullRequest = request?.Number ?? (isMerge && reference.Split('/') is [_, _, var number, ..] ? number : null),
             Actor = environment.Get("GITHUB_ACTOR"),
             IsPullRequest = isPullRequest,
+            IsUntrusted = isPullRequest && !(request is { IsFork: false } && environment.Get("GITHUB_EVENT_NAME") != "pull_request_target"),
             IsContinuousIntegration = true,
         };
     }

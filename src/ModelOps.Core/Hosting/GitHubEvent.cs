@@ -6,11 +6,12 @@ namespace ModelOps.Core.Hosting;
 /// <summary>What the runner's event file says of a pull request.</summary>
 /// <param name="HeadCommit">Commit at the head of the pull request; null when unknown.</param>
 /// <param name="Number">Number of the pull request; null when unknown.</param>
-internal sealed record GitHubEvent(string? HeadCommit, string? Number)
+/// <param name="IsFork">Whether the pull request comes from another repository; null when unknown, as for a fork that was deleted.</param>
+internal sealed record GitHubEvent(string? HeadCommit, string? Number, bool? IsFork)
 {
     private const long MaxBytes = 16 * 1024 * 1024;
 
-    private static readonly GitHubEvent Unknown = new(null, null);
+    private static readonly GitHubEvent Unknown = new(null, null, null);
 
     /// <summary>Reads the file; a missing, huge or malformed one says nothing.</summary>
     public static GitHubEvent Read(string? file)
@@ -38,8 +39,21 @@ internal sealed record GitHubEvent(string? HeadCommit, string? Number)
         var number = Find(request, "number") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var parsed)
             ? parsed.ToString(CultureInfo.InvariantCulture)
             : null;
-        return new(GitRepository.IsHash(sha ?? "") ? sha : null, number);
+        return new(GitRepository.IsHash(sha ?? "") ? sha : null, number, ComesFromFork(request));
     }
+
+    private static bool? ComesFromFork(JsonElement request) =>
+        RepositoryOf(request, "head") is { } head && RepositoryOf(request, "base") is { } target
+            ? head != target
+            : null;
+
+    private static long? RepositoryOf(JsonElement request, string side) =>
+        Find(request, side) is { } commit
+        && Find(commit, "repo") is { } repository
+        && Find(repository, "id") is { ValueKind: JsonValueKind.Number } id
+        && id.TryGetInt64(out var number)
+            ? number
+            : null;
 
     private static JsonElement? Find(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;

@@ -27,6 +27,8 @@ internal sealed class GitHubHost(IEnvironment environment, TextWriter output, Se
         output.WriteLine($"::{command} {Place(diagnostic.Span)}{title}::{Data($"{diagnostic.Code}: {string.Join('\n', lines)}")}");
     }
 
+    public void Relay(string line) => output.WriteLine(RelayText.Clean(line, redactor));
+
     public void SetOutput(InputName name, string value)
     {
         if (environment.Get("GITHUB_OUTPUT") is { Length: > 0 } file)

@@ -10,6 +10,10 @@ public interface IBuildHost
     /// <param name="diagnostic">The finding.</param>
     void Report(Diagnostic diagnostic);
 
+    /// <summary>Shows a line that a program which is not ours printed: never a command of the host, whatever it holds.</summary>
+    /// <param name="line">The line, without its end.</param>
+    void Relay(string line);
+
     /// <summary>Hands an output to later steps.</summary>
     /// <param name="name">Name of the output.</param>
     /// <param name="value">Value; may contain line breaks and text from outside.</param>

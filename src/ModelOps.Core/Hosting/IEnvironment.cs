@@ -6,4 +6,7 @@ public interface IEnvironment
     /// <summary>Value of a variable; null when it is not set.</summary>
     /// <param name="name">Name, as the operating system compares it.</param>
     string? Get(string name);
+
+    /// <summary>Names of all variables that are set.</summary>
+    IReadOnlyCollection<string> Names { get; }
 }

@@ -8,4 +8,7 @@ public sealed class ProcessEnvironment : IEnvironment
 
     /// <inheritdoc />
     public string? Get(string name) => Environment.GetEnvironmentVariable(name);
+
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> Names => [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()];
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Http;
+using ModelOps.Core.Mlflow.Wire;
 
 namespace ModelOps.Core.Mlflow;
 
@@ -47,6 +48,19 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
         var json = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
         var call = new HttpCall(method, Server.Call(Prefix + path), repeat) { Content = (_, _) => Task.FromResult<HttpContent>(JsonBody(json)) };
         return SendAsync(call, type, cancellationToken);
+    }
+
+    /// <summary>Deletes something; what is not there is what was wanted.</summary>
+    public async Task DeleteAsync<TBody>(HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(method, path, body, bodyType, WireJson.Mlflow.WireNothing, Repeat.Always, cancellationToken);
+        }
+        catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception))
+        {
+            // Someone else was faster.
+        }
     }
 
     /// <summary>Sends any call.</summary>

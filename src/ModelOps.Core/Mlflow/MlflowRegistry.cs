@@ -22,7 +22,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         return answer is null ? null : WireReader.Model(answer.RegisteredModel);
     }
 
-    public async Task EnsureModelAsync(ModelName model, string description, CancellationToken cancellationToken)
+    public async Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
     {
         if (await FindModelAsync(model, cancellationToken) is not null)
         {
@@ -32,7 +32,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         try
         {
             await CreateOnce.RunAsync(
-                token => CreateModelAsync(model, description, token), token => FindModelAsync(model, token), client.PauseAsync, cancellationToken);
+                token => CreateModelAsync(model, description, tags, token), token => FindModelAsync(model, token), client.PauseAsync, cancellationToken);
         }
         catch (ModelOpsException exception) when (MlflowErrors.AlreadyExists(exception))
         {
@@ -43,7 +43,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     public async IAsyncEnumerable<RegisteredModel> ListModelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var searchFillsAliases = false;
-        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(token, cancellationToken), cancellationToken))
+        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(filter: null, token, cancellationToken), cancellationToken))
         {
             if (WireReader.Model(wire) is { } model)
             {
@@ -53,6 +53,43 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
             }
         }
     }
+
+    public async IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = SearchFilter.And(
+            search.NamePrefix is { } prefix ? SearchFilter.StartsWith("name", prefix) : null,
+            search.TagKey is { } key ? SearchFilter.HasTag(key) : null);
+        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(filter, token, cancellationToken), cancellationToken))
+        {
+            if (WireReader.Model(wire) is { } model && model.Name.Value.StartsWith(search.NamePrefix ?? "", StringComparison.Ordinal))
+            {
+                yield return model.Name;
+            }
+        }
+    }
+
+    public Task SetModelTagAsync(ModelName model, Tag tag, CancellationToken cancellationToken) => client.SendAsync(
+        HttpMethod.Post,
+        "/mlflow/registered-models/set-tag",
+        new SetModelTagRequest(model.Value, tag.Key, tag.Value),
+        WireJson.Mlflow.SetModelTagRequest,
+        WireJson.Mlflow.WireNothing,
+        Repeat.Always,
+        cancellationToken);
+
+    public Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Delete,
+        "/mlflow/registered-models/delete",
+        new DeleteModelRequest(model.Value),
+        WireJson.Mlflow.DeleteModelRequest,
+        cancellationToken);
+
+    public Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Delete,
+        "/mlflow/model-versions/delete",
+        new DeleteVersionRequest(model.Value, $"{version}"),
+        WireJson.Mlflow.DeleteVersionRequest,
+        cancellationToken);
 
     public async Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken)
     {
@@ -102,24 +139,12 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) =>
         new AliasWrite(client, this).RunAsync(move, cancellationToken);
 
-    public async Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await client.SendAsync(
-                HttpMethod.Delete,
-                "/mlflow/registered-models/alias",
-                new DeleteAliasRequest(model.Value, alias.Value),
-                WireJson.Mlflow.DeleteAliasRequest,
-                WireJson.Mlflow.WireNothing,
-                Repeat.Always,
-                cancellationToken);
-        }
-        catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception))
-        {
-            // No model, no alias: what was wanted.
-        }
-    }
+    public Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Delete,
+        "/mlflow/registered-models/alias",
+        new DeleteAliasRequest(model.Value, alias.Value),
+        WireJson.Mlflow.DeleteAliasRequest,
+        cancellationToken);
 
     /// <summary>Waits for a call on a version; says which when it does not exist.</summary>
     public static async Task<T> NamingVersion<T>(ModelName model, int version, Task<T> call)
@@ -138,12 +163,13 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
 
     private static string Escape(ModelName model) => Uri.EscapeDataString(model.Value);
 
-    private async Task<RegisteredModel> CreateModelAsync(ModelName model, string description, CancellationToken cancellationToken)
+    private async Task<RegisteredModel> CreateModelAsync(
+        ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
     {
         var answer = await client.SendAsync(
             HttpMethod.Post,
             "/mlflow/registered-models/create",
-            new CreateModelRequest(model.Value, description.Length == 0 ? null : description),
+            new CreateModelRequest(model.Value, description.Length == 0 ? null : description, WireTags.Of(tags)),
             WireJson.Mlflow.CreateModelRequest,
             WireJson.Mlflow.ModelAnswer,
             Repeat.WhenNotDone,
@@ -151,9 +177,11 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         return WireReader.Model(answer.RegisteredModel) ?? new(model, new Dictionary<string, int>());
     }
 
-    private async Task<(IReadOnlyList<WireModel>? Items, string? NextToken)> SearchModelsAsync(string? pageToken, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<WireModel>? Items, string? NextToken)> SearchModelsAsync(
+        string? filter, string? pageToken, CancellationToken cancellationToken)
     {
-        var path = $"/mlflow/registered-models/search?max_results={ModelsPerPage}&order_by=name+ASC{PageToken(pageToken)}";
+        var condition = filter is null ? "" : $"filter={Uri.EscapeDataString(filter)}&";
+        var path = $"/mlflow/registered-models/search?{condition}max_results={ModelsPerPage}&order_by=name+ASC{PageToken(pageToken)}";
         var page = await client.GetAsync(path, WireJson.Mlflow.ModelsPage, cancellationToken);
         return (page.RegisteredModels, page.NextPageToken);
     }

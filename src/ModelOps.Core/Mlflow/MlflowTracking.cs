@@ -17,10 +17,10 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
     public async Task<string?> FindExperimentAsync(string name, CancellationToken cancellationToken)
     {
         var experiment = await FindAsync(name, cancellationToken);
-        return experiment is null || IsDeleted(experiment) ? null : experiment.ExperimentId;
+        return experiment is null ? null : WireReader.Experiment(experiment)?.Id;
     }
 
-    public async Task<string> EnsureExperimentAsync(string name, CancellationToken cancellationToken)
+    public async Task<string> EnsureExperimentAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
     {
         if (await FindExperimentAsync(name, cancellationToken) is { } known)
         {
@@ -29,7 +29,7 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
 
         try
         {
-            return await CreateOnce.RunAsync(token => CreateAsync(name, token), token => FindExperimentAsync(name, token), client.PauseAsync, cancellationToken);
+            return await CreateOnce.RunAsync(token => CreateAsync(name, tags, token), token => FindExperimentAsync(name, token), client.PauseAsync, cancellationToken);
         }
         catch (ModelOpsException exception) when (MlflowErrors.AlreadyExists(exception))
         {
@@ -39,6 +39,31 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
                 exception);
         }
     }
+
+    public async Task<Experiment?> ReadExperimentAsync(string experimentId, CancellationToken cancellationToken)
+    {
+        var path = $"/mlflow/experiments/get?experiment_id={Uri.EscapeDataString(experimentId)}";
+        var answer = await client.FindAsync(path, WireJson.Mlflow.ExperimentAnswer, cancellationToken);
+        return answer is null ? null : WireReader.Experiment(answer.Experiment);
+    }
+
+    public async IAsyncEnumerable<Experiment> ListExperimentsAsync(string tagKey, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var wire in Pages.ReadAsync(token => SearchExperimentsAsync(SearchFilter.HasTag(tagKey), token, cancellationToken), cancellationToken))
+        {
+            if (WireReader.Experiment(wire) is { } experiment && experiment.Tags.ContainsKey(tagKey))
+            {
+                yield return experiment;
+            }
+        }
+    }
+
+    public Task DeleteExperimentAsync(string experimentId, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Post,
+        "/mlflow/experiments/delete",
+        new DeleteExperimentRequest(experimentId),
+        WireJson.Mlflow.DeleteExperimentRequest,
+        cancellationToken);
 
     public Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken) =>
         CreateOnce.RunAsync(token => CreateAsync(draft, token), token => FindAsync(draft, token), client.PauseAsync, cancellationToken);
@@ -89,9 +114,6 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         Repeat.Always,
         cancellationToken);
 
-    private static bool IsDeleted(WireExperiment experiment) =>
-        string.Equals(experiment.LifecycleStage, "deleted", StringComparison.OrdinalIgnoreCase);
-
     private static WireTag[] Wires(IEnumerable<Tag> tags) => [.. tags.Select(tag => new WireTag(tag.Key, tag.Value))];
 
     private async Task<WireExperiment?> FindAsync(string name, CancellationToken cancellationToken)
@@ -101,12 +123,12 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         return answer?.Experiment;
     }
 
-    private async Task<string> CreateAsync(string name, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
     {
         var created = await client.SendAsync(
             HttpMethod.Post,
             "/mlflow/experiments/create",
-            new CreateExperimentRequest(name),
+            new CreateExperimentRequest(name, WireTags.Of(tags)),
             WireJson.Mlflow.CreateExperimentRequest,
             WireJson.Mlflow.ExperimentCreated,
             Repeat.WhenNotDone,
@@ -156,5 +178,19 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
             Repeat.Always,
             cancellationToken);
         return (page.Runs, page.NextPageToken);
+    }
+
+    private async Task<(IReadOnlyList<WireExperiment>? Items, string? NextToken)> SearchExperimentsAsync(
+        string? filter, string? pageToken, CancellationToken cancellationToken)
+    {
+        var page = await client.SendAsync(
+            HttpMethod.Post,
+            "/mlflow/experiments/search",
+            new SearchExperimentsRequest(filter, PageSize, "ACTIVE_ONLY", pageToken),
+            WireJson.Mlflow.SearchExperimentsRequest,
+            WireJson.Mlflow.ExperimentsPage,
+            Repeat.Always,
+            cancellationToken);
+        return (page.Experiments, page.NextPageToken);
     }
 }

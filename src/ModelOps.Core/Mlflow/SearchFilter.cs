@@ -23,6 +23,13 @@ internal static class SearchFilter
     public static string? Tag(string key, string value) =>
         key.Any(letter => char.IsControl(letter) || letter is '`' or '\\') ? null : Equal($"tags.`{key}`", value);
 
+    /// <summary>A comparison with the beginning of a text, which may find more: the grammar has wildcards, and they cannot be escaped.</summary>
+    public static string? StartsWith(string identifier, string prefix) =>
+        Equal(identifier, prefix) is null ? null : Equal(identifier, prefix + "%")!.Replace($"{identifier} =", $"{identifier} LIKE", StringComparison.Ordinal);
+
+    /// <summary>Whether there is a tag; null when the key cannot be written.</summary>
+    public static string? HasTag(string key) => Tag(key, "") is null ? null : $"tags.`{key}` LIKE '%'";
+
     /// <summary>All comparisons that can be written; null when there is none.</summary>
     public static string? And(params string?[] comparisons) =>
         comparisons.OfType<string>().ToArray() is { Length: > 0 } known ? string.Join(" AND ", known) : null;

@@ -24,7 +24,7 @@ internal static class WireReader
             aliases[alias.Alias.ToLowerInvariant()] = alias.Version;
         }
 
-        return new(name, aliases);
+        return new(name, aliases) { Tags = Tags(wire.Tags) };
     }
 
     /// <summary>A model version.</summary>
@@ -74,6 +74,12 @@ internal static class WireReader
             Tags = Tags(wire.Data?.Tags),
         };
     }
+
+    /// <summary>An experiment; null when it is deleted.</summary>
+    public static Experiment? Experiment(WireExperiment? wire) =>
+        string.Equals(wire?.LifecycleStage, "deleted", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new(Required(wire?.ExperimentId, "the ID of an experiment"), wire!.Name ?? "", Tags(wire.Tags));
 
     /// <summary>A field that must be there.</summary>
     /// <exception cref="ModelOpsException">It is not (MOP2005).</exception>

@@ -12,10 +12,26 @@ public interface IModelRegistry
     Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken);
 
     /// <summary>Creates a registered model; one that exists already, also by a concurrent call, is left as it is.</summary>
-    Task EnsureModelAsync(ModelName model, string description, CancellationToken cancellationToken);
+    Task EnsureModelAsync(ModelName model, string description, CancellationToken cancellationToken) =>
+        EnsureModelAsync(model, description, [], cancellationToken);
+
+    /// <summary>The same, with tags that are written in the create request itself.</summary>
+    Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
 
     /// <summary>Lists registered models, page by page, in order of name.</summary>
     IAsyncEnumerable<RegisteredModel> ListModelsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Names of the registered models that a search finds. Read a model before it is changed: a search may lag behind.</summary>
+    IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, CancellationToken cancellationToken);
+
+    /// <summary>Writes a tag of a registered model, replacing one of the same key.</summary>
+    Task SetModelTagAsync(ModelName model, Tag tag, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a registered model; one that does not exist is fine. Some registries refuse one that has versions.</summary>
+    Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a version; one that does not exist is fine. Its number is never given again.</summary>
+    Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken);
 
     /// <summary>Finds a version; null when it does not exist.</summary>
     Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken);

@@ -13,7 +13,10 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
 {
     private const string ReportFile = "report.json";
 
-    private string ExperimentName => $"modelops/{model}";
+    private string ExperimentName => ExperimentOf(model);
+
+    /// <summary>Name of the experiment that keeps a model's ledger.</summary>
+    public static string ExperimentOf(ModelName model) => $"modelops/{model}";
 
     /// <summary>All entries, newest first; none when the model has no ledger.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken)

@@ -10,7 +10,20 @@ public interface ITrackingStore
 
     /// <summary>Creates an experiment, or finds the one that exists already, also by a concurrent call.</summary>
     /// <returns>Experiment ID.</returns>
-    Task<string> EnsureExperimentAsync(string name, CancellationToken cancellationToken);
+    Task<string> EnsureExperimentAsync(string name, CancellationToken cancellationToken) => EnsureExperimentAsync(name, [], cancellationToken);
+
+    /// <summary>The same, with tags that are written in the create request itself.</summary>
+    /// <returns>Experiment ID.</returns>
+    Task<string> EnsureExperimentAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
+
+    /// <summary>Reads an active experiment; null when there is none of this ID.</summary>
+    Task<Experiment?> ReadExperimentAsync(string experimentId, CancellationToken cancellationToken);
+
+    /// <summary>Lists active experiments that carry a tag, whatever its value. Read an experiment before it is changed: a search may lag behind.</summary>
+    IAsyncEnumerable<Experiment> ListExperimentsAsync(string tagKey, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an experiment with its runs, as MLflow does: they can be restored until they are deleted for good. One that is gone is fine.</summary>
+    Task DeleteExperimentAsync(string experimentId, CancellationToken cancellationToken);
 
     /// <summary>Creates a run in state RUNNING.</summary>
     Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken);

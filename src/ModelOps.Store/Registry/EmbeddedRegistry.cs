@@ -20,8 +20,35 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
         database.ReadAsync(connection => ModelRows.Find(connection, model), cancellationToken);
 
     /// <inheritdoc />
-    public Task EnsureModelAsync(ModelName model, string description, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => ModelRows.Ensure(connection, model, description, time.GetUtcNow()), cancellationToken);
+    public Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireModelTags(tags);
+        return database.WriteAsync(connection => ModelRows.Ensure(connection, model, description, tags, time.GetUtcNow()), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var model in await database.ReadAsync(connection => ModelRows.Search(connection, search), cancellationToken).ConfigureAwait(false))
+        {
+            yield return model;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task SetModelTagAsync(ModelName model, Tag tag, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireModelTags([tag]);
+        return database.WriteAsync(connection => ModelTagRows.Write(connection, model, [tag]), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Removal.DeleteModel(connection, model), cancellationToken);
+
+    /// <inheritdoc />
+    public Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Removal.DeleteVersion(connection, model, version, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>A model whose name the toolkit cannot write in a URI, made by another MLflow client, is left out.</remarks>

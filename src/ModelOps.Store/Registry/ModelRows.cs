@@ -10,7 +10,7 @@ internal static class ModelRows
         "NOT EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = 'mlflow.prompt.is_prompt' AND t.value = 'true')";
 
     public static RegisteredModel? Find(StoreConnection connection, ModelName model) =>
-        Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) : null;
+        Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) } : null;
 
     public static void Require(StoreConnection connection, ModelName model)
     {
@@ -20,7 +20,7 @@ internal static class ModelRows
         }
     }
 
-    public static void Ensure(StoreConnection connection, ModelName model, string description, DateTimeOffset now)
+    public static void Ensure(StoreConnection connection, ModelName model, string description, IReadOnlyList<Tag> tags, DateTimeOffset now)
     {
         if (Exists(connection, model))
         {
@@ -35,6 +35,7 @@ internal static class ModelRows
         connection.Execute(
             "INSERT INTO registered_models (name, creation_time, last_updated_time, description) VALUES ($name, $now, $now, $description)",
             ("$name", model.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$description", description));
+        ModelTagRows.Write(connection, model, tags);
     }
 
     public static List<RegisteredModel> List(StoreConnection connection) =>
@@ -42,7 +43,22 @@ internal static class ModelRows
         .. connection.Query($"SELECT m.name FROM registered_models m WHERE {NotPrompt} ORDER BY m.name", row => row.Text(0))
             .Select(name => ModelName.TryParse(name, out var model) ? model : null)
             .OfType<ModelName>()
-            .Select(model => new RegisteredModel(model, AliasRows.Read(connection, model))),
+            .Select(model => new RegisteredModel(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) }),
+    ];
+
+    /// <summary>Names that begin so and carry a tag, in order; what is null does not matter.</summary>
+    public static List<ModelName> Search(StoreConnection connection, ModelSearch search) =>
+    [
+        .. connection
+            .Query(
+                $"""
+                SELECT m.name FROM registered_models m WHERE {NotPrompt} AND substr(m.name, 1, length($prefix)) = $prefix
+                AND ($key IS NULL OR EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = $key)) ORDER BY m.name
+                """,
+                row => row.Text(0),
+                ("$prefix", search.NamePrefix ?? ""), ("$key", search.TagKey))
+            .Select(name => ModelName.TryParse(name, out var model) ? model : null)
+            .OfType<ModelName>(),
     ];
 
     private static bool Exists(StoreConnection connection, ModelName model) =>

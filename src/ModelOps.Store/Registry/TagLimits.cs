@@ -12,10 +12,14 @@ internal static class TagLimits
 {
     private const int MaxVersionValue = 100_000;
     private const int MaxRunValue = 8_000;
+    private const int MaxModelValue = 5_000;
 
     public static void RequireVersionTags(IReadOnlyList<Tag> tags) => Require(tags, MaxVersionValue);
 
     public static void RequireRunTags(IReadOnlyList<Tag> tags) => Require(tags, MaxRunValue);
+
+    /// <summary>The limit of registered models, and of experiments.</summary>
+    public static void RequireModelTags(IReadOnlyList<Tag> tags) => Require(tags, MaxModelValue);
 
     private static void Require(IReadOnlyList<Tag> tags, int maxValue)
     {

@@ -14,8 +14,28 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
         database.ReadAsync(connection => ExperimentRows.FindActive(connection, name), cancellationToken);
 
     /// <inheritdoc />
-    public Task<string> EnsureExperimentAsync(string name, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => ExperimentRows.Ensure(connection, name, artifactRootUri, time.GetUtcNow()), cancellationToken);
+    public Task<string> EnsureExperimentAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+    {
+        TagLimits.RequireModelTags(tags);
+        return database.WriteAsync(connection => ExperimentRows.Ensure(connection, name, artifactRootUri, tags, time.GetUtcNow()), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<Experiment?> ReadExperimentAsync(string experimentId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ExperimentTagRows.Find(connection, experimentId), cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<Experiment> ListExperimentsAsync(string tagKey, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var experiment in await database.ReadAsync(connection => ExperimentTagRows.List(connection, tagKey), cancellationToken).ConfigureAwait(false))
+        {
+            yield return experiment;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task DeleteExperimentAsync(string experimentId, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => ExperimentTagRows.Delete(connection, experimentId, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
     public Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken)

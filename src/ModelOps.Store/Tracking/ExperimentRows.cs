@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
@@ -18,7 +19,8 @@ internal static class ExperimentRows
 
     /// <summary>The experiment of a name, made if there is none.</summary>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The name is refused, or that of a deleted experiment.</exception>
-    public static string Ensure(StoreConnection connection, string name, string artifactRootUri, DateTimeOffset now)
+    public static string Ensure(
+        StoreConnection connection, string name, string artifactRootUri, IReadOnlyList<Tag> tags, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
         {
@@ -36,7 +38,9 @@ internal static class ExperimentRows
 
         var id = Convert.ToInt64(connection.Scalar("SELECT COALESCE(MAX(experiment_id), 0) + 1 FROM experiments"), CultureInfo.InvariantCulture);
         Insert(connection, id, name, artifactRootUri, now);
-        return id.ToString(CultureInfo.InvariantCulture);
+        var text = id.ToString(CultureInfo.InvariantCulture);
+        ExperimentTagRows.Write(connection, text, tags);
+        return text;
     }
 
     /// <summary>Artifact location of an active experiment.</summary>

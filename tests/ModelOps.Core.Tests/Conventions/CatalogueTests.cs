@@ -15,6 +15,7 @@ public sealed class CatalogueTests
         [typeof(RegistryDiagnostics)] = ["MOP20"],
         [typeof(ReleaseDiagnostics)] = ["MOP30"],
         [typeof(HostDiagnostics)] = ["MOP40"],
+        [typeof(TestDiagnostics)] = ["MOP50"],
     };
 
     private static readonly (Type Area, DiagnosticDescriptor Descriptor)[] Declared =

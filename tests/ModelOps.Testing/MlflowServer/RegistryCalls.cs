@@ -19,7 +19,7 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
             throw MlflowFault.Exists($"Registered Model (name={name}) already exists.");
         }
 
-        state.Models[name] = new() { Name = name, Description = request.OptionalText("description") ?? "", CreatedAt = Now() };
+        state.Models[name] = new() { Name = name, Description = request.OptionalText("description") ?? "", CreatedAt = Now(), Tags = new(request.Tags(5000), StringComparer.Ordinal) };
         return new() { ["registered_model"] = Show(state.Models[name], showsAliases: true) };
     }
 
@@ -28,9 +28,44 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
     public JsonObject SearchModels(MlflowRequest request)
     {
         var filter = SearchPage.Filter(request.OptionalText("filter"), "name");
-        var found = state.Models.Values.Where(model => filter.All(comparison => comparison.Value == model.Name)).ToList();
+        var found = state.Models.Values
+            .Where(model => filter.All(comparison => comparison.IsTag || comparison.Fits(model.Name)) && SearchPage.Fits(filter, model.Tags))
+            .ToList();
         var (items, next) = SearchPage.Cut(found, request, 100, 1000, options.MaxPage);
         return TrackingCalls.Page("registered_models", [.. items.Select(model => Show(model, options.SearchShowsAliases))], next);
+    }
+
+    public JsonObject SetModelTag(MlflowRequest request)
+    {
+        var tag = MlflowRequest.CheckTag(request.Text("key"), request.OptionalText("value"), 5000);
+        state.Model(request.Text("name")).Tags[tag.Key] = tag.Value;
+        return [];
+    }
+
+    /// <summary>Stricter than MLflow: registries of other makers refuse a model that has versions.</summary>
+    public JsonObject DeleteModel(MlflowRequest request)
+    {
+        var model = state.Model(request.Text("name"));
+        if (model.Versions.Count > 0)
+        {
+            throw new MlflowFault(400, "INVALID_STATE", $"Registered Model {model.Name} still has versions.");
+        }
+
+        state.Models.Remove(model.Name);
+        return [];
+    }
+
+    public JsonObject DeleteVersion(MlflowRequest request)
+    {
+        var version = state.Version(request.Text("name"), request.Version());
+        var model = state.Models[version.Model];
+        model.Versions.Remove(version.Number);
+        foreach (var alias in model.Aliases.Where(alias => alias.Value == version.Number).Select(alias => alias.Key).ToList())
+        {
+            model.Aliases.Remove(alias);
+        }
+
+        return [];
     }
 
     public JsonObject CreateVersion(MlflowRequest request)
@@ -119,6 +154,11 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
         if (model.Description.Length > 0)
         {
             shown["description"] = model.Description;
+        }
+
+        if (model.Tags.Count > 0)
+        {
+            shown["tags"] = TrackingCalls.ShowTags(model.Tags);
         }
 
         if (showsAliases && model.Aliases.Count > 0)

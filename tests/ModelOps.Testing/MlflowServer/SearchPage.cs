@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace ModelOps.Testing.MlflowServer;
 
-/// <summary>Filters and pages of searches, as far as equality goes; anything else in a filter is an error, as in MLflow.</summary>
+/// <summary>Filters and pages of searches, as far as equality and LIKE go; anything else in a filter is an error, as in MLflow.</summary>
 internal static partial class SearchPage
 {
-    /// <summary>Comparisons of a filter: identifier and text.</summary>
-    public static IReadOnlyList<(string Identifier, string Value)> Filter(string? filter, params string[] attributes)
+    /// <summary>Comparisons of a filter.</summary>
+    public static IReadOnlyList<SearchComparison> Filter(string? filter, params string[] attributes)
     {
-        var comparisons = new List<(string, string)>();
+        var comparisons = new List<SearchComparison>();
         var rest = filter ?? "";
         while (rest.Length > 0)
         {
@@ -21,7 +21,8 @@ internal static partial class SearchPage
                 throw MlflowFault.Invalid($"Invalid clause(s) in filter string: {rest}");
             }
 
-            comparisons.Add((identifier.Replace("`", "", StringComparison.Ordinal), match.Groups["value"].Value[1..^1]));
+            comparisons.Add(new(
+                identifier.Replace("`", "", StringComparison.Ordinal), match.Groups["value"].Value[1..^1], match.Groups["operator"].Value == "LIKE"));
             rest = rest[match.Length..];
         }
 
@@ -29,9 +30,9 @@ internal static partial class SearchPage
     }
 
     /// <summary>Whether tags fit the comparisons on tags.</summary>
-    public static bool Fits(IReadOnlyList<(string Identifier, string Value)> filter, IReadOnlyDictionary<string, string> tags) => filter
-        .Where(comparison => comparison.Identifier.StartsWith("tags.", StringComparison.Ordinal))
-        .All(comparison => tags.TryGetValue(comparison.Identifier["tags.".Length..], out var value) && value == comparison.Value);
+    public static bool Fits(IReadOnlyList<SearchComparison> filter, IReadOnlyDictionary<string, string> tags) => filter
+        .Where(comparison => comparison.IsTag)
+        .All(comparison => tags.TryGetValue(comparison.TagKey, out var value) && comparison.Fits(value));
 
     /// <summary>Cuts out a page.</summary>
     public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(IReadOnlyList<T> all, MlflowRequest request, int fallback, int most, int cap)
@@ -60,6 +61,6 @@ internal static partial class SearchPage
         }
     }
 
-    [GeneratedRegex("""\A(?:\s*AND\s+)?\s*(?<identifier>[a-z_]+(?:\.(?:`[^`]+`|[\w.]+))?)\s*=\s*(?<value>'[^'\\]*'|"[^"\\]*")\s*""")]
+    [GeneratedRegex("""\A(?:\s*AND\s+)?\s*(?<identifier>[a-z_]+(?:\.(?:`[^`]+`|[\w.]+))?)\s*(?<operator>=|(?<=\s)LIKE(?=\s))\s*(?<value>'[^'\\]*'|"[^"\\]*")\s*""")]
     private static partial Regex Comparison();
 }

@@ -7,5 +7,7 @@ public sealed class StoredExperiment
 
     public required string Name { get; init; }
 
+    public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
+
     public bool IsDeleted { get; set; }
 }

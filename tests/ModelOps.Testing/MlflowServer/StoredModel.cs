@@ -11,5 +11,7 @@ public sealed class StoredModel
 
     public SortedDictionary<int, StoredVersion> Versions { get; } = [];
 
+    public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, int> Aliases { get; } = new(StringComparer.Ordinal);
 }

@@ -20,7 +20,7 @@ internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions optio
             throw MlflowFault.Exists($"Experiment(name={name}) already exists.");
         }
 
-        var created = new StoredExperiment { Id = $"{state.Experiments.Count}", Name = name };
+        var created = new StoredExperiment { Id = $"{state.Experiments.Count}", Name = name, Tags = new(request.Tags(5000), StringComparer.Ordinal) };
         state.Experiments.Add(created);
         return new() { ["experiment_id"] = created.Id };
     }
@@ -29,18 +29,27 @@ internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions optio
     {
         var name = request.Text("experiment_name");
         var found = state.Experiments.Find(experiment => experiment.Name == name) ?? throw MlflowFault.Missing($"Could not find experiment with name '{name}'");
-        return new()
-        {
-            ["experiment"] = new JsonObject
-            {
-                ["experiment_id"] = found.Id,
-                ["name"] = found.Name,
-                ["artifact_location"] = $"{options.ArtifactRoot}/{found.Id}",
-                ["lifecycle_stage"] = found.IsDeleted ? "deleted" : "active",
-                ["last_update_time"] = 1_700_000_000_000,
-                ["creation_time"] = 1_700_000_000_000,
-            },
-        };
+        return new() { ["experiment"] = Show(found) };
+    }
+
+    public JsonObject GetExperiment(MlflowRequest request) => new() { ["experiment"] = Show(Experiment(request.Text("experiment_id"))) };
+
+    public JsonObject SearchExperiments(MlflowRequest request)
+    {
+        var filter = SearchPage.Filter(request.OptionalText("filter"), "name");
+        var found = state.Experiments
+            .Where(experiment => !experiment.IsDeleted
+                && filter.All(comparison => comparison.IsTag || comparison.Fits(experiment.Name)) && SearchPage.Fits(filter, experiment.Tags))
+            .ToList();
+        var (items, next) = SearchPage.Cut(found, request, 0, 50_000, options.MaxPage);
+        return Page("experiments", [.. items.Select(Show)], next);
+    }
+
+    public JsonObject DeleteExperiment(MlflowRequest request)
+    {
+        var experiment = Experiment(request.Text("experiment_id"));
+        experiment.IsDeleted = experiment.IsDeleted ? throw MlflowFault.Missing($"No Experiment with id={experiment.Id} exists") : true;
+        return [];
     }
 
     public JsonObject CreateRun(MlflowRequest request)
@@ -133,6 +142,28 @@ internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions optio
         }
 
         return page;
+    }
+
+    private StoredExperiment Experiment(string id) =>
+        state.Experiments.Find(experiment => experiment.Id == id) ?? throw MlflowFault.Missing($"No Experiment with id={id} exists");
+
+    private JsonObject Show(StoredExperiment experiment)
+    {
+        var shown = new JsonObject
+        {
+            ["experiment_id"] = experiment.Id,
+            ["name"] = experiment.Name,
+            ["artifact_location"] = $"{options.ArtifactRoot}/{experiment.Id}",
+            ["lifecycle_stage"] = experiment.IsDeleted ? "deleted" : "active",
+            ["last_update_time"] = 1_700_000_000_000,
+            ["creation_time"] = 1_700_000_000_000,
+        };
+        if (experiment.Tags.Count > 0)
+        {
+            shown["tags"] = ShowTags(experiment.Tags);
+        }
+
+        return shown;
     }
 
     private static JsonObject Show(StoredRun run)

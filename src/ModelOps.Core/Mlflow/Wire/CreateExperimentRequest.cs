@@ -1,4 +1,4 @@
 namespace ModelOps.Core.Mlflow.Wire;
 
 /// <summary>Creates an experiment.</summary>
-internal sealed record CreateExperimentRequest(string Name);
+internal sealed record CreateExperimentRequest(string Name, IReadOnlyList<WireTag>? Tags);

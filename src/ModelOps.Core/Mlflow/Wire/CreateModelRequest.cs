@@ -1,4 +1,4 @@
 namespace ModelOps.Core.Mlflow.Wire;
 
 /// <summary>Creates a registered model.</summary>
-internal sealed record CreateModelRequest(string Name, string? Description);
+internal sealed record CreateModelRequest(string Name, string? Description, IReadOnlyList<WireTag>? Tags);

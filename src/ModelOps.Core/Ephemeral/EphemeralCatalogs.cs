@@ -1,0 +1,43 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+using ModelOps.Core.Sandbox;
+
+namespace ModelOps.Core.Ephemeral;
+
+/// <summary>Makes a catalog for the integration tests of a model.</summary>
+internal static class EphemeralCatalogs
+{
+    /// <summary>
+    /// Opens an ephemeral catalog; the caller disposes of it, whatever happens in between. It is a sandbox where the environment is embedded or the
+    /// build is not trusted, else a schema of its own on the environment's server.
+    /// </summary>
+    /// <param name="context">The verb's context; takes findings, also those of the clean-up.</param>
+    /// <param name="environment">Environment that is tested against.</param>
+    /// <param name="shortModelName">Name of the model, without catalog and schema.</param>
+    /// <param name="cancellationToken">Ends the opening; the clean-up has a deadline of its own.</param>
+    /// <exception cref="ModelOpsException">It cannot be made.</exception>
+    public static async Task<EphemeralCatalog> OpenAsync(
+        VerbContext context, ReleaseEnvironment environment, string shortModelName, CancellationToken cancellationToken)
+    {
+        var section = context.Configuration.Environments.GetValueOrDefault(environment.Name);
+        var timeToLive = (section?.Ephemeral ?? new EphemeralSection()).Ttl.Value;
+        var build = await context.ReadBuildAsync(cancellationToken);
+        var isEmbedded = CatalogUri.IsEmbedded(environment.Address.TrackingUri);
+        if (!isEmbedded && !build.IsUntrusted)
+        {
+            return await new ServerCatalog(context, environment, EphemeralNames.Unique(section, build, shortModelName), timeToLive).OpenAsync(cancellationToken);
+        }
+
+        if (!isEmbedded)
+        {
+            context.Report(SandboxDiagnostics.Untrusted.At(
+                $"This pull request is tested in a sandbox, not in {environment.Name}: its code comes from a fork, or that cannot be ruled out."));
+        }
+
+        var names = EphemeralNames.Own(section, environment, shortModelName);
+        return await SandboxCatalog.OpenAsync(context, SandboxProgram.Find(context.Environment), names, timeToLive, cancellationToken);
+    }
+}

@@ -1,0 +1,87 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Ephemeral;
+
+/// <summary>An ephemeral catalog on a shared server: names under a prefix of this run alone, with a tag that says when they expire.</summary>
+internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment environment, EphemeralNames names, TimeSpan timeToLive)
+{
+    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(60);
+
+    private readonly Tag _expiry = ExpiryTag.At(context.Time.GetUtcNow() + timeToLive);
+
+    /// <summary>Makes it.</summary>
+    public async Task<EphemeralCatalog> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            await catalog.Registry.EnsureModelAsync(names.Model, "Made by a test; removed at its end.", [_expiry], cancellationToken);
+            await catalog.Tracking.EnsureExperimentAsync(names.Experiment, [_expiry], cancellationToken);
+        }
+        catch
+        {
+            await CleanUpAsync();
+            throw;
+        }
+
+        var variables = EphemeralVariables.Create(environment.Address.TrackingUri, environment.Address.RegistryUri, names);
+        EphemeralVariables.AddCredentials(variables, context.Environment);
+        return new(variables, $"schema '{names.Prefix.TrimEnd('.')}' of {environment.Name}, until {_expiry.Value}", CleanUpAsync);
+    }
+
+    // It runs however the test ended, so it neither throws nor obeys the caller's cancellation.
+    private async Task CleanUpAsync()
+    {
+        using var deadline = new CancellationTokenSource(CleanUpDeadline);
+        try
+        {
+            await using var catalog = await environment.OpenAsync(context, deadline.Token);
+            await RemoveModelsAsync(catalog, deadline.Token);
+            await RemoveExperimentAsync(catalog, names.Experiment, deadline.Token);
+        }
+        catch (Exception failure) when (failure is ModelOpsException or OperationCanceledException or IOException)
+        {
+            var reason = failure is OperationCanceledException ? $"no end within {CleanUpDeadline.TotalSeconds:0} seconds" : failure.Message;
+            context.Report(SandboxDiagnostics.LeftBehind.At(
+                $"'{names.Prefix}*' and the experiment '{names.Experiment}' in {environment.Name} were not removed completely: {reason}. "
+                + $"They expire at {_expiry.Value}; `modelops clean` removes them then."));
+        }
+    }
+
+    // All are tagged before the first is removed: whatever ends this, the next clean knows them.
+    private async Task RemoveModelsAsync(ICatalog catalog, CancellationToken cancellationToken)
+    {
+        var models = new List<RegisteredModel>();
+        await foreach (var name in catalog.Registry.SearchModelsAsync(new() { NamePrefix = names.Prefix }, cancellationToken))
+        {
+            if (await catalog.Registry.FindModelAsync(name, cancellationToken) is { } model && IsOurs(model.Name))
+            {
+                models.Add(model);
+            }
+        }
+
+        foreach (var model in models.Where(model => !model.Tags.ContainsKey(ExpiryTag.Key)))
+        {
+            await catalog.Registry.SetModelTagAsync(model.Name, _expiry, cancellationToken);
+        }
+
+        foreach (var model in models)
+        {
+            await ModelRemoval.RunAsync(catalog.Registry, model, cancellationToken);
+            await RemoveExperimentAsync(catalog, Ledger.ExperimentOf(model.Name), cancellationToken);
+        }
+    }
+
+    private static async Task RemoveExperimentAsync(ICatalog catalog, string name, CancellationToken cancellationToken)
+    {
+        if (await catalog.Tracking.FindExperimentAsync(name, cancellationToken) is { } experiment)
+        {
+            await catalog.Tracking.DeleteExperimentAsync(experiment, cancellationToken);
+        }
+    }
+
+    private bool IsOurs(ModelName name) => name.Value.StartsWith(names.Prefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,4 @@
+namespace ModelOps.Core.Mlflow.Wire;
+
+/// <summary>Deletes a version.</summary>
+internal sealed record DeleteVersionRequest(string Name, string Version);

@@ -1,0 +1,23 @@
+namespace ModelOps.Core.Processes;
+
+/// <summary>A program to run, with all that it gets.</summary>
+internal sealed record ProcessRequest
+{
+    /// <summary>Name of a program on PATH; or a path, relative to <see cref="Directory"/>.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Arguments, each of which arrives as it is.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Working directory.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The complete environment; nothing of this process is added.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Longest time that it may take.</summary>
+    public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>Time that its processes have to clean up, once they are asked to end.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace ModelOps.Core.Processes;
+
+/// <summary>Tells by name and form which environment variables a command that is not ours may see.</summary>
+internal static partial class VariableRules
+{
+    /// <summary>Whether a variable names a file through which a step talks to its build host; no command gets one.</summary>
+    public static bool IsStepFile(string name) => StepFile().IsMatch(name);
+
+    /// <summary>Whether a variable looks like a credential, or is meant for the toolkit or the step and not for what they start.</summary>
+    public static bool IsWithheld(string name, string value) =>
+        SecretName().IsMatch(name) || OwnName().IsMatch(name) || (UrlWithPassword().IsMatch(value) && !ProxyName().IsMatch(name));
+
+    [GeneratedRegex(@"\AGITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StepFile();
+
+    // TOKENIZERS_PARALLELISM is no token; AUTH counts as a word only, so that GIT_AUTHOR_NAME stays.
+    [GeneratedRegex(
+        @"TOKEN(?!I[ZS])|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|CONNECTION_?STRING|(_|\A)(KEYS?|PAT|PWD|AUTH)\z(?<!\APWD)|_AUTH_"
+        + @"|\A(AWS|AZURE|ARM|DATABRICKS|ENDPOINT|SECUREFILE|VSS)_|\A(SSH_AUTH_SOCK|SSH_ASKPASS|GIT_ASKPASS)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecretName();
+
+    [GeneratedRegex(@"\A(ACTIONS|INPUT|MODELOPS|MLFLOW_TRACKING|MLFLOW_REGISTRY|MLFLOW_EXPERIMENT)_|\AMLFLOW_RUN_ID\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnName();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9+.-]*://[^/?#@]*:[^/?#@]+@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UrlWithPassword();
+
+    [GeneratedRegex(@"_PROXY\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ProxyName();
+}

@@ -1,0 +1,26 @@
+using ModelOps.Core.Registry;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Registry;
+
+/// <summary>Table <c>registered_model_tags</c>.</summary>
+internal static class ModelTagRows
+{
+    public static Dictionary<string, string> Read(StoreConnection connection, ModelName model) => connection
+        .Query(
+            "SELECT key, value FROM registered_model_tags WHERE name = $name ORDER BY key",
+            row => KeyValuePair.Create(row.Text(0), row.Text(1)),
+            ("$name", model.Value))
+        .ToDictionary(StringComparer.Ordinal);
+
+    public static void Write(StoreConnection connection, ModelName model, IReadOnlyList<Tag> tags)
+    {
+        ModelRows.Require(connection, model);
+        foreach (var tag in tags)
+        {
+            connection.Execute(
+                "INSERT OR REPLACE INTO registered_model_tags (key, value, name) VALUES ($key, $value, $name)",
+                ("$key", tag.Key), ("$value", tag.Value), ("$name", model.Value));
+        }
+    }
+}
