@@ -53,6 +53,7 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
             CatalogProviders = CatalogProviders,
             WorkingDirectory = workingDirectory,
             Progress = session.CreateProgress(),
+            OnAnnounced = session.Writer.Write,
         });
 
         if (reader.Problems.Count > 0)
@@ -71,7 +72,11 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
         }
 
         var done = await runner.RunAsync(command.Verb, arguments, cancellationToken);
-        session.Writer.Write(done);
+        if (!done.WasAnnounced)
+        {
+            session.Writer.Write(done);
+        }
+
         return done.ExitCode;
     }
 

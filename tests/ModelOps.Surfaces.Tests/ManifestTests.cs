@@ -11,7 +11,7 @@ public partial class ManifestTests
 {
     private static readonly SortedDictionary<string, string> Files = SurfaceFiles.Emit();
 
-    public static TheoryData<string> Verbs => [.. VerbCatalog.All.Select(verb => verb.Name)];
+    public static TheoryData<string> Verbs => [.. VerbCatalog.OnAllFronts.Select(verb => verb.Name)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -79,7 +79,7 @@ public partial class ManifestTests
     [Fact]
     public void No_manifest_has_a_credential_as_input()
     {
-        var names = VerbCatalog.All.SelectMany(verb => verb.Inputs).Select(input => input.Name.Kebab).Distinct();
+        var names = VerbCatalog.OnAllFronts.SelectMany(verb => verb.Inputs).Select(input => input.Name.Kebab).Distinct();
         Assert.DoesNotContain(names, name => Credential().IsMatch(name));
     }
 
@@ -95,7 +95,7 @@ public partial class ManifestTests
         });
     }
 
-    private static VerbDescriptor Verb(string name) => VerbCatalog.All.Single(verb => verb.Name == name);
+    private static VerbDescriptor Verb(string name) => VerbCatalog.OnAllFronts.Single(verb => verb.Name == name);
 
     private static YamlNode Yaml(string path)
     {

@@ -48,7 +48,7 @@ public sealed class InputDescriptor
 
     /// <summary>Values that are allowed, in lower case; empty unless the type is an enumeration.</summary>
     public IReadOnlyList<string> Choices =>
-        ValueType.IsEnum ? [.. Enum.GetNames(ValueType).Select(name => new InputName(name).Kebab)] : [];
+        ValueType.IsEnum ? [.. Enum.GetValues(ValueType).Cast<Enum>().Select(ChoiceText.Of)] : [];
 
     /// <summary>Value of a property that nobody sets.</summary>
     public object? Default { get; }

@@ -13,7 +13,7 @@ public static class InputText
         null => null,
         string text => text,
         bool flag => flag ? "true" : "false",
-        Enum choice => new InputName(choice.ToString()).Kebab,
+        Enum choice => ChoiceText.Of(choice),
         IEnumerable list => list.Cast<object>().Select(Of).ToArray() is { Length: > 0 } texts ? string.Join(", ", texts) : null,
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

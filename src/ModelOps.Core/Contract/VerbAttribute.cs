@@ -11,4 +11,7 @@ public sealed class VerbAttribute(string name, string description) : Attribute
 
     /// <summary>What the verb does, in one sentence.</summary>
     public string Description { get; } = description;
+
+    /// <summary>Whether the verb runs until somebody ends it: it is on the command line only, since the step of a build that waits for it never ends.</summary>
+    public bool IsService { get; init; }
 }

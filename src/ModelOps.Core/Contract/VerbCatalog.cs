@@ -5,8 +5,10 @@ using ModelOps.Core.Verbs.Package;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
+using ModelOps.Core.Verbs.Sandbox;
 using ModelOps.Core.Verbs.Status;
 using ModelOps.Core.Verbs.Test;
+using ModelOps.Core.Verbs.Train;
 
 namespace ModelOps.Core.Contract;
 
@@ -18,6 +20,7 @@ public static class VerbCatalog
     [
         VerbDescriptor.Create(() => new PackageVerb()),
         VerbDescriptor.Create(() => new CheckVerb()),
+        VerbDescriptor.Create(() => new TrainVerb()),
         VerbDescriptor.Create(() => new TestVerb()),
         VerbDescriptor.Create(() => new RegisterVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
@@ -25,7 +28,11 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
         VerbDescriptor.Create(() => new CleanVerb()),
+        VerbDescriptor.Create(() => new SandboxVerb()),
     ];
+
+    /// <summary>Verbs that every front has: all but services.</summary>
+    public static IReadOnlyList<VerbDescriptor> OnAllFronts { get; } = [.. All.Where(verb => !verb.IsService)];
 
     /// <summary>Finds a verb by its settings record.</summary>
     /// <typeparam name="TSettings">The settings record.</typeparam>

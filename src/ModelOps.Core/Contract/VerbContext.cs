@@ -32,6 +32,9 @@ internal sealed class VerbContext
     /// <summary>Shows a line that a program which is not ours printed, as soon as it is there.</summary>
     public Action<string> Relay { get; init; } = _ => { };
 
+    /// <summary>Takes the result of a verb that goes on.</summary>
+    public Action<object> OnAnnounced { get; init; } = _ => { };
+
     /// <summary>Findings so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -44,6 +47,11 @@ internal sealed class VerbContext
     /// <summary>What is being built, and by whom. The first call may ask git, the others get the same answer.</summary>
     /// <param name="cancellationToken">Ends the questions to git.</param>
     public Task<BuildInfo> ReadBuildAsync(CancellationToken cancellationToken) => _build ??= BuildReader(cancellationToken);
+
+    /// <summary>Hands over the result of a verb that goes on, with all findings so far: it is shown now and not again at the end.</summary>
+    /// <param name="result">The result record.</param>
+    /// <exception cref="ModelOpsException">The build host cannot take it.</exception>
+    public void Announce(object result) => OnAnnounced(result);
 
     /// <summary>Reports a finding.</summary>
     /// <param name="diagnostic">The finding.</param>

@@ -27,6 +27,9 @@ public sealed class VerbDescriptor
     /// <summary>What the verb does, in one sentence.</summary>
     public string Description => _attribute.Value.Description;
 
+    /// <summary>Whether the verb runs until somebody ends it, and is on the command line only.</summary>
+    public bool IsService => _attribute.Value.IsService;
+
     /// <summary>The settings record.</summary>
     public Type SettingsType { get; }
 

@@ -13,4 +13,8 @@ public sealed record VerbReport(
     ExitCode ExitCode,
     object? Result,
     IReadOnlyList<Diagnostic> Diagnostics,
-    IReadOnlyList<ValueOrigin> Origins);
+    IReadOnlyList<ValueOrigin> Origins)
+{
+    /// <summary>Whether the result has been shown while the verb went on.</summary>
+    public bool WasAnnounced { get; init; }
+}

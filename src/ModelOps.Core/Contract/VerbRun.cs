@@ -6,7 +6,11 @@ using ModelOps.Core.Registry;
 namespace ModelOps.Core.Contract;
 
 /// <summary>One run of one verb: configuration, binding, execution, and every failure turned into a report.</summary>
-internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSource arguments)
+/// <param name="world">What the front and the machine provide.</param>
+/// <param name="verb">The verb.</param>
+/// <param name="arguments">Explicit arguments.</param>
+/// <param name="announce">Takes the report of a verb that goes on.</param>
+internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSource arguments, Action<VerbReport> announce)
 {
     private static readonly InputName ConfigInput = new(nameof(VerbSettings.Config));
 
@@ -30,6 +34,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     public async Task<VerbReport> ExecuteAsync(CancellationToken cancellationToken)
     {
         VerbContext? context = null;
+        void Announce(object result) => announce(new(verb, ExitCode.Ok, result, [.. _diagnostics, .. context!.Diagnostics], _origins));
         try
         {
             if (BindSettings() is not { } settings)
@@ -37,7 +42,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
                 return Report(ExitCode.BadInput);
             }
 
-            context = CreateContext();
+            context = CreateContext(Announce);
             var outcome = await verb.RunAsync(settings, context, cancellationToken);
             _diagnostics.AddRange(context.Diagnostics);
             return Report(outcome.ExitCode, outcome.Result);
@@ -102,7 +107,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         }
     }
 
-    private VerbContext CreateContext() => new()
+    private VerbContext CreateContext(Action<object> onAnnounced) => new()
     {
         WorkingDirectory = world.WorkingDirectory,
         Configuration = _configuration,
@@ -112,6 +117,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         Time = world.Time,
         Progress = world.Progress,
         Relay = world.Host.Relay,
+        OnAnnounced = onAnnounced,
         OnStep = world.OnStep,
     };
 

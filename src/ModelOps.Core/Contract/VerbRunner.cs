@@ -14,9 +14,24 @@ public sealed class VerbRunner(VerbWorld world)
     public async Task<VerbReport> RunAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
     {
         world.Host.MaskSecrets(world.Environment);
-        var report = await new VerbRun(world, verb, arguments).ExecuteAsync(cancellationToken);
-        ReportAll(report);
-        return HandOver(report);
+        var reported = 0;
+        var wasAnnounced = false;
+        void Announce(VerbReport early)
+        {
+            ReportAll(early.Diagnostics);
+            reported = early.Diagnostics.Count;
+            if (TryHandOver(early) is { } problem)
+            {
+                throw new ModelOpsException(ExitCode.BadInput, problem);
+            }
+
+            world.OnAnnounced(early);
+            wasAnnounced = true;
+        }
+
+        var report = await new VerbRun(world, verb, arguments, Announce).ExecuteAsync(cancellationToken);
+        ReportAll(report.Diagnostics.Skip(reported));
+        return wasAnnounced ? report with { WasAnnounced = true } : HandOver(report);
     }
 
     /// <summary>Binds a verb's inputs without running it.</summary>
@@ -26,14 +41,14 @@ public sealed class VerbRunner(VerbWorld world)
     public VerbReport Explain(VerbDescriptor verb, ArgumentSource arguments)
     {
         world.Host.MaskSecrets(world.Environment);
-        var report = new VerbRun(world, verb, arguments).Bind();
-        ReportAll(report);
+        var report = new VerbRun(world, verb, arguments, _ => { }).Bind();
+        ReportAll(report.Diagnostics);
         return report;
     }
 
-    private void ReportAll(VerbReport report)
+    private void ReportAll(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in report.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             world.Host.Report(diagnostic);
         }
@@ -41,6 +56,18 @@ public sealed class VerbRunner(VerbWorld world)
 
     // A later step that finds no output would go on with an empty one, so a host that cannot take them fails the verb.
     private VerbReport HandOver(VerbReport report)
+    {
+        if (TryHandOver(report) is not { } problem)
+        {
+            return report;
+        }
+
+        world.Host.Report(problem);
+        var exitCode = report.ExitCode == ExitCode.Ok ? ExitCode.BadInput : report.ExitCode;
+        return report with { ExitCode = exitCode, Diagnostics = [.. report.Diagnostics, problem] };
+    }
+
+    private Diagnostic? TryHandOver(VerbReport report)
     {
         try
         {
@@ -50,14 +77,11 @@ public sealed class VerbRunner(VerbWorld world)
             }
 
             world.Host.WriteSummary(ReportMarkdown.Write(report));
-            return report;
+            return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var diagnostic = HostDiagnostics.FileFailed.At($"The outputs could not be handed to the build host: {failure.Message}");
-            world.Host.Report(diagnostic);
-            var exitCode = report.ExitCode == ExitCode.Ok ? ExitCode.BadInput : report.ExitCode;
-            return report with { ExitCode = exitCode, Diagnostics = [.. report.Diagnostics, diagnostic] };
+            return HostDiagnostics.FileFailed.At($"The outputs could not be handed to the build host: {failure.Message}");
         }
     }
 }

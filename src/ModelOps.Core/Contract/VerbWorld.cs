@@ -24,6 +24,9 @@ public sealed record VerbWorld
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Takes the report of a verb that goes on, once its result is there; the report at its end says so.</summary>
+    public Action<VerbReport> OnAnnounced { get; init; } = _ => { };
+
     /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
     internal Action<string> OnStep { get; init; } = _ => { };
 }

@@ -61,6 +61,10 @@ internal sealed class MlProjectFile
         return problems.Count == 0 ? words : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
 
+    /// <summary>Names of the parameters that an entry point declares; none when there is no such entry point.</summary>
+    public IEnumerable<string> ParametersOf(string entryPoint) =>
+        _entryPoints.FirstOrDefault(candidate => candidate.Name == entryPoint)?.Parameters.Select(parameter => parameter.Name) ?? [];
+
     private string DescribeMissing(string entryPoint)
     {
         var known = EntryPoints.ToArray();

@@ -23,8 +23,8 @@ internal static class ExtensionEmitter
         ["targets"] = new JsonArray(new JsonObject { ["id"] = "Microsoft.VisualStudio.Services" }),
         ["icons"] = new JsonObject { ["default"] = "docs/azure-extension/icon.png" },
         ["content"] = new JsonObject { ["details"] = new JsonObject { ["path"] = "docs/azure-extension/overview.md" } },
-        ["files"] = new JsonArray([.. VerbCatalog.All.SelectMany(TaskFiles)]),
-        ["contributions"] = new JsonArray([.. VerbCatalog.All.Select(Contribution)]),
+        ["files"] = new JsonArray([.. VerbCatalog.OnAllFronts.SelectMany(TaskFiles)]),
+        ["contributions"] = new JsonArray([.. VerbCatalog.OnAllFronts.Select(Contribution)]),
     };
 
     // Not the whole directory: action.yml is no part of the task.

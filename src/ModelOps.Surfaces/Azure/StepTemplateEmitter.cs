@@ -7,7 +7,7 @@ namespace ModelOps.Surfaces.Azure;
 internal static class StepTemplateEmitter
 {
     public static IReadOnlyDictionary<string, string> Emit() =>
-        VerbCatalog.All.ToDictionary(verb => $"templates/azure-pipelines/steps/{verb.Name}.yml", EmitTemplate, StringComparer.Ordinal);
+        VerbCatalog.OnAllFronts.ToDictionary(verb => $"templates/azure-pipelines/steps/{verb.Name}.yml", EmitTemplate, StringComparer.Ordinal);
 
     private static string EmitTemplate(VerbDescriptor verb) =>
         new TextLines()

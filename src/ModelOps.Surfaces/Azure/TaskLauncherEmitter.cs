@@ -12,6 +12,6 @@ internal static class TaskLauncherEmitter
     {
         using var source = new StreamReader(typeof(TaskLauncherEmitter).Assembly.GetManifestResourceStream(FileName)!);
         var text = $"// {EmittedHeader.For($"src/ModelOps.Surfaces/Azure/{FileName}")}\n{source.ReadToEnd()}";
-        return VerbCatalog.All.ToDictionary(verb => $"actions/{verb.Name}/{FileName}", _ => text, StringComparer.Ordinal);
+        return VerbCatalog.OnAllFronts.ToDictionary(verb => $"actions/{verb.Name}/{FileName}", _ => text, StringComparer.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ namespace ModelOps.Surfaces.Azure;
 internal static class TaskManifestEmitter
 {
     public static IReadOnlyDictionary<string, string> Emit() =>
-        VerbCatalog.All.ToDictionary(
+        VerbCatalog.OnAllFronts.ToDictionary(
             verb => $"actions/{verb.Name}/task.json", verb => JsonText.Write(Manifest(verb)), StringComparer.Ordinal);
 
     public static string TaskName(VerbDescriptor verb) => $"modelops-{verb.Name}";

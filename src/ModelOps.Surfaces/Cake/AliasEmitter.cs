@@ -10,7 +10,7 @@ internal static class AliasEmitter
 {
     /// <summary>Text of every file by its path below the repository's root.</summary>
     public static IReadOnlyDictionary<string, string> Emit() =>
-        VerbCatalog.All.ToDictionary(verb => $"src/Cake.ModelOps/ModelOpsAliases.{verb.PascalName()}.g.cs", TextOf);
+        VerbCatalog.OnAllFronts.ToDictionary(verb => $"src/Cake.ModelOps/ModelOpsAliases.{verb.PascalName()}.g.cs", TextOf);
 
     private static string TextOf(VerbDescriptor verb)
     {

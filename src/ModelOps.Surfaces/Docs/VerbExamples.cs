@@ -10,6 +10,11 @@ internal static class VerbExamples
     public static IEnumerable<string> For(VerbDescriptor verb) =>
     [
         .. Block("Command", "bash", Command(verb)),
+        .. verb.IsService ? [] : OnBuildHosts(verb),
+    ];
+
+    private static IEnumerable<string> OnBuildHosts(VerbDescriptor verb) =>
+    [
         .. Block("MSBuild", "xml", MSBuild(verb)),
         .. Block("Cake", "csharp", Cake(verb)),
         .. Block("GitHub Actions", "yaml", GitHub(verb)),

@@ -7,7 +7,7 @@ namespace ModelOps.Surfaces.GitHub;
 internal static class ActionEmitter
 {
     public static IReadOnlyDictionary<string, string> Emit() =>
-        VerbCatalog.All.ToDictionary(verb => $"actions/{verb.Name}/action.yml", EmitAction, StringComparer.Ordinal);
+        VerbCatalog.OnAllFronts.ToDictionary(verb => $"actions/{verb.Name}/action.yml", EmitAction, StringComparer.Ordinal);
 
     private static string EmitAction(VerbDescriptor verb) =>
         new TextLines()

@@ -8,7 +8,7 @@ namespace ModelOps.Surfaces.MSBuild;
 internal static class TaskEmitter
 {
     /// <summary>Text of every file by its path below the repository's root.</summary>
-    public static IReadOnlyDictionary<string, string> Emit() => VerbCatalog.All.ToDictionary(PathOf, TextOf);
+    public static IReadOnlyDictionary<string, string> Emit() => VerbCatalog.OnAllFronts.ToDictionary(PathOf, TextOf);
 
     private static string PathOf(VerbDescriptor verb) => $"src/ModelOps.MSBuild/Tasks/{ClassOf(verb)}.g.cs";
 

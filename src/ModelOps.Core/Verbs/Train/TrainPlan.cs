@@ -1,0 +1,96 @@
+using System.Globalization;
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Ephemeral;
+using ModelOps.Core.MlProject;
+using ModelOps.Core.Processes;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Train;
+
+/// <summary>What a training would run; all that can be wrong before a start is found here.</summary>
+/// <param name="EntryPoint">Entry point.</param>
+/// <param name="Names">Names in the environment.</param>
+/// <param name="Request">The program.</param>
+internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, ProcessRequest Request)
+{
+    private const string SampleName = "sample";
+
+    /// <exception cref="ModelOpsException">The model has no training, or its MLproject file or parameters are not right (exit 2).</exception>
+    public static TrainPlan Create(TrainSettings settings, VerbContext context)
+    {
+        var environments = new EnvironmentResolver(context);
+        var shortName = environments.ShortName(settings.Model);
+        var section = context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Train ?? throw NotTrained(context, shortName);
+        CheckSample(settings.Sample);
+        var environment = environments.NamedOrDefault(settings.Environment);
+        var names = EphemeralNames.Own(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
+        var directory = Path.GetFullPath(section.Directory ?? ".", context.Configuration.Directory ?? context.WorkingDirectory);
+        var entryPoint = settings.EntryPoint ?? section.EntryPoint;
+        var project = MlProjectFile.Load(directory);
+        var command = project.Command(entryPoint, Parameters(settings, section, project.ParametersOf(entryPoint)));
+        return new(entryPoint, names, new()
+        {
+            Program = command[0],
+            Arguments = [.. command.Skip(1)],
+            Directory = directory,
+            Environment = ChildEnvironment.Create(context.Environment, section.PassEnvironment, Variables(settings, context, environment, names)),
+            Timeout = (settings.Timeout ?? section.Timeout).Value,
+        });
+    }
+
+    private static Dictionary<string, string> Parameters(TrainSettings settings, TrainSection section, IEnumerable<string> declared)
+    {
+        var parameters = new Dictionary<string, string>(section.Parameters, StringComparer.Ordinal);
+        if (settings.Sample is { } sample && declared.Contains(SampleName))
+        {
+            parameters[SampleName] = sample;
+        }
+
+        foreach (var (name, value) in settings.Parameters)
+        {
+            parameters[name] = value;
+        }
+
+        return parameters;
+    }
+
+    private static Dictionary<string, string> Variables(TrainSettings settings, VerbContext context, ReleaseEnvironment environment, EphemeralNames names)
+    {
+        var address = environment.Address;
+        var variables = EphemeralVariables.Create(
+            CatalogUri.Absolute(address.TrackingUri, address.WorkingDirectory), CatalogUri.Absolute(address.RegistryUri, address.WorkingDirectory), names);
+        if (!CatalogUri.IsEmbedded(address.TrackingUri))
+        {
+            EphemeralVariables.AddCredentials(variables, context.Environment);
+        }
+
+        if (settings.Sample is { } sample)
+        {
+            variables["MODELOPS_SAMPLE"] = sample;
+        }
+
+        return variables;
+    }
+
+    private static void CheckSample(string? sample)
+    {
+        if (sample is not null && !(double.TryParse(sample, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1))
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Invalid.At(
+                $"Input 'sample' cannot be '{sample}': expected a number above 0 and at most 1."));
+        }
+    }
+
+    private static ModelOpsException NotTrained(VerbContext context, string name)
+    {
+        var models = context.Configuration.Models;
+        var message = models.Any(model => model.Name == name)
+            ? $"modelops.yml has no section 'train' for the model '{name}'."
+            : $"modelops.yml lists no model '{name}'."
+                + (Suggestion.For(name, models.Select(model => model.Name)) is { } near ? $" Did you mean '{near}'?" : "");
+        return new(ExitCode.BadInput, SandboxDiagnostics.NotTrained.At(message, context.Configuration.File is { } file ? new(file) : null));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Processes;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Train;
+
+/// <summary>Runs the training of a model.</summary>
+internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
+{
+    public async Task<VerbOutcome<TrainResult>> RunAsync(TrainSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var plan = TrainPlan.Create(settings, context);
+        var result = new TrainResult
+        {
+            Model = plan.Names.Model,
+            EntryPoint = plan.EntryPoint,
+            Command = [plan.Request.Program, .. plan.Request.Arguments],
+            Experiment = plan.Names.Experiment,
+        };
+        if (settings.DryRun)
+        {
+            context.ReportDryRun();
+            return new(result);
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var ended = await ProcessRunner.RunAsync(plan.Request, context.Relay, cancellationToken);
+        result = result with
+        {
+            Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
+            CommandExitCode = ended.TimedOut ? null : ended.ExitCode,
+        };
+        if (ended is { TimedOut: false, ExitCode: 0 })
+        {
+            return new(result);
+        }
+
+        var how = ended.TimedOut ? $"was ended after {plan.Request.Timeout.TotalSeconds:0} seconds" : $"ended with exit code {ended.ExitCode}";
+        context.Report(SandboxDiagnostics.TrainingFailed.At($"'{plan.Request.Program}', the entry point '{plan.EntryPoint}', {how}."));
+        return new(result, ExitCode.GateFailed);
+    }
+}
