@@ -7,5 +7,10 @@ internal static class RpcCatalog
     [
         .. Artifacts.ArtifactCalls.All,
         .. ServerInfo.ServerInfoCalls.All,
+        .. Experiments.ExperimentCalls.All,
+        .. Runs.RunCalls.All,
+        .. Runs.RunLogCalls.All,
+        .. Runs.RunLinkCalls.All,
+        .. Metrics.MetricCalls.All,
     ];
 }
