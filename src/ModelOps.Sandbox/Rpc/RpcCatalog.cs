@@ -5,6 +5,7 @@ internal static class RpcCatalog
 {
     public static IReadOnlyList<RpcEndpoint> All { get; } =
     [
+        .. Artifacts.ArtifactCalls.All,
         .. ServerInfo.ServerInfoCalls.All,
         .. Experiments.ExperimentCalls.All,
         .. Runs.RunCalls.All,
