@@ -32,6 +32,7 @@ public sealed class SampleSuiteTests
         lab.Replace("tests/unit/test_ridge.py", "pytest.approx([2, -5])", "pytest.approx([2, -6])");
         var line = Array.FindIndex(await File.ReadAllLinesAsync(lab.File("tests/unit/test_ridge.py")), text => text.Contains("-6", StringComparison.Ordinal)) + 1;
         lab.Environment["GITHUB_ACTIONS"] = "true";
+        lab.Environment["GITHUB_WORKSPACE"] = lab.Path;
         lab.Environment["GITHUB_STEP_SUMMARY"] = lab.File("summary.md");
         lab.Environment["GITHUB_OUTPUT"] = lab.File("outputs");
 
