@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using ModelOps.Sandbox.Protocol;
+
+namespace ModelOps.Sandbox.RegisteredModels;
+
+/// <summary>What the registry accepts as a name, a version or a tag. Source: mlflow/utils/validation.py, and the captures where 2.22 differs.</summary>
+internal static class RegistryNames
+{
+    private const string AliasLatest = "latest";
+    private const int MaxAlias = 255;
+    private const int MaxKey = 250;
+
+    /// <summary>Refuses a name that no model can have.</summary>
+    public static void CheckModel(string name, Behavior behavior, string parameter = "name")
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw MlflowFault.Invalid($"Missing value for required parameter '{parameter}'.");
+        }
+
+        if (behavior == Behavior.Mlflow2)
+        {
+            return;
+        }
+
+        if (name.AsSpan().ContainsAny('/', ':'))
+        {
+            throw MlflowFault.Invalid($"Invalid model name '{name}'. Names cannot contain '/' or ':'.");
+        }
+
+        CheckPath("name", name);
+    }
+
+    /// <summary>Reads a version as Python's <c>int</c> does; one that is no number of the database is none that exists.</summary>
+    public static long ReadVersion(string version)
+    {
+        var digits = version.Trim().TrimStart('+', '-').Replace("_", "", StringComparison.Ordinal);
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+        {
+            throw MlflowFault.Invalid($"Parameter 'version' must be an integer, got '{version}'.");
+        }
+
+        return long.TryParse(version.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    }
+
+    /// <summary>Refuses an alias that cannot be: one of 2.22's that is reserved cannot even be asked for.</summary>
+    public static void CheckAlias(string alias, Behavior behavior, bool isSet)
+    {
+        if (!alias.EnumerateRunes().All(rune => IsWord(rune) || rune.Value == '-'))
+        {
+            throw MlflowFault.Invalid(
+                $"Invalid alias name: '{alias}'. Names may only contain alphanumerics, underscores (_), and dashes (-).");
+        }
+
+        CheckLength("Registered model alias name", MaxAlias, alias);
+        if (!isSet && behavior == Behavior.Mlflow3)
+        {
+            return;
+        }
+
+        if (IsLatest(alias))
+        {
+            throw MlflowFault.Invalid("'latest' alias name (case insensitive) is reserved.");
+        }
+
+        if (alias.Length > 1 && alias[0] is 'v' or 'V' && alias.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            throw MlflowFault.Invalid($"Version alias name '{alias}' is reserved.");
+        }
+    }
+
+    /// <summary>Whether an alias is the one that always means the latest version.</summary>
+    public static bool IsLatest(string alias) => alias.Equals(AliasLatest, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Refuses a tag that is too long or whose key has characters that are not allowed.</summary>
+    public static void CheckTag(string key, string value, Behavior behavior)
+    {
+        CheckKey(key);
+        CheckLength("key", MaxKey, key);
+        CheckLength("value", behavior == Behavior.Mlflow2 ? 5_000 : 100_000, value);
+    }
+
+    /// <summary>Refuses a key that no tag can have.</summary>
+    public static void CheckKey(string key)
+    {
+        if (!key.EnumerateRunes().All(rune => IsWord(rune) || rune.Value is '/' or '.' or '-' or ' ' or ':'))
+        {
+            throw MlflowFault.Invalid(
+                $"Invalid value {Quote(key)} for parameter 'key' supplied: Names may only contain alphanumerics, underscores (_), dashes (-), "
+                + "periods (.), spaces ( ), colon(:) and slashes (/).");
+        }
+
+        CheckPath("key", key);
+    }
+
+    private static void CheckPath(string parameter, string name)
+    {
+        if (PythonPath.IsAmbiguous(name))
+        {
+            throw MlflowFault.Invalid(
+                $"Invalid value {Quote(name)} for parameter '{parameter}' supplied: Names may be treated as files in certain cases, and must not "
+                + $"resolve to other names when treated as such. This name would resolve to {PythonText.Quote(PythonPath.Normalize(name))}");
+        }
+    }
+
+    // Characters outside the basic plane are two in .NET and one in Python.
+    private static void CheckLength(string what, int limit, string value)
+    {
+        if (value.Length > limit && value.EnumerateRunes().Count() > limit)
+        {
+            throw MlflowFault.Invalid($"'{what}' exceeds the maximum length of {limit} characters");
+        }
+    }
+
+    private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.IsNumber(rune);
+
+    // As Python's json.dumps: nothing but printable ASCII.
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            quoted.Append(character switch
+            {
+                '"' => "\\\"",
+                '\\' => @"\\",
+                '\n' => @"\n",
+                '\r' => @"\r",
+                '\t' => @"\t",
+                '\b' => @"\b",
+                '\f' => @"\f",
+                >= ' ' and <= '~' => character.ToString(),
+                _ => $@"\u{(int)character:x4}",
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}
