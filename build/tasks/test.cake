@@ -76,3 +76,17 @@ void PrintTotals(List<string> failedProjects)
         throw new CakeException("No test ran.");
     }
 }
+
+Task("Contract")
+    .Description("Replays what real MLflow servers were asked: against the sandbox, or the fresh server that MODELOPS_CONTRACT_URI names.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        var server = EnvironmentVariable("MODELOPS_CONTRACT_URI");
+        DotNetTest(root.CombineWithFilePath("tests/ModelOps.Sandbox.Tests/ModelOps.Sandbox.Tests.csproj").FullPath, new DotNetTestSettings
+        {
+            Configuration = configuration,
+            NoBuild = true,
+            Filter = string.IsNullOrEmpty(server) ? "FullyQualifiedName~ContractTests" : "FullyQualifiedName~ContractServerTests",
+        });
+    });
