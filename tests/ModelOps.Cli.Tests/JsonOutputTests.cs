@@ -37,6 +37,10 @@ public sealed class JsonOutputTests : IDisposable
         await RunAsync("rollback", "--environment", "staging", "--alias", "challenger", "--reason", "slow");
         await RunAsync("status");
         await RunAsync("history");
+        await RunAsync("clean");
+        await RunAsync("sandbox", "--ttl", "1s");
+        AddTraining();
+        await RunAsync("train", "--dry-run");
         Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), seen.Order());
 
         async Task RunAsync(params string[] words)
@@ -63,6 +67,9 @@ public sealed class JsonOutputTests : IDisposable
             (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
             (2, ["status", "--environment", "nowhere"]),
             (2, ["history", "--limit", "soon"]),
+            (2, ["train", "--model", "diabetes"]),
+            (2, ["clean", "--environment", "nowhere"]),
+            (2, ["sandbox", "--port", "70000"]),
         ];
         Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), calls.Select(call => call.Words[0]).Order());
         foreach (var (exitCode, words) in calls)
@@ -77,6 +84,13 @@ public sealed class JsonOutputTests : IDisposable
         var file = Path.Combine(_lab.Path, "modelops.yml");
         const string stage = "\n    tests: {unit: [{name: one, run: \"sh -c 'echo 1 passed in 0.01s'\"}]}";
         File.WriteAllText(file, File.ReadAllText(file).Replace("    path: models/diabetes", "    path: models/diabetes" + stage, StringComparison.Ordinal));
+    }
+
+    private void AddTraining()
+    {
+        File.WriteAllText(Path.Combine(_lab.Path, "MLproject"), "entry_points: {main: {command: train}}");
+        var file = Path.Combine(_lab.Path, "modelops.yml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("    path: models/diabetes", "    path: models/diabetes\n    train: {}", StringComparison.Ordinal));
     }
 
     private async Task<JsonDocument> ReadAsync(string host, int exitCode, string[] words)
