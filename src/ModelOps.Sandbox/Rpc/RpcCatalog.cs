@@ -11,5 +11,11 @@ internal static class RpcCatalog
         .. Runs.RunLogCalls.All,
         .. Runs.RunLinkCalls.All,
         .. Metrics.MetricCalls.All,
+        .. RegisteredModels.ModelCalls.All,
+        .. RegisteredModels.ModelTagCalls.All,
+        .. RegisteredModels.AliasCalls.All,
+        .. ModelVersions.VersionCalls.All,
+        .. ModelVersions.VersionTagCalls.All,
+        .. Webhooks.WebhookCalls.All,
     ];
 }
