@@ -11,8 +11,8 @@ namespace ModelOps.Core.Testing;
 /// <param name="root">Directory in which relative paths of modelops.yml start.</param>
 /// <param name="output">Directory for results.</param>
 /// <param name="sample">Fraction of the data that the call asks for; null when it asks for none.</param>
-/// <param name="parameters">Parameters of the call.</param>
-internal sealed class StagePlanner(string root, string output, string? sample, IReadOnlyList<Tag> parameters)
+/// <param name="callParameters">Parameters of the call.</param>
+internal sealed class StagePlanner(string root, string output, string? sample, IReadOnlyList<Tag> callParameters)
 {
     private readonly List<Diagnostic> _problems = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class StagePlanner(string root, string output, string? sample, I
             _problems.Add(InputDiagnostics.Invalid.At($"Input 'sample' cannot be '{sample}': expected {SampleFraction.Expected}."));
         }
 
-        _problems.AddRange(parameters.Where(parameter => !_used.Contains(parameter.Key)).Select(parameter => InputDiagnostics.Invalid.At(
+        _problems.AddRange(callParameters.Where(parameter => !_used.Contains(parameter.Key)).Select(parameter => InputDiagnostics.Invalid.At(
             $"Input 'parameter' names '{parameter.Key}', which is a parameter of none of the stages that would run.")));
         if (_problems.Count > 0)
         {
@@ -49,13 +49,14 @@ internal sealed class StagePlanner(string root, string output, string? sample, I
         var fraction = sample ?? stage.Sample ?? SampleFraction.Whole;
         var places = new Dictionary<string, string>(StringComparer.Ordinal) { [StageCommand.Results] = results, [StageCommand.Sample] = fraction };
         var template = Template(stage);
+        var parameters = Parameters(stage.Parameters, places);
         return new()
         {
             Suite = suite,
             Name = stage.Name,
             Words = stage.EntryPoint is { } entryPoint
-                ? EntryPoint(directory, entryPoint, Parameters(stage, places))
-                : CommandText.Fill(template, new Dictionary<string, string>(Parameters(stage, places).Concat(places), StringComparer.Ordinal)),
+                ? EntryPoint(directory, entryPoint, parameters, fraction)
+                : CommandText.Fill(template, new Dictionary<string, string>(parameters.Concat(places), StringComparer.Ordinal)),
             Directory = directory,
             ResultsFile = results,
             PromisesResults = stage.Results is not null || StageCommand.Has(template, StageCommand.Results),
@@ -70,28 +71,41 @@ internal sealed class StagePlanner(string root, string output, string? sample, I
     private static IReadOnlyList<string> Template(StageSection stage) =>
         stage.Run is { } run && CommandText.TrySplit(run, out var words, out _) ? words : [];
 
-    private Dictionary<string, string> Parameters(StageSection stage, Dictionary<string, string> places)
+    private Dictionary<string, string> Parameters(IReadOnlyDictionary<string, string> configured, Dictionary<string, string> places)
     {
-        var values = stage.Parameters.ToDictionary(pair => pair.Key, pair => CommandText.Fill([pair.Value], places)[0], StringComparer.Ordinal);
-        foreach (var parameter in parameters.Where(parameter => values.ContainsKey(parameter.Key)))
-        {
-            values[parameter.Key] = parameter.Value;
-            _used.Add(parameter.Key);
-        }
-
+        var values = configured.ToDictionary(pair => pair.Key, pair => CommandText.Fill([pair.Value], places)[0], StringComparer.Ordinal);
+        Override(values, configured.Keys);
         return values;
     }
 
-    private IReadOnlyList<string> EntryPoint(string directory, string entryPoint, Dictionary<string, string> values)
+    // The call may also set what the MLproject file declares and modelops.yml does not mention.
+    private IReadOnlyList<string> EntryPoint(string directory, string entryPoint, Dictionary<string, string> values, string fraction)
     {
         try
         {
-            return MlProjectFile.Load(directory).Command(entryPoint, values);
+            var project = MlProjectFile.Load(directory);
+            var declared = project.ParametersOf(entryPoint).ToList();
+            if (declared.Contains(StageCommand.Sample))
+            {
+                values.TryAdd(StageCommand.Sample, fraction);
+            }
+
+            Override(values, declared);
+            return project.Command(entryPoint, values);
         }
         catch (ModelOpsException failure)
         {
             _problems.AddRange(failure.Diagnostics);
             return [];
+        }
+    }
+
+    private void Override(Dictionary<string, string> values, IEnumerable<string> known)
+    {
+        foreach (var (name, value) in callParameters.IntersectBy(known, parameter => parameter.Key))
+        {
+            values[name] = value;
+            _used.Add(name);
         }
     }
 }
