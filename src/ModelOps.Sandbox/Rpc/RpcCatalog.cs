@@ -11,5 +11,7 @@ internal static class RpcCatalog
         .. Runs.RunLogCalls.All,
         .. Runs.RunLinkCalls.All,
         .. Metrics.MetricCalls.All,
+        .. Search.SearchCalls.All,
+        .. LoggedModels.LoggedModelCalls.All,
     ];
 }

@@ -41,7 +41,7 @@ internal static class ExperimentSearch
         {
             var page = Paging.Read(connection, sql, offset, size, row => row.GetInt64(0));
             var experiments = ExperimentReader.Read(connection, page.Items);
-            return Answer.Of(new ExperimentPage(experiments.Count == 0 ? null : experiments, page.NextToken), SearchJson.Default.ExperimentPage);
+            return Answer.Of(new ExperimentPage(experiments.Count == 0 ? null : experiments, page.NextToken), TrackingPageJson.Default.ExperimentPage);
         }));
     }
 

@@ -43,7 +43,7 @@ internal static class ModelSearch
         {
             var page = Paging.Read(connection, sql, offset, size, ModelReader.Map);
             ModelReader.AddParts(connection, call.Server.Behavior == Behavior.Mlflow3, page.Items);
-            return Answer.Of(new ModelPage(page.Items.Count == 0 ? null : page.Items, page.NextToken), SearchJson.Default.ModelPage);
+            return Answer.Of(new ModelPage(page.Items.Count == 0 ? null : page.Items, page.NextToken), RegistryPageJson.Default.ModelPage);
         }));
     }
 

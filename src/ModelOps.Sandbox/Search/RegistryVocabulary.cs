@@ -25,7 +25,7 @@ internal sealed class RegistryVocabulary : Vocabulary
     /// <summary>Whether a filter asks for prompts, which are kept in the same tables; otherwise there are only models.</summary>
     public static bool AsksForPrompts(IReadOnlyList<Condition> conditions) =>
         conditions.FirstOrDefault(IsAboutPrompts) is { Value: string value } asked
-        && value.ToUpperInvariant() == (asked.Operator switch { "=" => "TRUE", "!=" => "FALSE", _ => null });
+        && value.Equals(asked.Operator switch { "=" => "true", "!=" => "false", _ => null }, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a condition is on the tag that makes a prompt.</summary>
     public static bool IsAboutPrompts(Condition condition) => condition is { Entity: EntityKind.Tag, Key: PromptTags.IsPrompt };

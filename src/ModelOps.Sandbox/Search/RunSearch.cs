@@ -44,7 +44,7 @@ internal static class RunSearch
         {
             var page = Paging.Read(connection, sql, offset, size, row => row.GetString(0));
             var runs = RunReader.Read(connection, page.Items, call.Server.Behavior);
-            return Answer.Of(new RunPage(runs.Count == 0 ? null : runs, page.NextToken), SearchJson.Default.RunPage);
+            return Answer.Of(new RunPage(runs.Count == 0 ? null : runs, page.NextToken), TrackingPageJson.Default.RunPage);
         }));
     }
 }

@@ -51,7 +51,7 @@ internal static class VersionSearch
         {
             var page = Paging.Read(connection, sql, offset, size, VersionReader.Map);
             VersionReader.AddTags(connection, page.Items);
-            return Answer.Of(new VersionPage(page.Items.Count == 0 ? null : page.Items, page.NextToken), SearchJson.Default.VersionPage);
+            return Answer.Of(new VersionPage(page.Items.Count == 0 ? null : page.Items, page.NextToken), RegistryPageJson.Default.VersionPage);
         }));
     }
 

@@ -2,13 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace ModelOps.Sandbox.Search;
 
-/// <summary>JSON of the pages of searches.</summary>
+/// <summary>JSON of the pages of experiments and runs.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(RunPage))]
 [JsonSerializable(typeof(ExperimentPage))]
-[JsonSerializable(typeof(ModelPage))]
-[JsonSerializable(typeof(VersionPage))]
-internal sealed partial class SearchJson : JsonSerializerContext;
+internal sealed partial class TrackingPageJson : JsonSerializerContext;
