@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelOps.Core.Sandbox;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Sandbox.Webhooks;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 
@@ -14,11 +15,13 @@ internal sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly StoreEngine _store;
     private readonly StoreLocation _location;
+    private readonly WebhookHub _webhooks;
 
-    private SandboxServer(WebApplication application, StoreEngine store, StoreLocation location)
+    private SandboxServer(WebApplication application, ServerContext server, StoreLocation location)
     {
         _application = application;
-        _store = store;
+        _store = server.Store;
+        _webhooks = server.Webhooks;
         _location = location;
     }
 
@@ -38,16 +41,21 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         var location = StoreLocation.Of(options.StoreFile);
         StoreEngine? store = null;
+        WebhookHub? webhooks = null;
         try
         {
             store = await StoreEngine.OpenAsync(location.File, new StoreSchema(ServerContext.ArtifactRootUri, time), cancellationToken);
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;
-            var application = Build(options, new(store, behavior, location.ArtifactDirectory, time));
+            webhooks = new(store, new(options.AllowPrivateWebhooks), SecretCipher.FromEnvironment(time), time);
+            webhooks.Start(behavior);
+            var server = new ServerContext(store, behavior, location.ArtifactDirectory, time) { Webhooks = webhooks };
+            var application = Build(options, server);
             await application.StartAsync(cancellationToken);
-            return new(application, store, location);
+            return new(application, server, location);
         }
         catch
         {
+            await (webhooks?.DisposeAsync() ?? ValueTask.CompletedTask);
             await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
             location.Dispose();
             throw;
@@ -59,6 +67,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
+        await _webhooks.DisposeAsync();
         await _store.DisposeAsync();
         _location.Dispose();
     }
