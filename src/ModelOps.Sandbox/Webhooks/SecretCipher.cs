@@ -2,6 +2,9 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
 
 namespace ModelOps.Sandbox.Webhooks;
 
@@ -40,6 +43,22 @@ internal sealed class SecretCipher
         _signingKey = bytes[..HalfKey];
         _encryptionKey = bytes[HalfKey..];
         _time = time;
+    }
+
+    /// <summary>A cipher with the key of the environment, if there is one.</summary>
+    /// <exception cref="ModelOpsException">The variable holds no key (MOP0002).</exception>
+    public static SecretCipher FromEnvironment(TimeProvider time)
+    {
+        try
+        {
+            return new(new ProcessEnvironment().Get(KeyVariable), time);
+        }
+        catch (FormatException)
+        {
+            // The message says nothing of the value, which may be a key with a slip.
+            throw new ModelOpsException(
+                ExitCode.BadInput, InputDiagnostics.Invalid.At($"{KeyVariable} holds no key: expected 32 bytes in URL-safe base64."));
+        }
     }
 
     public string Encrypt(string secret)

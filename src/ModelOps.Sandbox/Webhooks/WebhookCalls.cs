@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Text.RegularExpressions;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
