@@ -25,6 +25,9 @@ internal sealed record SandboxOptions
     /// <summary>Faults to inject, absolute; null means none.</summary>
     public string? FaultsFile { get; set; }
 
+    /// <summary>Whether files can be uploaded in parts, which a server with artifacts in a plain directory does not offer.</summary>
+    public bool Multipart { get; set; }
+
     /// <summary>Process whose end ends the sandbox; null means none.</summary>
     public int? WatchProcess { get; set; }
 
