@@ -31,6 +31,7 @@ internal static class ConfigurationRules
 
         CheckDefaults(configuration, root, file, problems);
         WaiverRules.Check(configuration, root, file, problems);
+        TestRules.Check(configuration, root, file, problems);
     }
 
     private static void CheckDefaults(ToolkitConfiguration configuration, YamlMappingNode root, string file, List<Diagnostic> problems)

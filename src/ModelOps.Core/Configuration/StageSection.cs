@@ -31,8 +31,8 @@ public sealed record StageSection
     [ConfigKey("Parameters by name, for the placeholders of the command or of the entry point.")]
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Fraction of the data that the stage runs on, above 0 and at most 1; null means the call's.</summary>
-    [ConfigKey("Fraction of the data that the stage runs on, above 0 and at most 1; it becomes {sample} and MODELOPS_SAMPLE.", Example = "0.02")]
+    /// <summary>Fraction of the data that the stage runs on, above 0 and at most 1; that of the call wins, null means all of it.</summary>
+    [ConfigKey("Fraction of the data that the stage runs on, above 0 and at most 1; it becomes {sample} and MODELOPS_SAMPLE. --sample wins. Default: 1.", Example = "0.02")]
     public string? Sample { get; init; }
 
     /// <summary>Longest time that the stage may take; its process tree is ended then.</summary>

@@ -7,6 +7,7 @@ using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Sandbox;
 using ModelOps.Core.Verbs.Status;
+using ModelOps.Core.Verbs.Test;
 using ModelOps.Core.Verbs.Train;
 
 namespace ModelOps.Core.Contract;
@@ -20,6 +21,7 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new PackageVerb()),
         VerbDescriptor.Create(() => new CheckVerb()),
         VerbDescriptor.Create(() => new TrainVerb()),
+        VerbDescriptor.Create(() => new TestVerb()),
         VerbDescriptor.Create(() => new RegisterVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
         VerbDescriptor.Create(() => new RollbackVerb()),

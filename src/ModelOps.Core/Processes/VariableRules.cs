@@ -5,22 +5,30 @@ namespace ModelOps.Core.Processes;
 /// <summary>Tells by name and form which environment variables a command that is not ours may see.</summary>
 internal static partial class VariableRules
 {
+    private const int MinSecret = 8;
+
     /// <summary>Whether a variable names a file through which a step talks to its build host; no command gets one.</summary>
     public static bool IsStepFile(string name) => StepFile().IsMatch(name);
 
     /// <summary>Whether a variable looks like a credential, or is meant for the toolkit or the step and not for what they start.</summary>
     public static bool IsWithheld(string name, string value) =>
-        SecretName().IsMatch(name) || OwnName().IsMatch(name) || (UrlWithPassword().IsMatch(value) && !ProxyName().IsMatch(name));
+        SecretName().IsMatch(name) || CloudName().IsMatch(name) || OwnName().IsMatch(name) || (UrlWithPassword().IsMatch(value) && !ProxyName().IsMatch(name));
+
+    /// <summary>Whether the value of a variable is to be hidden wherever it is printed: a short one would hide what is no secret.</summary>
+    public static bool IsSecret(string name, string value) =>
+        value.Length >= MinSecret && (SecretName().IsMatch(name) || UrlWithPassword().IsMatch(value));
 
     [GeneratedRegex(@"\AGITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StepFile();
 
     // TOKENIZERS_PARALLELISM is no token; AUTH counts as a word only, so that GIT_AUTHOR_NAME stays.
     [GeneratedRegex(
-        @"TOKEN(?!I[ZS])|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|CONNECTION_?STRING|(_|\A)(KEYS?|PAT|PWD|AUTH)\z(?<!\APWD)|_AUTH_"
-        + @"|\A(AWS|AZURE|ARM|DATABRICKS|ENDPOINT|SECUREFILE|VSS)_|\A(SSH_AUTH_SOCK|SSH_ASKPASS|GIT_ASKPASS)\z",
+        @"TOKEN(?!I[ZS])|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|CONNECTION_?STRING|(_|\A)(KEYS?|PAT|PWD|AUTH)\z(?<!\APWD)|_AUTH_",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretName();
+
+    [GeneratedRegex(@"\A(AWS|AZURE|ARM|DATABRICKS|ENDPOINT|SECUREFILE|VSS)_|\A(SSH_ASKPASS|GIT_ASKPASS)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CloudName();
 
     [GeneratedRegex(@"\A(ACTIONS|INPUT|MODELOPS|MLFLOW_TRACKING|MLFLOW_REGISTRY|MLFLOW_EXPERIMENT)_|\AMLFLOW_RUN_ID\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnName();

@@ -26,7 +26,9 @@ internal static class ExperimentReader
 
     /// <summary>The experiment of a name, deleted or not; null when there is none.</summary>
     public static WireExperiment? FindByName(StoreConnection connection, string name) =>
-        connection.Scalar("SELECT experiment_id FROM experiments WHERE name = $name", ("$name", name)) is long id ? Find(connection, id) : null;
+        connection.Scalar("SELECT experiment_id FROM experiments WHERE workspace = 'default' AND name = $name", ("$name", name)) is long id
+            ? Find(connection, id)
+            : null;
 
     private static Grouping<long, WireTag> ReadTags(StoreConnection connection, string ids)
     {

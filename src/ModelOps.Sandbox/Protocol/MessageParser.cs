@@ -23,57 +23,73 @@ internal static class MessageParser
                 continue;
             }
 
-            if (!TryReadField(property.Value, field, out var value))
+            var fits = TryReadField(property.Value, field, out var value);
+            if (value is not null)
+            {
+                message.Set(field.Name, value);
+            }
+
+            if (!fits)
             {
                 return false;
             }
-
-            message.Set(field.Name, value);
         }
 
         return true;
     }
 
-    private static bool TryReadField(JsonElement json, Field field, out object value)
+    // A list or message that does not fit keeps what was read of it.
+    private static bool TryReadField(JsonElement json, Field field, out object? value)
     {
         if (!field.IsList)
         {
             return TryReadValue(json, field, out value);
         }
 
-        var items = new List<object>();
-        value = items;
+        value = null;
         if (json.ValueKind != JsonValueKind.Array)
         {
             return false;
         }
 
+        var items = new List<object>();
+        value = items;
         foreach (var element in json.EnumerateArray())
         {
-            if (!TryReadValue(element, field, out var item))
+            var fits = TryReadValue(element, field, out var item);
+            if (item is not null)
+            {
+                items.Add(item);
+            }
+
+            if (!fits)
             {
                 return false;
             }
-
-            items.Add(item);
         }
 
         return true;
     }
 
-    private static bool TryReadValue(JsonElement json, Field field, out object value)
+    private static bool TryReadValue(JsonElement json, Field field, out object? value)
     {
-        var read = field.Kind switch
+        if (field.Kind == FieldKind.Message && json.ValueKind == JsonValueKind.Object)
+        {
+            var message = new Message();
+            value = message;
+            return TryRead(json, field.Shape!, message);
+        }
+
+        value = field.Kind switch
         {
             FieldKind.Text => json.ValueKind == JsonValueKind.String ? json.GetString() : null,
             FieldKind.Integer => ReadInteger(json),
             FieldKind.Number => ReadNumber(json),
             FieldKind.Flag => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
             FieldKind.Choice => ReadChoice(json, field.Choices),
-            _ => ReadMessage(json, field.Shape!),
+            _ => null,
         };
-        value = read ?? "";
-        return read is not null;
+        return value is not null;
     }
 
     // Whole numbers also come as text, or with a fraction of zero.
@@ -101,15 +117,10 @@ internal static class MessageParser
 
     private static object? ReadChoice(JsonElement json, IReadOnlyDictionary<string, int> choices) => json.ValueKind switch
     {
-        JsonValueKind.Number when json.TryGetInt32(out var number) => number,
+        JsonValueKind.Number when json.TryGetInt32(out var number) && choices.Values.Contains(number) => number,
         JsonValueKind.String when choices.TryGetValue(json.GetString()!, out var number) => number,
-        JsonValueKind.String when int.TryParse(json.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when int.TryParse(json.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && choices.Values.Contains(number) => number,
         _ => null,
     };
-
-    private static Message? ReadMessage(JsonElement json, MessageShape shape)
-    {
-        var message = new Message();
-        return json.ValueKind == JsonValueKind.Object && TryRead(json, shape, message) ? message : null;
-    }
 }

@@ -6,7 +6,8 @@ namespace ModelOps.Sandbox.Protocol;
 /// <summary>Takes the JSON out of a request: the body, or the query of a GET.</summary>
 internal static class RequestReader
 {
-    private static readonly JsonDocument Nothing = JsonDocument.Parse("{}");
+    // A document of its own for every request, which disposes of it.
+    private static JsonDocument Nothing => JsonDocument.Parse("{}");
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>

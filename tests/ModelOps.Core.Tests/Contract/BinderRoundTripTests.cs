@@ -73,6 +73,7 @@ public class BinderRoundTripTests
             _ when input.ValueType.IsEnum => Gen.Elements(Enum.GetValues(input.ValueType).Cast<object>().ToArray()),
             _ when input.ValueType == typeof(ModelName) => Gen.Choose(1, 4).SelectMany(count => Word(1, 20).ListOf(count)).Select(object (levels) => ModelName.Parse(string.Join('.', levels))),
             _ when input.ValueType == typeof(AliasName) => Word(1, 20).Select(object (name) => AliasName.Parse("a" + name)),
+            _ when input.ValueType == typeof(Duration) => Gen.Choose(1, 31_622_400).Select(object (seconds) => Duration.Parse($"{seconds}s")),
             _ when input.ValueType == typeof(Tag) => from key in Word(1, 20) from value in Line(0) select (object)new Tag(key, value),
             _ => Line(1).Select(object (text) => text),
         };

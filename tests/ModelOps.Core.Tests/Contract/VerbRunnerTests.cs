@@ -87,6 +87,45 @@ public sealed class VerbRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_verb_that_goes_on_hands_its_result_over_once_with_what_was_found_so_far()
+    {
+        var shown = new List<VerbReport>();
+        var early = new List<string>();
+        var verb = SampleVerb.Doing((_, context, _) =>
+        {
+            context.Report(ConfigurationDiagnostics.WaiverExpired.At("before"));
+            context.Announce(Result);
+            early.AddRange([.. _host.Outputs.Keys, .. _host.Diagnostics.Select(diagnostic => diagnostic.Message)]);
+            context.Report(ConfigurationDiagnostics.WaiverExpired.At("after"));
+            return Task.FromResult(new VerbOutcome<SampleResult>(Result));
+        });
+
+        var report = await new VerbRunner(World() with { OnAnnounced = shown.Add }).RunAsync(verb, Arguments.Of(("Model", "churn")), default);
+
+        Assert.Equal(["text", "number", "rows", "before"], early);
+        Assert.Equal((Result, ExitCode.Ok), (Assert.Single(shown).Result, shown[0].ExitCode));
+        Assert.True(report.WasAnnounced);
+        Assert.Equal(["before", "after"], _host.Diagnostics.Select(diagnostic => diagnostic.Message));
+        Assert.Single(_host.Summaries);
+    }
+
+    [Fact]
+    public async Task A_verb_ends_where_its_early_result_cannot_be_handed_over()
+    {
+        var host = new GitHubHost(new TestEnvironment { ["GITHUB_OUTPUT"] = _directory.Path }, TextWriter.Null, new());
+        var verb = SampleVerb.Doing((_, context, _) =>
+        {
+            context.Announce(Result);
+            throw new InvalidOperationException("went on");
+        });
+
+        var report = await new VerbRunner(World() with { Host = host }).RunAsync(verb, Arguments.Of(("Model", "churn")), default);
+
+        Assert.Equal((ExitCode.BadInput, HostDiagnostics.FileFailed), (report.ExitCode, Assert.Single(report.Diagnostics).Descriptor));
+        Assert.False(report.WasAnnounced);
+    }
+
+    [Fact]
     public async Task Secrets_are_masked_before_anything_is_printed()
     {
         _environment["MLFLOW_TRACKING_TOKEN"] = "t0ken";

@@ -16,6 +16,7 @@ public sealed class CatalogueTests
         [typeof(ReleaseDiagnostics)] = ["MOP30"],
         [typeof(HostDiagnostics)] = ["MOP40"],
         [typeof(TestDiagnostics)] = ["MOP50"],
+        [typeof(SandboxDiagnostics)] = ["MOP51"],
     };
 
     private static readonly (Type Area, DiagnosticDescriptor Descriptor)[] Declared =

@@ -11,10 +11,13 @@ internal static class ContractRun
 
     public static Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> OfAsync(string release) => Runs[release].Value;
 
-    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, string release)
+    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, string release) =>
+        await AgainstAsync(server, CapturedCase.Load(release));
+
+    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, IReadOnlyList<CapturedCase> cases)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
-        return await new Replay(client).RunAsync(CapturedCase.Load(release));
+        return await new Replay(client).RunAsync(cases);
     }
 
     private static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release)

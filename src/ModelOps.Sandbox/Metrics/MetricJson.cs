@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace ModelOps.Sandbox.Metrics;
+
+/// <summary>JSON of the answers about metrics.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(MetricHistoryAnswer))]
+internal sealed partial class MetricJson : JsonSerializerContext;

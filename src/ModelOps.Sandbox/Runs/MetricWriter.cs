@@ -1,0 +1,78 @@
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Sandbox.Runs;
+
+/// <summary>Writes values of metrics: the history, the latest value of each, and the measures of logged models.</summary>
+internal static class MetricWriter
+{
+    /// <summary>Writes values to a run; a value that was logged before is not logged again.</summary>
+    public static void Write(StoreConnection connection, string runId, long experimentId, IReadOnlyList<LoggedMetric> metrics)
+    {
+        var latest = new Dictionary<string, LoggedMetric>(StringComparer.Ordinal);
+        foreach (var metric in metrics)
+        {
+            Append(connection, runId, metric);
+            if (!latest.TryGetValue(metric.Key, out var known) || metric.IsAfter(known))
+            {
+                latest[metric.Key] = metric;
+            }
+        }
+
+        foreach (var metric in latest.Values)
+        {
+            SetLatest(connection, runId, metric);
+        }
+
+        foreach (var metric in metrics.Where(metric => metric.ModelId is not null))
+        {
+            AppendToModel(connection, runId, experimentId, metric);
+        }
+    }
+
+    private static void Append(StoreConnection connection, string runId, LoggedMetric metric) => connection.Execute(
+        """
+        INSERT INTO metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES ($key, $value, $time, $run, $step, $nan)
+        ON CONFLICT DO NOTHING
+        """,
+        ("$key", metric.Key),
+        ("$value", metric.Value),
+        ("$time", metric.Timestamp),
+        ("$run", runId),
+        ("$step", metric.Step),
+        ("$nan", metric.IsNaN));
+
+    private static void SetLatest(StoreConnection connection, string runId, LoggedMetric metric) => connection.Execute(
+        """
+        INSERT INTO latest_metrics AS l (key, value, timestamp, step, is_nan, run_uuid) VALUES ($key, $value, $time, $step, $nan, $run)
+        ON CONFLICT (key, run_uuid) DO UPDATE
+        SET value = excluded.value, timestamp = excluded.timestamp, step = excluded.step, is_nan = excluded.is_nan
+        WHERE (excluded.step, excluded.timestamp, excluded.value) > (l.step, l.timestamp, l.value)
+        """,
+        ("$key", metric.Key),
+        ("$value", metric.Value),
+        ("$time", metric.Timestamp),
+        ("$step", metric.Step),
+        ("$nan", metric.IsNaN),
+        ("$run", runId));
+
+    // Only the same value again is no new row: another value at the same step and time is refused by the key.
+    private static void AppendToModel(StoreConnection connection, string runId, long experimentId, LoggedMetric metric) => connection.Execute(
+        """
+        INSERT INTO logged_model_metrics (
+            model_id, metric_name, metric_timestamp_ms, metric_step, metric_value, experiment_id, run_id, dataset_name, dataset_digest)
+        SELECT $model, $key, $time, $step, $value, $experiment, $run, $dataset, $digest
+        WHERE NOT EXISTS (
+            SELECT 1 FROM logged_model_metrics
+            WHERE model_id = $model AND metric_name = $key AND metric_timestamp_ms = $time AND metric_step = $step AND run_id = $run
+                AND metric_value = $value AND dataset_name IS $dataset AND dataset_digest IS $digest)
+        """,
+        ("$model", metric.ModelId),
+        ("$key", metric.Key),
+        ("$time", metric.Timestamp),
+        ("$step", metric.Step),
+        ("$value", metric.Value),
+        ("$experiment", experimentId),
+        ("$run", runId),
+        ("$dataset", metric.DatasetName),
+        ("$digest", metric.DatasetDigest));
+}

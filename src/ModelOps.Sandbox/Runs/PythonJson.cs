@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ModelOps.Sandbox.Runs;
+
+/// <summary>JSON in the layout of Python's <c>json.dumps</c>: a space after commas and colons, and ASCII only.</summary>
+internal static class PythonJson
+{
+    /// <summary>A text in double quotes.</summary>
+    public static string Quote(string text)
+    {
+        var quoted = new StringBuilder(text.Length + 2);
+        AppendText(quoted, text);
+        return quoted.ToString();
+    }
+
+    /// <summary>Appends a value.</summary>
+    public static void Append(StringBuilder target, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                AppendAll(target, '{', value.EnumerateObject(), '}', static (target, property) =>
+                {
+                    AppendText(target, property.Name);
+                    target.Append(": ");
+                    Append(target, property.Value);
+                });
+                break;
+            case JsonValueKind.Array:
+                AppendAll(target, '[', value.EnumerateArray(), ']', Append);
+                break;
+            case JsonValueKind.String:
+                AppendText(target, value.GetString()!);
+                break;
+            default:
+                target.Append(value.GetRawText());
+                break;
+        }
+    }
+
+    private static void AppendAll<T>(StringBuilder target, char open, IEnumerable<T> items, char close, Action<StringBuilder, T> append)
+    {
+        target.Append(open);
+        var separator = "";
+        foreach (var item in items)
+        {
+            target.Append(separator);
+            append(target, item);
+            separator = ", ";
+        }
+
+        target.Append(close);
+    }
+
+    private static void AppendText(StringBuilder target, string text)
+    {
+        target.Append('"');
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '"' => target.Append("\\\""),
+                '\\' => target.Append("\\\\"),
+                '\n' => target.Append("\\n"),
+                '\r' => target.Append("\\r"),
+                '\t' => target.Append("\\t"),
+                '\b' => target.Append("\\b"),
+                '\f' => target.Append("\\f"),
+                < ' ' or > '~' => target.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => target.Append(character),
+            };
+        }
+
+        target.Append('"');
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using ModelOps.Sandbox.Experiments;
+using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Sandbox.Runs;
+
+/// <summary>Makes, changes and deletes runs.</summary>
+internal static class RunWriter
+{
+    // What a real server says to a run without experiment.
+    private const string NoExperiment =
+        "(raised as a result of Query-invoked autoflush; consider using a session.no_autoflush block if this flush is occurring prematurely)\n"
+        + "(sqlite3.IntegrityError) FOREIGN KEY constraint failed";
+
+    /// <summary>Adds a run.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="experimentId">Identity of its experiment, as it was sent.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="behavior">The release.</param>
+    public static WireRun Insert(StoreConnection connection, string experimentId, Message request, Behavior behavior)
+    {
+        var experiment = ExperimentState.RequireActive(connection, experimentId.Length == 0 ? 0 : ExperimentId.Parse(experimentId, behavior));
+        var draft = RunDraft.Of(request);
+        if (experimentId.Length == 0)
+        {
+            throw new MlflowFault(ErrorCode.BadRequest, NoExperiment);
+        }
+
+        var id = Guid.NewGuid().ToString("N");
+        var location = ArtifactLocation.OfRun(experiment.Location, id);
+        connection.Execute(
+            """
+            INSERT INTO runs (
+                run_uuid, name, source_type, source_name, entry_point_name, user_id, status, start_time, source_version, lifecycle_stage,
+                artifact_uri, experiment_id)
+            VALUES ($run, $name, 'UNKNOWN', '', '', $user, 'RUNNING', $start, '', 'active', $location, $experiment)
+            """,
+            ("$run", id),
+            ("$name", draft.Name),
+            ("$user", draft.UserId),
+            ("$start", draft.StartTime),
+            ("$location", location),
+            ("$experiment", experiment.Id));
+        foreach (var tag in draft.Tags)
+        {
+            connection.Execute(
+                "INSERT INTO tags (key, value, run_uuid) VALUES ($key, $value, $run)", ("$key", tag.Key), ("$value", tag.Value), ("$run", id));
+        }
+
+        var info = new WireRunInfo
+        {
+            RunUuid = id,
+            ExperimentId = experiment.Id.ToString(CultureInfo.InvariantCulture),
+            RunName = draft.Name,
+            UserId = draft.UserId,
+            Status = "RUNNING",
+            StartTime = draft.StartTime,
+            ArtifactUri = location,
+            LifecycleStage = "active",
+        };
+        return new(info, new(Metrics: null, Params: null, draft.Tags), new(DatasetInputs: null, ModelInputs: null), Outputs: null);
+    }
+
+    /// <summary>Changes what was sent of a run that is not deleted.</summary>
+    public static WireRunInfo Update(StoreConnection connection, string runId, string? status, long? endTime, string? name)
+    {
+        RunState.RequireActive(connection, runId);
+        connection.Execute(
+            """
+            UPDATE runs SET status = COALESCE($status, status), end_time = COALESCE($end, end_time), name = COALESCE($name, name)
+            WHERE run_uuid = $run
+            """,
+            ("$status", status), ("$end", endTime), ("$name", name), ("$run", runId));
+        if (name is not null)
+        {
+            TagWriter.Upsert(connection, runId, new(RunTags.Name, name));
+        }
+
+        return RunReader.FindInfo(connection, runId)!;
+    }
+
+    /// <summary>Deletes a run, or takes its deletion back.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="deletedAt">When it was deleted, in epoch milliseconds; null to take it back.</param>
+    public static void SetDeleted(StoreConnection connection, string runId, long? deletedAt)
+    {
+        var changed = connection.Execute(
+            "UPDATE runs SET lifecycle_stage = iif($deleted IS NULL, 'active', 'deleted'), deleted_time = $deleted WHERE run_uuid = $run",
+            ("$deleted", deletedAt), ("$run", runId));
+        if (changed == 0)
+        {
+            throw RunState.NotFound(runId);
+        }
+    }
+}
