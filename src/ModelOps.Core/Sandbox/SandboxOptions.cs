@@ -36,4 +36,7 @@ internal sealed record SandboxOptions
 
     /// <summary>Hosts beyond loopback and private addresses that a Host header may name.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>Whether webhooks may lead to private addresses, without TLS too; for tests of what receives them.</summary>
+    public bool AllowPrivateWebhooks { get; set; }
 }

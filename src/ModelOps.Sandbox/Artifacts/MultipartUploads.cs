@@ -6,7 +6,7 @@ namespace ModelOps.Sandbox.Artifacts;
 /// <summary>The uploads in parts that are under way. Nothing of them outlives the server.</summary>
 /// <param name="root">Where the artifacts are.</param>
 /// <param name="time">The clock.</param>
-internal sealed class MultipartUploads(ArtifactRoot root, TimeProvider time) : IDisposable
+internal sealed class MultipartUploads(ArtifactRoot root, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Stale = TimeSpan.FromHours(6);
 
@@ -50,11 +50,13 @@ internal sealed class MultipartUploads(ArtifactRoot root, TimeProvider time) : I
     }
 
     /// <inheritdoc />
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         foreach (var id in _uploads.Keys)
         {
             End(id);
         }
+
+        return ValueTask.CompletedTask;
     }
 }

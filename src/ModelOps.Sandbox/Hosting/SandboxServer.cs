@@ -6,6 +6,7 @@ using ModelOps.Sandbox.Faults;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Sandbox.Seeds;
+using ModelOps.Sandbox.Webhooks;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 
@@ -18,25 +19,21 @@ internal sealed class SandboxServer : IAsyncDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication _application;
-    private readonly StoreEngine _store;
-    private readonly StoreLocation _location;
-    private readonly FaultInjector? _faults;
-    private readonly MultipartUploads? _uploads;
+    private readonly string _file;
+    private readonly Stack<IAsyncDisposable> _parts;
 
-    private SandboxServer(WebApplication application, StoreEngine store, StoreLocation location, FaultInjector? faults, MultipartUploads? uploads)
+    private SandboxServer(WebApplication application, string file, Stack<IAsyncDisposable> parts)
     {
         _application = application;
-        _store = store;
-        _location = location;
-        _faults = faults;
-        _uploads = uploads;
+        _file = file;
+        _parts = parts;
     }
 
     /// <summary>Tracking and registry URI.</summary>
     public string Uri => _application.Urls.Single();
 
     /// <summary>The SQLite file, absolute.</summary>
-    public string StoreFile => _store.File;
+    public string StoreFile => _file;
 
     /// <summary>Opens the store, loads the seed, and listens.</summary>
     /// <param name="options">What was asked for.</param>
@@ -48,31 +45,33 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         var rules = options.FaultsFile is { } file ? FaultFile.Read(file) : null;
         var seed = options.SeedFile is { } seedFile ? SeedFile.Read(seedFile) : null;
-        var location = StoreLocation.Of(options.StoreFile);
-        StoreEngine? store = null;
+        var parts = new Stack<IAsyncDisposable>();
         try
         {
-            store = await StoreEngine.OpenAsync(location.File, new StoreSchema(ServerContext.ArtifactRootUri, time), cancellationToken);
+            var location = Own(parts, StoreLocation.Of(options.StoreFile));
+            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time);
+            var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, cancellationToken));
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;
-            var context = new ServerContext(store, behavior, location.ArtifactDirectory, time);
+            var webhooks = Own(parts, new WebhookHub(store, new(options.AllowPrivateWebhooks), SecretCipher.FromEnvironment(time), time));
+            webhooks.Start(behavior);
+            var server = new ServerContext(store, behavior, location.ArtifactDirectory, time) { Webhooks = webhooks };
             var root = new ArtifactRoot(location.ArtifactDirectory);
             root.RemoveAbandoned(time.GetUtcNow());
             if (seed is not null)
             {
-                await new SeedLoader(context).LoadAsync(seed, cancellationToken);
+                await new SeedLoader(server).LoadAsync(seed, cancellationToken);
             }
 
-            var faults = rules is null ? null : new FaultInjector(rules, context);
-            var uploads = options.Multipart ? new MultipartUploads(root, time) : null;
-            var application = Build(options);
-            Pipeline.Configure(application, context, new AccessGuard(behavior, options.AllowedHosts), faults, uploads);
+            var faults = rules is null ? null : Own(parts, new FaultInjector(rules, server));
+            var uploads = options.Multipart ? Own(parts, new MultipartUploads(root, time)) : null;
+            var application = Own(parts, Build(options));
+            Pipeline.Configure(application, server, new AccessGuard(behavior, options.AllowedHosts), faults, uploads);
             await application.StartAsync(cancellationToken);
-            return new(application, store, location, faults, uploads);
+            return new(application, location.File, parts);
         }
         catch
         {
-            await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
-            location.Dispose();
+            await DisposeAsync(parts);
             throw;
         }
     }
@@ -85,11 +84,22 @@ internal sealed class SandboxServer : IAsyncDisposable
             await _application.StopAsync(limit.Token);
         }
 
-        await _application.DisposeAsync();
-        await (_faults?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _uploads?.Dispose();
-        await _store.DisposeAsync();
-        _location.Dispose();
+        await DisposeAsync(_parts);
+    }
+
+    private static T Own<T>(Stack<IAsyncDisposable> parts, T part)
+        where T : IAsyncDisposable
+    {
+        parts.Push(part);
+        return part;
+    }
+
+    private static async Task DisposeAsync(Stack<IAsyncDisposable> parts)
+    {
+        while (parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
     }
 
     private static WebApplication Build(SandboxOptions options)

@@ -3,7 +3,7 @@ using ModelOps.Core.IO;
 namespace ModelOps.Sandbox.Hosting;
 
 /// <summary>Where a server's catalog is: a file that stays, or a directory that goes when the server ends.</summary>
-internal sealed class StoreLocation : IDisposable
+internal sealed class StoreLocation : IAsyncDisposable
 {
     private readonly ThrowAwayDirectory? _throwAway;
 
@@ -36,5 +36,9 @@ internal sealed class StoreLocation : IDisposable
     }
 
     /// <summary>Removes a throw-away catalog.</summary>
-    public void Dispose() => _throwAway?.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _throwAway?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -1,5 +1,4 @@
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.RegisteredModels;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.ModelVersions;

@@ -2,6 +2,9 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
 
 namespace ModelOps.Sandbox.Webhooks;
 
@@ -42,6 +45,22 @@ internal sealed class SecretCipher
         _time = time;
     }
 
+    /// <summary>A cipher with the key of the environment, if there is one.</summary>
+    /// <exception cref="ModelOpsException">The variable holds no key (MOP0002).</exception>
+    public static SecretCipher FromEnvironment(TimeProvider time)
+    {
+        try
+        {
+            return new(new ProcessEnvironment().Get(KeyVariable), time);
+        }
+        catch (FormatException)
+        {
+            // The message says nothing of the value, which may be a key with a slip.
+            throw new ModelOpsException(
+                ExitCode.BadInput, InputDiagnostics.Invalid.At($"{KeyVariable} holds no key: expected 32 bytes in URL-safe base64."));
+        }
+    }
+
     public string Encrypt(string secret)
     {
         using var aes = Aes.Create();
@@ -61,14 +80,14 @@ internal sealed class SecretCipher
     /// <summary>Decrypts a token; null when it was not made with this key or was changed since.</summary>
     public string? Decrypt(string token)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(token.Length)];
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out var length) || length <= HeaderSize + MacSize || bytes[0] != Version)
+        var bytes = Base64Url.IsValid(token) ? Base64Url.DecodeFromChars(token) : [];
+        if (bytes.Length <= HeaderSize + MacSize || bytes[0] != Version)
         {
             return null;
         }
 
-        var signed = bytes.AsSpan(0, length - MacSize);
-        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_signingKey, signed), bytes.AsSpan(length - MacSize, MacSize)))
+        var signed = bytes.AsSpan(0, bytes.Length - MacSize);
+        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_signingKey, signed), bytes.AsSpan(signed.Length)))
         {
             return null;
         }

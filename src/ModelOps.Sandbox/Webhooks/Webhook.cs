@@ -20,11 +20,4 @@ internal sealed record Webhook(string Id, string Name, string Url, IReadOnlyList
 
     public WireWebhook ToWire() => new(
         Id, Name, string.IsNullOrEmpty(Description) ? null : Description, Url, [.. Events.Select(one => one.ToWire())], Status, CreatedAt, UpdatedAt);
-
-    // The secret is in no text that a debugger or a log shows.
-    private bool PrintMembers(System.Text.StringBuilder builder)
-    {
-        builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"Id = {Id}, Url = {Url}");
-        return true;
-    }
 }

@@ -16,7 +16,7 @@ internal sealed class WebhookHub : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly StoreEngine _store;
-    private readonly Task[] _workers;
+    private Task[] _workers = [];
     private volatile List<Webhook> _active = [];
 
     public WebhookHub(StoreEngine store, WebhookTargets targets, SecretCipher cipher, TimeProvider time)
@@ -25,8 +25,6 @@ internal sealed class WebhookHub : IAsyncDisposable
         Targets = targets;
         Cipher = cipher;
         Sender = new(targets, cipher, time);
-        Reload();
-        _workers = [.. Enumerable.Range(0, Workers).Select(_ => Task.Run(DeliverAsync))];
     }
 
     public WebhookTargets Targets { get; }
@@ -37,6 +35,16 @@ internal sealed class WebhookHub : IAsyncDisposable
 
     /// <summary>Whether anybody is told anything.</summary>
     public bool HasListeners => _active.Count > 0;
+
+    /// <summary>Starts to deliver, if the release has webhooks.</summary>
+    public void Start(Behavior behavior)
+    {
+        if (behavior == Behavior.Mlflow3)
+        {
+            Reload();
+            _workers = [.. Enumerable.Range(0, Workers).Select(_ => Task.Run(DeliverAsync))];
+        }
+    }
 
     /// <summary>Takes up what was changed in the store.</summary>
     public void Reload()

@@ -12,7 +12,7 @@ public sealed record TestSettings : VerbSettings
     public required ModelName Model { get; init; }
 
     /// <summary>Suite.</summary>
-    [Input("Suite to run: unit, integration or all.", Example = "integration")]
+    [Input("Suite to run.", Example = "integration")]
     public TestSuite Suite { get; init; } = TestSuite.All;
 
     /// <summary>Stages.</summary>
