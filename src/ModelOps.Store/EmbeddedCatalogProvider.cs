@@ -51,7 +51,8 @@ public sealed class EmbeddedCatalogProvider : ICatalogProvider
         try
         {
             await database.PrepareIfThereAsync(cancellationToken).ConfigureAwait(false);
-            return new EmbeddedCatalog(database, new LocalArtifacts(StoreErrors.Artifacts, artifactRoot), artifactRootUri, _time);
+            return new EmbeddedCatalog(
+                database, new StoredArtifacts(new LocalArtifacts(StoreErrors.Artifacts, artifactRoot), artifactRootUri), artifactRootUri, _time);
         }
         catch
         {

@@ -80,4 +80,22 @@ public static class SandboxDiagnostics
         "MOP5113", Severity.Error, "No training defined",
         "modelops.yml does not list the model, or has no section `train` for it.",
         "Add `train` to the model in modelops.yml, or correct the name.");
+
+    /// <summary>A seed file with a mistake in it.</summary>
+    public static readonly DiagnosticDescriptor InvalidSeed = new(
+        "MOP5150", Severity.Error, "Seed file not valid",
+        "The file for --seed is no YAML or JSON, has an unknown key, or a value that does not fit.",
+        "Correct the place that the message names; docs/sandbox.md lists the keys.");
+
+    /// <summary>A file of faults with a mistake in it.</summary>
+    public static readonly DiagnosticDescriptor InvalidFaults = new(
+        "MOP5151", Severity.Error, "Faults file not valid",
+        "The file for --faults is no YAML or JSON, has an unknown key, or a value that does not fit.",
+        "Correct the place that the message names; docs/sandbox.md lists the keys.");
+
+    /// <summary>A seed that the server itself refuses.</summary>
+    public static readonly DiagnosticDescriptor SeedRefused = new(
+        "MOP5152", Severity.Error, "Seed refused",
+        "The server answered with an error when it loaded a part of the seed file: a name, tag or alias that MLflow does not allow.",
+        "Correct the place that the message names, by MLflow's words in the message.");
 }

@@ -25,6 +25,9 @@ internal sealed record SandboxOptions
     /// <summary>Faults to inject, absolute; null means none.</summary>
     public string? FaultsFile { get; set; }
 
+    /// <summary>Whether files can be uploaded in parts, which a server with artifacts in a plain directory does not offer.</summary>
+    public bool Multipart { get; set; }
+
     /// <summary>Process whose end ends the sandbox; null means none.</summary>
     public int? WatchProcess { get; set; }
 
@@ -33,4 +36,7 @@ internal sealed record SandboxOptions
 
     /// <summary>Hosts beyond loopback and private addresses that a Host header may name.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>Whether webhooks may lead to private addresses, without TLS too; for tests of what receives them.</summary>
+    public bool AllowPrivateWebhooks { get; set; }
 }

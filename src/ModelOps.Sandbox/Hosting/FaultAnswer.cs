@@ -21,14 +21,18 @@ internal static class FaultAnswer
         {
             http.Abort();
         }
-        catch (Exception failure) when (!http.Response.HasStarted && failure is not BadHttpRequestException)
+        catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
         {
-            http.Response.Clear();
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            SecurityHeaders.Reset(http.Response, failure.StatusCode);
+        }
+        catch (Exception) when (!http.Response.HasStarted)
+        {
+            SecurityHeaders.Reset(http.Response, StatusCodes.Status500InternalServerError);
         }
     }
 
-    private static async Task WriteAsync(HttpContext http, MlflowFault fault, Behavior behavior)
+    /// <summary>Writes a failure as MLflow's JSON.</summary>
+    public static async Task WriteAsync(HttpContext http, MlflowFault fault, Behavior behavior)
     {
         http.Response.StatusCode = fault.Code.Status;
         http.Response.ContentType = "application/json";

@@ -7,6 +7,7 @@ internal static class HtmlPage
 {
     private static readonly Dictionary<int, (string Title, string Text)> Pages = new()
     {
+        [400] = ("Bad Request", "The browser (or proxy) sent a request that this server could not understand."),
         [404] = ("Not Found", "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again."),
         [405] = ("Method Not Allowed", "The method is not allowed for the requested URL."),
         [500] = (

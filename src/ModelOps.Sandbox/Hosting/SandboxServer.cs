@@ -1,8 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ModelOps.Core.Sandbox;
+using ModelOps.Sandbox.Artifacts;
+using ModelOps.Sandbox.Faults;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Sandbox.Seeds;
+using ModelOps.Sandbox.Webhooks;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 
@@ -11,71 +15,103 @@ namespace ModelOps.Sandbox.Hosting;
 /// <summary>A server that runs: it listens on its port until it is disposed.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly StoreEngine _store;
-    private readonly StoreLocation _location;
+    // How long the calls that are being answered may still take.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    private SandboxServer(WebApplication application, StoreEngine store, StoreLocation location)
+    private readonly WebApplication _application;
+    private readonly string _file;
+    private readonly Stack<IAsyncDisposable> _parts;
+
+    private SandboxServer(WebApplication application, string file, Stack<IAsyncDisposable> parts)
     {
         _application = application;
-        _store = store;
-        _location = location;
+        _file = file;
+        _parts = parts;
     }
 
     /// <summary>Tracking and registry URI.</summary>
     public string Uri => _application.Urls.Single();
 
     /// <summary>The SQLite file, absolute.</summary>
-    public string StoreFile => _store.File;
+    public string StoreFile => _file;
 
-    /// <summary>Opens the store and listens.</summary>
+    /// <summary>Opens the store, loads the seed, and listens.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The store cannot be used.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="Core.Diagnostics.ModelOpsException">The store, the seed or the faults cannot be used.</exception>
+    /// <exception cref="IOException">The port is taken, or a file cannot be read.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var location = StoreLocation.Of(options.StoreFile);
-        StoreEngine? store = null;
+        var rules = options.FaultsFile is { } file ? FaultFile.Read(file) : null;
+        var seed = options.SeedFile is { } seedFile ? SeedFile.Read(seedFile) : null;
+        var parts = new Stack<IAsyncDisposable>();
         try
         {
-            store = await StoreEngine.OpenAsync(location.File, new StoreSchema(ServerContext.ArtifactRootUri, time), cancellationToken);
+            var location = Own(parts, StoreLocation.Of(options.StoreFile));
+            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time);
+            var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, cancellationToken));
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;
-            var application = Build(options, new(store, behavior, location.ArtifactDirectory, time));
+            var webhooks = Own(parts, new WebhookHub(store, new(options.AllowPrivateWebhooks), SecretCipher.FromEnvironment(time), time));
+            webhooks.Start(behavior);
+            var server = new ServerContext(store, behavior, location.ArtifactDirectory, time) { Webhooks = webhooks };
+            var root = new ArtifactRoot(location.ArtifactDirectory);
+            root.RemoveAbandoned(time.GetUtcNow());
+            if (seed is not null)
+            {
+                await new SeedLoader(server).LoadAsync(seed, cancellationToken);
+            }
+
+            var faults = rules is null ? null : Own(parts, new FaultInjector(rules, server));
+            var uploads = options.Multipart ? Own(parts, new MultipartUploads(root, time)) : null;
+            var application = Own(parts, Build(options));
+            Pipeline.Configure(application, server, new AccessGuard(behavior, options.AllowedHosts), faults, uploads);
             await application.StartAsync(cancellationToken);
-            return new(application, store, location);
+            return new(application, location.File, parts);
         }
         catch
         {
-            await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
-            location.Dispose();
+            await DisposeAsync(parts);
             throw;
         }
     }
 
-    /// <summary>Ends after the calls that are being answered.</summary>
+    /// <summary>Ends after the calls that are being answered, or when their time is over.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync();
-        await _application.DisposeAsync();
-        await _store.DisposeAsync();
-        _location.Dispose();
+        using (var limit = new CancellationTokenSource(Grace))
+        {
+            await _application.StopAsync(limit.Token);
+        }
+
+        await DisposeAsync(_parts);
     }
 
-    private static WebApplication Build(SandboxOptions options, ServerContext server)
+    private static T Own<T>(Stack<IAsyncDisposable> parts, T part)
+        where T : IAsyncDisposable
+    {
+        parts.Push(part);
+        return part;
+    }
+
+    private static async Task DisposeAsync(Stack<IAsyncDisposable> parts)
+    {
+        while (parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private static WebApplication Build(SandboxOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
+            KestrelBounds.Apply(kestrel.Limits);
             kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
         });
         builder.Services.AddRoutingCore();
-        var application = builder.Build();
-        Pipeline.Configure(application, server);
-        return application;
+        return builder.Build();
     }
 }

@@ -1,17 +1,19 @@
+using ModelOps.Core.IO;
+
 namespace ModelOps.Sandbox.Hosting;
 
 /// <summary>Where a server's catalog is: a file that stays, or a directory that goes when the server ends.</summary>
-internal sealed class StoreLocation : IDisposable
+internal sealed class StoreLocation : IAsyncDisposable
 {
-    private readonly DirectoryInfo? _throwAway;
+    private readonly ThrowAwayDirectory? _throwAway;
 
-    private StoreLocation(string file, DirectoryInfo? throwAway)
+    private StoreLocation(string file, ThrowAwayDirectory? throwAway)
     {
         File = file;
         _throwAway = throwAway;
     }
 
-    /// <summary>The SQLite file, absolute.</summary>
+    /// <summary>The SQLite file, absolute and free of links.</summary>
     public string File { get; }
 
     /// <summary>Directory of the artifacts, absolute: beside the file, as the embedded catalog has it.</summary>
@@ -19,17 +21,24 @@ internal sealed class StoreLocation : IDisposable
 
     /// <summary>A place for a catalog.</summary>
     /// <param name="file">SQLite file, absolute; null for a throw-away one.</param>
+    /// <exception cref="IOException">The links in the path form a circle, or there is no place for a directory.</exception>
     public static StoreLocation Of(string? file)
     {
         if (file is not null)
         {
-            return new(file, throwAway: null);
+            return new(LinkFreePath.Resolve(file), throwAway: null);
         }
 
-        var directory = Directory.CreateTempSubdirectory("modelops-sandbox-");
-        return new(Path.Combine(directory.FullName, "mlflow.db"), directory);
+        var parent = LinkFreePath.Resolve(Path.GetFullPath(Path.GetTempPath()));
+        ThrowAwayDirectory.RemoveAbandoned(parent);
+        var directory = ThrowAwayDirectory.Create(parent);
+        return new(Path.Combine(directory.Path, "mlflow.db"), directory);
     }
 
     /// <summary>Removes a throw-away catalog.</summary>
-    public void Dispose() => _throwAway?.Delete(recursive: true);
+    public ValueTask DisposeAsync()
+    {
+        _throwAway?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -65,10 +65,6 @@ internal static class ModelReader
         }
     }
 
-    /// <summary>The latest version of each stage of a model, in the order of the stages' first versions.</summary>
-    public static List<WireVersion> ReadLatest(StoreConnection connection, WireModel model) =>
-        [.. ReadLatest(connection, isByStage: false, NameList.Of([model])).Select(one => one.Version)];
-
     private static List<(int Place, WireVersion Version)> ReadLatest(StoreConnection connection, bool isByStage, string names)
     {
         var latest = connection.Query(

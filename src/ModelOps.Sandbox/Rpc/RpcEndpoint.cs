@@ -36,7 +36,7 @@ internal sealed record RpcEndpoint(string Method, string Path, MessageShape Shap
             RequestChecker.Check(document.RootElement, Rules, wasRead);
         }
 
-        var answer = await Handle(new(request, server, http.Request.RouteValues), cancellationToken);
+        var answer = await Handle(new(request, server, http.Request.RouteValues) { Address = $"{http.Request.Scheme}://{http.Request.Host}" }, cancellationToken);
         http.Response.ContentType = "application/json";
         await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
         answer.Write(writer);

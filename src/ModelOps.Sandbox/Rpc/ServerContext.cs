@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Webhooks;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Rpc;
@@ -15,6 +16,9 @@ internal sealed record ServerContext(StoreEngine Store, Behavior Behavior, strin
 
     /// <summary>Version that the server says it has.</summary>
     public string Release => Behavior == Behavior.Mlflow2 ? "2.22.1.dev0" : "3.11.2.dev0";
+
+    /// <summary>Who is told of what happens in the registry.</summary>
+    public required WebhookHub Webhooks { get; init; }
 
     /// <summary>Now, in epoch milliseconds.</summary>
     public long Now => Time.GetUtcNow().ToUnixTimeMilliseconds();

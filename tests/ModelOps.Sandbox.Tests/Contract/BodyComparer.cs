@@ -95,7 +95,7 @@ internal sealed partial class BodyComparer(IdMap ids)
     /// <summary>A message without the words of the database driver, and with Python's sets in one order.</summary>
     private static string Plain(string message)
     {
-        var own = DriverWords().Replace(message, "");
+        var own = ArtifactDirectory().Replace(DriverWords().Replace(message, ""), "");
         return PythonSet().Replace(own, set => "{" + string.Join(", ", set.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal)) + "}");
     }
 
@@ -103,6 +103,10 @@ internal sealed partial class BodyComparer(IdMap ids)
 
     [GeneratedRegex(@"( Error: )?(\(raised as a result of Query-invoked autoflush|\(sqlite3\.)[\s\S]*$")]
     private static partial Regex DriverWords();
+
+    // Where a server keeps its artifacts is its own.
+    [GeneratedRegex(@"(?<=more artifacts from )\S+(?=:\n)|(?<=No such file or directory: ')\S*?(?=[0-9]+/[0-9a-f]{32}/)")]
+    private static partial Regex ArtifactDirectory();
 
     [GeneratedRegex(@"\{('[^']*'(?:, '[^']*')*)\}")]
     private static partial Regex PythonSet();

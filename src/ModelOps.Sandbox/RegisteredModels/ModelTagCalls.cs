@@ -1,0 +1,51 @@
+using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Rpc;
+using ModelOps.Sandbox.Webhooks;
+
+namespace ModelOps.Sandbox.RegisteredModels;
+
+/// <summary>Calls that set and delete tags of registered models.</summary>
+internal static class ModelTagCalls
+{
+    public static IReadOnlyList<RpcEndpoint> All { get; } =
+    [
+        new(
+            "POST", "mlflow/registered-models/set-tag", new(RegistryFields.Name, RegistryFields.Key, RegistryFields.Value),
+            [RegistryFields.NameRules, RegistryFields.KeyRules, ParameterRules.Text("value")], SetAsync),
+        new(
+            "DELETE", "mlflow/registered-models/delete-tag", new(RegistryFields.Name, RegistryFields.Key),
+            [RegistryFields.NameRules, RegistryFields.KeyRules], DeleteAsync),
+    ];
+
+    private static async ValueTask<Answer> SetAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (name, tag) = (call.Request.Text("name"), new WireTag(call.Request.Text("key"), call.Request.Text("value")));
+        RegistryNames.CheckModel(name, call.Server.Behavior);
+        RegistryNames.CheckTag(tag.Key, tag.Value, call.Server.Behavior);
+        await call.Server.Store.WriteAsync(
+            connection =>
+            {
+                ModelRows.SetTag(connection, name, tag);
+                return true;
+            },
+            cancellationToken);
+        RegistryEvents.ModelTagSet(call.Server, name, tag);
+        return Answer.Empty;
+    }
+
+    private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (name, key) = (call.Request.Text("name"), call.Request.Text("key"));
+        RegistryNames.CheckModel(name, call.Server.Behavior);
+        Runs.EntityNames.Check(key, "key");
+        await call.Server.Store.WriteAsync(
+            connection =>
+            {
+                ModelRows.DeleteTag(connection, name, key);
+                return true;
+            },
+            cancellationToken);
+        RegistryEvents.ModelTagDeleted(call.Server, name, key);
+        return Answer.Empty;
+    }
+}

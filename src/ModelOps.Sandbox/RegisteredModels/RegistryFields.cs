@@ -1,0 +1,42 @@
+using ModelOps.Sandbox.Protocol;
+
+namespace ModelOps.Sandbox.RegisteredModels;
+
+/// <summary>Fields and checks that many calls of the registry share.</summary>
+internal static class RegistryFields
+{
+    public static readonly Field Name = Field.Text("name");
+
+    public static readonly Field Version = Field.Text("version");
+
+    public static readonly Field Key = Field.Text("key");
+
+    public static readonly Field Value = Field.Text("value");
+
+    public static readonly Field Alias = Field.Text("alias");
+
+    public static readonly Field Description = Field.Text("description");
+
+    public static readonly Field Tags = Field.Message("tags", MessageShape.KeyValue).Many;
+
+    public static readonly ParameterRules NameRules = new("name", Rule.String, Rule.Required);
+
+    public static readonly ParameterRules VersionRules = new("version", Rule.String, Rule.Required);
+
+    public static readonly ParameterRules KeyRules = new("key", Rule.String, Rule.Required);
+
+    public static readonly ParameterRules AliasRules = new("alias", Rule.String, Rule.Required);
+
+    /// <summary>The tags of a request; of two with one key the last one counts, at the place of the first.</summary>
+    public static List<WireTag> ReadTags(Message request, Behavior behavior)
+    {
+        var tags = new OrderedDictionary<string, WireTag>(StringComparer.Ordinal);
+        foreach (var tag in request.Parts("tags"))
+        {
+            RegistryNames.CheckTag(tag.Text("key"), tag.Text("value"), behavior);
+            tags[tag.Text("key")] = new(tag.Text("key"), tag.Text("value"));
+        }
+
+        return [.. tags.Values];
+    }
+}
