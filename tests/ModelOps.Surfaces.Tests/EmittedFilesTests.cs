@@ -17,7 +17,8 @@ public class EmittedFilesTests
         var named = files.Keys.Where(path => path.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
 
         Assert.Equal(["docs/reference/sandbox.md"], named);
-        Assert.DoesNotContain("msbuild", files["docs/reference/sandbox.md"], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("On the command line only", files["docs/reference/sandbox.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("SandboxModel", files["docs/reference/sandbox.md"], StringComparison.Ordinal);
         Assert.DoesNotContain("sandbox", files["vss-extension.json"], StringComparison.OrdinalIgnoreCase);
         Assert.Contains("\"behaves-like\"", files["schemas/modelops.schema.json"], StringComparison.Ordinal);
         Assert.Contains("actions/clean/action.yml", files.Keys);

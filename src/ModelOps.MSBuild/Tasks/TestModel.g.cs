@@ -13,7 +13,7 @@ public sealed class TestModel : VerbTask<TestSettings>
     /// <summary>Model of modelops.yml whose tests are run.</summary>
     public string? Model { get; set; }
 
-    /// <summary>Suite to run: unit, integration or all.</summary>
+    /// <summary>Suite to run.</summary>
     public string? Suite { get; set; }
 
     /// <summary>Name of a stage to run. Default: all stages of the suite, in the order of modelops.yml.</summary>

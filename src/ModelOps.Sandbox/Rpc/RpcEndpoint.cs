@@ -8,8 +8,8 @@ namespace ModelOps.Sandbox.Rpc;
 /// <param name="Path">Path below the version, such as <c>mlflow/runs/get</c>; <c>{name}</c> is a value.</param>
 /// <param name="Shape">Fields of the request.</param>
 /// <param name="Rules">Checks of the request, in their order.</param>
-/// <param name="Handle">Does the work.</param>
-internal sealed record RpcEndpoint(string Method, string Path, MessageShape Shape, IReadOnlyList<ParameterRules> Rules, RpcHandler Handle)
+/// <param name="Handle">Does the work; throws <see cref="MlflowFault"/> where the call is refused.</param>
+internal sealed record RpcEndpoint(string Method, string Path, MessageShape Shape, IReadOnlyList<ParameterRules> Rules, Func<RpcCall, CancellationToken, ValueTask<Answer>> Handle)
 {
     /// <summary>The only release that has the call; null when all have it.</summary>
     public Behavior? Only { get; init; }

@@ -19,6 +19,7 @@ internal static class VerbPageEmitter
             .Add($"# modelops {verb.Name}")
             .Add()
             .Add(MarkdownText.Escape(verb.Description))
+            .AddAll(verb.IsService ? ["", "On the command line only: the step of a build that waits for it would never end."] : [])
             .Add()
             .Add("## Inputs")
             .Add()
