@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
 # Prints throughput and start-up figures as ratios, measured side by side in one run.
 #
-#   bench/run.sh [throughput] [startup] [build]     all without arguments
+#   bench/run.sh [throughput] [startup] [build] [sandbox]     all without arguments
 #
 # Variables: MIB (size of the model, 1024), ROUNDS (5), TMPDIR (where the model and packages are written).
 # Every round runs all programs in turn and the fastest round of each counts, so that other load on the machine weighs on all alike.
+#
+# The sandbox is measured beside any other MLflow server of this machine: URI (where it is), COMMAND (starts it with a new store, so that its start is
+# measured, too), FILES_COMMAND (logs the directory $1 as artifacts to the server $2 with that server's own client). Without one, it is measured against
+# figures of MLflow 3.11 from another machine of 2 cores. VERSIONS (10000), SPAN (seconds of each measurement, 5).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 MIB=${MIB:-1024}
 ROUNDS=${ROUNDS:-5}
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/modelops-bench-XXXXXX")
-trap 'rm -rf "$WORK"' EXIT
+declare -A SERVERS
+trap 'kill "${SERVERS[@]}" 2> /dev/null || true; rm -rf "$WORK"' EXIT
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 # best NAME COMMAND...: runs once and keeps the fastest time of NAME so far, in microseconds.
@@ -136,7 +141,154 @@ build() {
   echo "  with it, -t:PackageModels, skipped     $(span skipped plain)"
 }
 
-for part in "${@:-throughput startup build}"; do
+# Figures of the servers by name and measurement, the best of all rounds. A rate is better when it is higher, a time when it is lower.
+declare -A FIGURE
+higher() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-0}" -v b="$2" 'BEGIN { print a > b ? a : b }'); }
+lower() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-1e12}" -v b="$2" 'BEGIN { print a < b ? a : b }'); }
+seconds_of() { local begin=${EPOCHREALTIME/[.,]/}; "$@" > /dev/null; awk -v us=$((${EPOCHREALTIME/[.,]/} - begin)) 'BEGIN { print us / 1e6 }'; }
+
+load() { "$WORK/bench/ModelOps.Bench" load "$@"; }
+uri_of() { if [[ $1 == sandbox ]]; then echo "$SANDBOX_URI"; else echo "$URI"; fi; }
+
+# launch NAME COMMAND...: from the start of the process to the first good answer of /health.
+launch() {
+  local name=$1 begin waiter
+  shift
+  load "$(uri_of "$name")" bench await > "$WORK/await" &
+  waiter=$!
+  until [[ -s $WORK/await ]]; do sleep 0.01; done
+  begin=${EPOCHREALTIME/[.,]/}
+  "$@" > "$WORK/$name.log" 2>&1 &
+  SERVERS[$name]=$!
+  wait "$waiter"
+  lower "$name/start" "$(awk -v us=$(($(tail -n 1 "$WORK/await") - begin)) 'BEGIN { print us / 1000 }')"
+}
+
+finish() {
+  kill "${SERVERS[$1]}"
+  wait "${SERVERS[$1]}" 2> /dev/null || true
+  unset "SERVERS[$1]"
+}
+
+launch_all() {
+  local sandbox_command=("$WORK/cli/modelops" sandbox --port "${SANDBOX_URI##*:}")
+  for ((start = 0; start < 3; start++)); do
+    if [[ -n ${SERVERS[sandbox]:-} ]]; then finish sandbox; fi
+    launch sandbox "${sandbox_command[@]}"
+    if [[ -n ${COMMAND:-} ]]; then
+      if [[ -n ${SERVERS[other]:-} ]]; then finish other; fi
+      # shellcheck disable=SC2086
+      launch other $COMMAND
+    fi
+  done
+}
+
+requests() {
+  local measure name rate median slow errors
+  for measure in alias create batch page name; do
+    for name in "${NAMES[@]}"; do
+      read -r rate median slow errors < <(load "$(uri_of "$name")" "$MARK" "$measure" "$SPAN")
+      higher "$name/$measure" "$rate"
+      lower "$name/$measure/median" "$median"
+      lower "$name/$measure/slow" "$slow"
+      FIGURE[$name/errors]=$((${FIGURE[$name/errors]:-0} + errors))
+    done
+  done
+}
+
+artifacts() {
+  local name seconds peak
+  rm -f "$WORK/copy"
+  lower disk/cached "$(seconds_of cp "$WORK/weights.bin" "$WORK/copy")"
+  rm -f "$WORK/copy"
+  lower disk/upload "$(seconds_of bash -c 'cp "$1" "$2" && sync "$2"' - "$WORK/weights.bin" "$WORK/copy")"
+  lower disk/download "$(seconds_of cat "$WORK/copy")"
+  for name in "${NAMES[@]}"; do
+    read -r seconds peak < <(load "$(uri_of "$name")" "$MARK" upload "$WORK/weights.bin")
+    lower "$name/upload" "$seconds"
+    higher "$name/upload/peak" "$peak"
+    read -r seconds peak < <(load "$(uri_of "$name")" "$MARK" download)
+    lower "$name/download" "$seconds"
+    higher "$name/download/peak" "$peak"
+    lower "$name/files" "$(load "$(uri_of "$name")" "$MARK" files "$WORK/files")"
+  done
+  if [[ -n ${FILES_COMMAND:-} ]]; then
+    # shellcheck disable=SC2086
+    lower client/files "$(seconds_of $FILES_COMMAND "$WORK/files" "$URI")"
+  fi
+}
+
+# line TITLE MEASURE UNIT times|share [BASE]: a figure of the sandbox beside the other server's, or beside that of another column.
+line() {
+  local other=${5:-other}
+  awk -v title="$1" -v ours="${FIGURE[sandbox/$2]:-}" -v theirs="${FIGURE[$other/$2]:-}" -v unit="$3" -v kind="$4" 'BEGIN {
+    ratio = theirs == "" ? "" : sprintf("%8.2f", kind == "times" ? ours / theirs : theirs / ours)
+    printf "  %-44s %10.5g %10s %-6s %s\n", title, ours, theirs == "" ? "-" : sprintf("%.5g", theirs), unit, ratio
+  }'
+}
+
+sandbox() {
+  MARK=bench-$$
+  SPAN=${SPAN:-5}
+  SANDBOX_URI=http://127.0.0.1:$((20000 + RANDOM % 10000))
+  NAMES=(sandbox)
+  if [[ -n ${URI:-} ]]; then NAMES+=(other); fi
+  publish bench/ModelOps.Bench "$WORK/bench"
+  publish src/ModelOps.Cli "$WORK/cli"
+  head -c "${MIB}M" /dev/urandom > "$WORK/weights.bin"
+  mkdir "$WORK/files"
+  echo 'flavors: {}' > "$WORK/files/MLmodel"
+  head -c 100000K /dev/urandom | split -b 100K -a 4 -d - "$WORK/files/part-"
+
+  local name
+  launch_all
+  for name in "${NAMES[@]}"; do
+    FIGURE[$name/idle]=$(load "$(uri_of "$name")" "$MARK" memory)
+    FIGURE[$name/prepare]=$(load "$(uri_of "$name")" "$MARK" prepare "${VERSIONS:-10000}")
+  done
+  for ((round = 0; round < ROUNDS; round++)); do
+    requests
+  done
+  for name in "${NAMES[@]}"; do
+    FIGURE[$name/loaded]=$(load "$(uri_of "$name")" "$MARK" memory)
+  done
+  for ((round = 0; round < ROUNDS; round++)); do
+    artifacts
+  done
+
+  if [[ -n ${URI:-} ]]; then
+    echo "Sandbox, then the MLflow server at $URI, then how many times better: side by side in one run, best of $ROUNDS rounds of $SPAN s, 16 connections"
+  else
+    echo "Sandbox, then MLflow 3.11 with 4 workers and SQLite as measured elsewhere, on another machine of 2 cores (the better end of each range), then how many times better"
+    FIGURE[other/alias]=420 FIGURE[other/create]=65 FIGURE[other/batch]=34 FIGURE[other/page]=58
+    FIGURE[other/loaded]=2150 FIGURE[other/upload]=8.3 FIGURE[other/upload/peak]=2253 FIGURE[client/files]=7.3
+  fi
+  line "start of the process to /health" start ms share
+  line "resident memory, idle" idle MiB share
+  line "resident memory after the requests" loaded MiB share
+  line "get-by-alias" alias 1/s times
+  line "model-versions/create" create 1/s times
+  line "log-batch of 100 metrics" batch 1/s times
+  line "search, a page of 100 of ${VERSIONS:-10000} versions" page 1/s times
+  line "search, the 100 versions of one name" name 1/s times
+  line "filling the catalog, versions" prepare 1/s times
+  local measure
+  for measure in alias create batch page name; do
+    line "  $measure: half of the answers within" "$measure/median" ms share
+    line "  $measure: 99 of 100 within" "$measure/slow" ms share
+  done
+  line "$MIB MiB up" upload s share
+  line "$MIB MiB up, most memory" upload/peak MiB share
+  line "$MIB MiB down" download s share
+  line "$MIB MiB down, most memory" download/peak MiB share
+  line "$MIB MiB up, beside cp and sync" upload s share disk
+  line "$MIB MiB down, beside cat" download s share disk
+  line "1000 files of 100 KiB up, toolkit's client" files s share
+  line "1000 files up, beside the other's own client" files s share client
+  echo "  errors: ${FIGURE[sandbox/errors]} of the sandbox, ${FIGURE[other/errors]:-0} of the other; cp without sync took ${FIGURE[disk/cached]} s"
+}
+
+for part in "${@:-throughput startup build sandbox}"; do
   for name in $part; do
     "$name"
   done

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using ModelOps.Bench;
+using ModelOps.Bench.Load;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
@@ -19,6 +20,9 @@ switch (args)
             Console.WriteLine((await PackageWriter.WriteAsync(content, Path.GetFullPath(output), SilentProgress.Instance, CancellationToken.None)).Value);
         }
 
+        return 0;
+    case ["load", var uri, var mark, .. var measurement]:
+        await LoadProgram.RunAsync(new(uri), mark, measurement, CancellationToken.None);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PackagingBenchmarks).Assembly).Run(args);

@@ -11,12 +11,21 @@ Task("Package")
     .IsDependentOn("Check")
     .Does(async () => await ModelOpsPackage(new PackageSettings { Path = "models/churn", Output = package }));
 
+// Integration tests get a sandbox, which the addin brings along; modelops.yml lists the commands.
+Task("Test")
+    .IsDependentOn("Package")
+    .Does(async () =>
+    {
+        var tests = await ModelOpsTest(new TestSettings { Model = model, Sandbox = true });
+        Information("{0} of {1} tests passed in {2} s", tests.Passed, tests.Total, tests.Seconds);
+    });
+
 Task("Plan")
     .IsDependentOn("Package")
     .Does(async () => await ModelOpsRegister(new RegisterSettings { Model = model, Package = package, Environment = "dev", DryRun = true }));
 
 Task("Release")
-    .IsDependentOn("Package")
+    .IsDependentOn("Test")
     .Does(async () =>
     {
         var registered = await ModelOpsRegister(new RegisterSettings { Model = model, Package = package, Environment = "dev" });

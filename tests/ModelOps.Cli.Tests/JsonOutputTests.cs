@@ -9,6 +9,8 @@ public sealed class JsonOutputTests : IDisposable
 {
     private static readonly string[] Names = ["verb", "exitCode", "result", "diagnostics"];
 
+    private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH")!;
+
     private readonly ReleaseLab _lab = new();
 
     public static TheoryData<string> Hosts => ["", "GITHUB_ACTIONS", "TF_BUILD"];
@@ -30,9 +32,15 @@ public sealed class JsonOutputTests : IDisposable
             await RunAsync("promote", "--to", "staging");
         }
 
+        AddTests();
+        await RunAsync("test", "--suite", "unit");
         await RunAsync("rollback", "--environment", "staging", "--alias", "challenger", "--reason", "slow");
         await RunAsync("status");
         await RunAsync("history");
+        await RunAsync("clean");
+        await RunAsync("sandbox", "--ttl", "1s");
+        AddTraining();
+        await RunAsync("train", "--dry-run");
         Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), seen.Order());
 
         async Task RunAsync(params string[] words)
@@ -53,11 +61,15 @@ public sealed class JsonOutputTests : IDisposable
         [
             (3, ["check", "--path", "empty"]),
             (2, ["package", "--verify", "broken.modelpkg"]),
+            (2, ["test", "--model", "none"]),
             (2, ["register", "--package", "none.modelpkg"]),
             (2, ["promote", "--to", "nowhere"]),
             (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
             (2, ["status", "--environment", "nowhere"]),
             (2, ["history", "--limit", "soon"]),
+            (2, ["train", "--model", "diabetes"]),
+            (2, ["clean", "--environment", "nowhere"]),
+            (2, ["sandbox", "--port", "70000"]),
         ];
         Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), calls.Select(call => call.Words[0]).Order());
         foreach (var (exitCode, words) in calls)
@@ -65,6 +77,20 @@ public sealed class JsonOutputTests : IDisposable
             using var document = await ReadAsync(host, exitCode, words);
             Assert.NotEqual(0, document.RootElement.GetProperty("diagnostics").GetArrayLength());
         }
+    }
+
+    private void AddTests()
+    {
+        var file = Path.Combine(_lab.Path, "modelops.yml");
+        const string stage = "\n    tests: {unit: [{name: one, run: \"sh -c 'echo 1 passed in 0.01s'\"}]}";
+        File.WriteAllText(file, File.ReadAllText(file).Replace("    path: models/diabetes", "    path: models/diabetes" + stage, StringComparison.Ordinal));
+    }
+
+    private void AddTraining()
+    {
+        File.WriteAllText(Path.Combine(_lab.Path, "MLproject"), "entry_points: {main: {command: train}}");
+        var file = Path.Combine(_lab.Path, "modelops.yml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("    path: models/diabetes", "    path: models/diabetes\n    train: {}", StringComparison.Ordinal));
     }
 
     private async Task<JsonDocument> ReadAsync(string host, int exitCode, string[] words)
@@ -84,6 +110,7 @@ public sealed class JsonOutputTests : IDisposable
         "GITHUB_ACTIONS" => new()
         {
             ["GITHUB_ACTIONS"] = "true",
+            ["PATH"] = SearchPath,
             ["GITHUB_EVENT_NAME"] = "push",
             ["GITHUB_REF"] = "refs/heads/main",
             ["GITHUB_SHA"] = _lab.Git.Head,
@@ -91,10 +118,11 @@ public sealed class JsonOutputTests : IDisposable
         "TF_BUILD" => new()
         {
             ["TF_BUILD"] = "True",
+            ["PATH"] = SearchPath,
             ["BUILD_REASON"] = "IndividualCI",
             ["BUILD_SOURCEBRANCH"] = "refs/heads/main",
             ["BUILD_SOURCEVERSION"] = _lab.Git.Head,
         },
-        _ => new() { ["USER"] = "tester" },
+        _ => new() { ["USER"] = "tester", ["PATH"] = SearchPath },
     };
 }

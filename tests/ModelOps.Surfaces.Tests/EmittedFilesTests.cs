@@ -11,6 +11,19 @@ public class EmittedFilesTests
     public void Emitting_twice_gives_the_same_text() => Assert.Equal(SurfaceFiles.Emit(), SurfaceFiles.Emit());
 
     [Fact]
+    public void A_service_has_pages_and_defaults_but_is_on_no_front_that_would_wait_for_it()
+    {
+        var files = SurfaceFiles.Emit();
+        var named = files.Keys.Where(path => path.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
+
+        Assert.Equal(["docs/reference/sandbox.md"], named);
+        Assert.DoesNotContain("msbuild", files["docs/reference/sandbox.md"], StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("sandbox", files["vss-extension.json"], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"behaves-like\"", files["schemas/modelops.schema.json"], StringComparison.Ordinal);
+        Assert.Contains("actions/clean/action.yml", files.Keys);
+    }
+
+    [Fact]
     public void Every_file_has_line_feeds_only_and_ends_in_one()
     {
         Assert.All(SurfaceFiles.Emit(), file =>

@@ -17,21 +17,22 @@ internal static class EphemeralCatalogs
     /// <param name="context">The verb's context; takes findings, also those of the clean-up.</param>
     /// <param name="environment">Environment that is tested against.</param>
     /// <param name="shortModelName">Name of the model, without catalog and schema.</param>
+    /// <param name="wantsSandbox">Whether it is a sandbox in any case.</param>
     /// <param name="cancellationToken">Ends the opening; the clean-up has a deadline of its own.</param>
     /// <exception cref="ModelOpsException">It cannot be made.</exception>
     public static async Task<EphemeralCatalog> OpenAsync(
-        VerbContext context, ReleaseEnvironment environment, string shortModelName, CancellationToken cancellationToken)
+        VerbContext context, ReleaseEnvironment environment, string shortModelName, bool wantsSandbox, CancellationToken cancellationToken)
     {
         var section = context.Configuration.Environments.GetValueOrDefault(environment.Name);
         var timeToLive = (section?.Ephemeral ?? new EphemeralSection()).Ttl.Value;
         var build = await context.ReadBuildAsync(cancellationToken);
         var isEmbedded = CatalogUri.IsEmbedded(environment.Address.TrackingUri);
-        if (!isEmbedded && !build.IsUntrusted)
+        if (!isEmbedded && !build.IsUntrusted && !wantsSandbox)
         {
             return await new ServerCatalog(context, environment, EphemeralNames.Unique(section, build, shortModelName), timeToLive).OpenAsync(cancellationToken);
         }
 
-        if (!isEmbedded)
+        if (!isEmbedded && !wantsSandbox)
         {
             context.Report(SandboxDiagnostics.Untrusted.At(
                 $"This pull request is tested in a sandbox, not in {environment.Name}: its code comes from a fork, or that cannot be ruled out."));

@@ -1,6 +1,5 @@
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Sandbox;
 
 namespace ModelOps.Core.Ephemeral;
@@ -12,33 +11,12 @@ internal static class SandboxCatalog
     public static async Task<EphemeralCatalog> OpenAsync(
         VerbContext context, SandboxProgram program, EphemeralNames names, TimeSpan timeToLive, CancellationToken cancellationToken)
     {
-        var options = new SandboxOptions { TtlSeconds = timeToLive.TotalSeconds, WatchProcess = Environment.ProcessId };
+        using var seed = new EphemeralSeed(names);
+        var options = new SandboxOptions { TtlSeconds = timeToLive.TotalSeconds, WatchProcess = Environment.ProcessId, SeedFile = seed.File };
         var sandbox = await SandboxProcess.StartAsync(program, options, context.Environment, cancellationToken);
-        try
-        {
-            await FillAsync(context, sandbox, names, cancellationToken);
-        }
-        catch
-        {
-            await sandbox.DisposeAsync();
-            throw;
-        }
-
         var variables = EphemeralVariables.Create(sandbox.Uri, sandbox.Uri, names);
         EphemeralVariables.AddLoopback(variables, context.Environment);
         return new(variables, $"sandbox at {sandbox.Uri}", () => CloseAsync(context, sandbox));
-    }
-
-    // As on a shared server, so that a test meets the same catalog in both.
-    private static async Task FillAsync(VerbContext context, SandboxProcess sandbox, EphemeralNames names, CancellationToken cancellationToken)
-    {
-        if (sandbox.Ready.StoreFile is { } file)
-        {
-            var uri = $"sqlite:///{file}";
-            await using var catalog = await context.Catalogs.OpenAsync(new CatalogAddress(uri, uri, context.WorkingDirectory), cancellationToken);
-            await catalog.Registry.EnsureModelAsync(names.Model, "", cancellationToken);
-            await catalog.Tracking.EnsureExperimentAsync(names.Experiment, cancellationToken);
-        }
     }
 
     private static async Task CloseAsync(VerbContext context, SandboxProcess sandbox)

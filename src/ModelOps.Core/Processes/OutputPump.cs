@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ModelOps.Core.Processes;
 
 /// <summary>Reads the output of a program as lines, one at a time, however long a line is and however many there are.</summary>
@@ -9,16 +11,29 @@ internal static class OutputPump
     private const string CutMark = " …";
 
     /// <summary>Reads until all streams end, or the token says that nobody waits any longer.</summary>
-    public static Task RunAsync(IReadOnlyList<TextReader> streams, Action<string> onLine, CancellationToken cancellationToken)
+    /// <remarks>Where a line cannot be handed on, reading goes on all the same: the program would wait for ever with its output.</remarks>
+    public static async Task RunAsync(IReadOnlyList<TextReader> streams, Action<string> onLine, CancellationToken cancellationToken)
     {
         var gate = new Lock();
-        return Task.WhenAll(streams.Select(stream => Task.Run(() => ReadAsync(stream, Hand, cancellationToken), CancellationToken.None)));
+        ExceptionDispatchInfo? failure = null;
+        await Task.WhenAll(streams.Select(stream => Task.Run(() => ReadAsync(stream, Hand, cancellationToken), CancellationToken.None)));
+        failure?.Throw();
 
         void Hand(string line)
         {
             lock (gate)
             {
-                onLine(line);
+                try
+                {
+                    if (failure is null)
+                    {
+                        onLine(line);
+                    }
+                }
+                catch (Exception thrown)
+                {
+                    failure = ExceptionDispatchInfo.Capture(thrown);
+                }
             }
         }
     }

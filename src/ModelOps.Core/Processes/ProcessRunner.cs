@@ -12,6 +12,9 @@ internal static class ProcessRunner
     // A process that the command left behind may hold its output open for ever; what the command itself wrote is in the pipe already.
     private static readonly TimeSpan LateOutput = TimeSpan.FromSeconds(1);
 
+    // Timers know no longer time.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+
     /// <summary>Runs a program to its end.</summary>
     /// <param name="request">The program.</param>
     /// <param name="onLine">Takes each line of both streams, one at a time; text from outside.</param>
@@ -25,7 +28,7 @@ internal static class ProcessRunner
         using var readers = new CancellationTokenSource();
         var output = OutputPump.RunAsync([process.StandardOutput, process.StandardError], onLine, readers.Token);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(request.Timeout);
+        limit.CancelAfter(request.Timeout < Longest ? request.Timeout : Longest);
         var timedOut = false;
         try
         {

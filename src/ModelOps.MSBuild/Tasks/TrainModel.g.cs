@@ -18,8 +18,8 @@ public sealed class TrainModel : VerbTask<TrainSettings>
     [Output]
     public string? EntryPoint { get; set; }
 
-    /// <summary>Parameter of the entry point, as name=value; wins over modelops.yml.</summary>
-    public string[]? Parameter { get; set; }
+    /// <summary>Parameters of the entry point, as name=value; they win over modelops.yml.</summary>
+    public string[]? Parameters { get; set; }
 
     /// <summary>Fraction of the data to train on, above 0 and at most 1: MODELOPS_SAMPLE, and the parameter sample where there is one.</summary>
     public string? Sample { get; set; }

@@ -7,13 +7,17 @@ namespace ModelOps.Sandbox.Hosting;
 /// <summary>Says when a server has to end: a signal, its time to live, the end of its starter, or the end of a process it watches.</summary>
 internal sealed class ServerLife : IDisposable
 {
+    // As long as a timer can be set.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(49);
+
     // Never disposed: the thread that waits for the starter may cancel it until the process is gone.
-    private readonly CancellationTokenSource _ended;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly TimeSpan _timeToLive;
     private readonly PosixSignalRegistration[] _signals;
 
     public ServerLife(SandboxOptions options, TextReader input)
     {
-        _ended = options.TtlSeconds is { } seconds ? new(TimeSpan.FromSeconds(seconds)) : new();
+        _timeToLive = options.TtlSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds)) : Timeout.InfiniteTimeSpan;
         _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, End))];
         if (!options.IsDetached)
         {
@@ -29,8 +33,12 @@ internal sealed class ServerLife : IDisposable
     /// <summary>Cancelled at the end.</summary>
     public CancellationToken Ended => _ended.Token;
 
-    /// <summary>Waits for the end.</summary>
-    public Task WaitAsync() => Task.Delay(Timeout.Infinite, Ended).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    /// <summary>Waits for the end; the time to live begins now.</summary>
+    public Task WaitAsync()
+    {
+        _ended.CancelAfter(_timeToLive);
+        return Task.Delay(Timeout.Infinite, Ended).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
 
     /// <inheritdoc />
     public void Dispose()

@@ -9,9 +9,16 @@ internal static class MetricReader
     private const string Columns = "key, value, timestamp, step, is_nan";
     private const string Given = "run_uuid IN (SELECT value FROM json_each($runs))";
 
+    // Without the inner query SQLite prefers the primary key's index, which begins with the metric, and so goes through the values of all runs.
+    private const string OfRun = "rowid IN (SELECT rowid FROM metrics WHERE run_uuid = $run AND key = $key)";
+    private const string OfRuns = $"rowid IN (SELECT rowid FROM metrics WHERE {Given} AND key = $key)";
+
+    private const string OfSteps =
+        "rowid IN (SELECT rowid FROM metrics WHERE run_uuid = $run AND key = $key AND step IN (SELECT value FROM json_each($steps)))";
+
     /// <summary>Values in the order in which they were logged.</summary>
     public static List<WireMetric> ReadAll(StoreConnection connection, string runId, string key) => connection.Query(
-        $"SELECT {Columns} FROM metrics WHERE run_uuid = $run AND key = $key ORDER BY rowid",
+        $"SELECT {Columns} FROM metrics WHERE {OfRun} ORDER BY rowid",
         row => RunReader.MapMetric(row, 0),
         ("$run", runId), ("$key", key));
 
@@ -23,7 +30,7 @@ internal static class MetricReader
     /// <param name="limit">How many at most; all when negative.</param>
     public static List<WireMetric> ReadPart(StoreConnection connection, string runId, string key, long offset, long limit) => connection.Query(
         $"""
-        SELECT {Columns} FROM metrics WHERE run_uuid = $run AND key = $key
+        SELECT {Columns} FROM metrics WHERE {OfRun}
         ORDER BY timestamp, step, value LIMIT $limit OFFSET $offset
         """,
         row => RunReader.MapMetric(row, 0),
@@ -32,7 +39,7 @@ internal static class MetricReader
     /// <summary>Values of several runs, by run, time, step and value.</summary>
     public static List<WireMetric> ReadRuns(StoreConnection connection, IReadOnlyList<string> runIds, string key, long limit) => connection.Query(
         $"""
-        SELECT {Columns}, run_uuid FROM metrics WHERE {Given} AND key = $key
+        SELECT {Columns}, run_uuid FROM metrics WHERE {OfRuns}
         ORDER BY run_uuid, timestamp, step, value LIMIT $limit
         """,
         row => RunReader.MapMetric(row, 0) with { RunId = row.GetString(5) },
@@ -46,7 +53,7 @@ internal static class MetricReader
     /// <param name="limit">How many at most.</param>
     public static List<WireMetric> ReadSteps(StoreConnection connection, string runId, string key, string steps, int limit) => connection.Query(
         $"""
-        SELECT {Columns} FROM metrics WHERE run_uuid = $run AND key = $key AND step IN (SELECT value FROM json_each($steps))
+        SELECT {Columns} FROM metrics WHERE {OfSteps}
         ORDER BY step, timestamp, value LIMIT $limit
         """,
         row => RunReader.MapMetric(row, 0) with { RunId = runId },

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.ModelVersions;
@@ -25,14 +29,26 @@ internal static class LoggedModelRows
     {
         var versions = Read(connection.Scalar(
             "SELECT tag_value FROM logged_model_tags WHERE model_id = $model AND tag_key = $key", ("$model", modelId), ("$key", VersionsTag)) as string);
-        versions.Add(new JsonObject { ["name"] = version.Name, ["version"] = long.Parse(version.Version, System.Globalization.CultureInfo.InvariantCulture) });
+        versions.Add(new JsonObject
+        {
+            ["name"] = version.Name,
+            ["version"] = long.Parse(version.Version, CultureInfo.InvariantCulture),
+        });
         connection.Execute(
             """
             INSERT INTO logged_model_tags (model_id, experiment_id, tag_key, tag_value)
             SELECT model_id, experiment_id, $key, $value FROM logged_models WHERE model_id = $model
             ON CONFLICT (model_id, tag_key) DO UPDATE SET tag_value = excluded.tag_value
             """,
-            ("$model", modelId), ("$key", VersionsTag), ("$value", versions.ToJsonString()));
+            ("$model", modelId), ("$key", VersionsTag), ("$value", Write(versions)));
+    }
+
+    private static string Write(JsonArray versions)
+    {
+        using var json = JsonDocument.Parse(versions.ToJsonString());
+        var text = new StringBuilder();
+        PythonJson.Append(text, json.RootElement);
+        return text.ToString();
     }
 
     // A caller can set the tag to anything.
@@ -42,7 +58,7 @@ internal static class LoggedModelRows
         {
             return JsonNode.Parse(tag ?? "[]") as JsonArray ?? [];
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return [];
         }

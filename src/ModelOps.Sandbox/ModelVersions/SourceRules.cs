@@ -1,7 +1,6 @@
 using System.Net;
 using ModelOps.Core.IO;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.RegisteredModels;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.ModelVersions;
@@ -114,7 +113,7 @@ internal static class SourceRules
         }
 
         var path = string.Join('/', PythonUrl.Parse(decoded).Path.TrimEnd('/').Split('/').Where((part, place) => part.Length > 0 || place == 0));
-        if (!path.StartsWith('/') || PythonPath.Normalize(path) != path)
+        if (!path.StartsWith('/') || Runs.PosixPath.Normalize(path) != path)
         {
             throw NotAbsolute(source);
         }

@@ -39,7 +39,7 @@ internal static class VersionTagCalls
     {
         var (name, version) = ReadKey(call);
         var key = call.Request.Text("key");
-        RegistryNames.CheckKey(key);
+        Runs.EntityNames.Check(key, "key");
         await call.Server.Store.WriteAsync(
             connection =>
             {

@@ -37,7 +37,7 @@ internal static class ModelTagCalls
     {
         var (name, key) = (call.Request.Text("name"), call.Request.Text("key"));
         RegistryNames.CheckModel(name, call.Server.Behavior);
-        RegistryNames.CheckKey(key);
+        Runs.EntityNames.Check(key, "key");
         await call.Server.Store.WriteAsync(
             connection =>
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Runs;
 
 namespace ModelOps.Sandbox.RegisteredModels;
 
@@ -9,7 +10,6 @@ internal static class RegistryNames
 {
     private const string AliasLatest = "latest";
     private const int MaxAlias = 255;
-    private const int MaxKey = 250;
 
     /// <summary>Refuses a name that no model can have.</summary>
     public static void CheckModel(string name, Behavior behavior, string parameter = "name")
@@ -29,7 +29,12 @@ internal static class RegistryNames
             throw MlflowFault.Invalid($"Invalid model name '{name}'. Names cannot contain '/' or ':'.");
         }
 
-        CheckPath("name", name);
+        if (PosixPath.Normalize(name) is var path && (path != name || path == "." || path.StartsWith("..", StringComparison.Ordinal)))
+        {
+            throw MlflowFault.Invalid(
+                $"Invalid value {PythonJson.Quote(name)} for parameter 'name' supplied: Names may be treated as files in certain cases, and must not "
+                + $"resolve to other names when treated as such. This name would resolve to {PythonText.Quote(path)}");
+        }
     }
 
     /// <summary>Reads a version as Python's <c>int</c> does; one that is no number of the database is none that exists.</summary>
@@ -53,7 +58,7 @@ internal static class RegistryNames
                 $"Invalid alias name: '{alias}'. Names may only contain alphanumerics, underscores (_), and dashes (-).");
         }
 
-        CheckLength("Registered model alias name", MaxAlias, alias);
+        TextLimit.Check("Registered model alias name", MaxAlias, alias);
         if (!isSet && behavior == Behavior.Mlflow3)
         {
             return;
@@ -76,65 +81,10 @@ internal static class RegistryNames
     /// <summary>Refuses a tag that is too long or whose key has characters that are not allowed.</summary>
     public static void CheckTag(string key, string value, Behavior behavior)
     {
-        CheckKey(key);
-        CheckLength("key", MaxKey, key);
-        CheckLength("value", behavior == Behavior.Mlflow2 ? 5_000 : 100_000, value);
-    }
-
-    /// <summary>Refuses a key that no tag can have.</summary>
-    public static void CheckKey(string key)
-    {
-        if (!key.EnumerateRunes().All(rune => IsWord(rune) || rune.Value is '/' or '.' or '-' or ' ' or ':'))
-        {
-            throw MlflowFault.Invalid(
-                $"Invalid value {Quote(key)} for parameter 'key' supplied: Names may only contain alphanumerics, underscores (_), dashes (-), "
-                + "periods (.), spaces ( ), colon(:) and slashes (/).");
-        }
-
-        CheckPath("key", key);
-    }
-
-    private static void CheckPath(string parameter, string name)
-    {
-        if (PythonPath.IsAmbiguous(name))
-        {
-            throw MlflowFault.Invalid(
-                $"Invalid value {Quote(name)} for parameter '{parameter}' supplied: Names may be treated as files in certain cases, and must not "
-                + $"resolve to other names when treated as such. This name would resolve to {PythonText.Quote(PythonPath.Normalize(name))}");
-        }
-    }
-
-    // Characters outside the basic plane are two in .NET and one in Python.
-    private static void CheckLength(string what, int limit, string value)
-    {
-        if (value.Length > limit && value.EnumerateRunes().Count() > limit)
-        {
-            throw MlflowFault.Invalid($"'{what}' exceeds the maximum length of {limit} characters");
-        }
+        EntityNames.Check(key, "key");
+        TextLimit.Check("key", TextLimit.Key, key);
+        TextLimit.Check("value", behavior == Behavior.Mlflow2 ? 5_000 : 100_000, value);
     }
 
     private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.IsNumber(rune);
-
-    // As Python's json.dumps: nothing but printable ASCII.
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in text)
-        {
-            quoted.Append(character switch
-            {
-                '"' => "\\\"",
-                '\\' => @"\\",
-                '\n' => @"\n",
-                '\r' => @"\r",
-                '\t' => @"\t",
-                '\b' => @"\b",
-                '\f' => @"\f",
-                >= ' ' and <= '~' => character.ToString(),
-                _ => $@"\u{(int)character:x4}",
-            });
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

@@ -18,5 +18,13 @@ internal static class RpcCatalog
         .. Runs.RunLogCalls.All,
         .. Runs.RunLinkCalls.All,
         .. Metrics.MetricCalls.All,
+        .. Search.SearchCalls.All,
+        .. LoggedModels.LoggedModelCalls.All,
+        .. RegisteredModels.ModelCalls.All,
+        .. RegisteredModels.ModelTagCalls.All,
+        .. RegisteredModels.AliasCalls.All,
+        .. ModelVersions.VersionCalls.All,
+        .. ModelVersions.VersionTagCalls.All,
+        .. Webhooks.WebhookCalls.All,
     ];
 }

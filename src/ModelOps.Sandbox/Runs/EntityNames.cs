@@ -19,6 +19,11 @@ internal static partial class EntityNames
             throw Refuse(name, parameter, BadCharacters);
         }
 
+        if (name.Length > 0 && name[0] != '.' && !name.Contains('/', StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var path = PosixPath.Normalize(name);
         if (path != name || path == "." || path.StartsWith("..", StringComparison.Ordinal) || path.StartsWith('/'))
         {

@@ -5,22 +5,35 @@ namespace ModelOps.Sandbox.Runs;
 /// <summary>Writes values of metrics: the history, the latest value of each, and the measures of logged models.</summary>
 internal static class MetricWriter
 {
+    private const string AppendSql =
+        "INSERT INTO metrics (run_uuid, key, value, timestamp, step, is_nan) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
+
+    private const string SetLatestSql =
+        """
+        INSERT INTO latest_metrics AS l (run_uuid, key, value, timestamp, step, is_nan) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (key, run_uuid) DO UPDATE
+        SET value = excluded.value, timestamp = excluded.timestamp, step = excluded.step, is_nan = excluded.is_nan
+        WHERE (excluded.step, excluded.timestamp, excluded.value) > (l.step, l.timestamp, l.value)
+        """;
+
     /// <summary>Writes values to a run; a value that was logged before is not logged again.</summary>
     public static void Write(StoreConnection connection, string runId, long experimentId, IReadOnlyList<LoggedMetric> metrics)
     {
-        var latest = new Dictionary<string, LoggedMetric>(StringComparer.Ordinal);
+        var append = connection.Statement(AppendSql).Bind(1, runId);
+        var latest = new Dictionary<string, LoggedMetric>(metrics.Count, StringComparer.Ordinal);
         foreach (var metric in metrics)
         {
-            Append(connection, runId, metric);
+            Run(append, metric);
             if (!latest.TryGetValue(metric.Key, out var known) || metric.IsAfter(known))
             {
                 latest[metric.Key] = metric;
             }
         }
 
+        var setLatest = connection.Statement(SetLatestSql).Bind(1, runId);
         foreach (var metric in latest.Values)
         {
-            SetLatest(connection, runId, metric);
+            Run(setLatest, metric);
         }
 
         foreach (var metric in metrics.Where(metric => metric.ModelId is not null))
@@ -29,31 +42,13 @@ internal static class MetricWriter
         }
     }
 
-    private static void Append(StoreConnection connection, string runId, LoggedMetric metric) => connection.Execute(
-        """
-        INSERT INTO metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES ($key, $value, $time, $run, $step, $nan)
-        ON CONFLICT DO NOTHING
-        """,
-        ("$key", metric.Key),
-        ("$value", metric.Value),
-        ("$time", metric.Timestamp),
-        ("$run", runId),
-        ("$step", metric.Step),
-        ("$nan", metric.IsNaN));
-
-    private static void SetLatest(StoreConnection connection, string runId, LoggedMetric metric) => connection.Execute(
-        """
-        INSERT INTO latest_metrics AS l (key, value, timestamp, step, is_nan, run_uuid) VALUES ($key, $value, $time, $step, $nan, $run)
-        ON CONFLICT (key, run_uuid) DO UPDATE
-        SET value = excluded.value, timestamp = excluded.timestamp, step = excluded.step, is_nan = excluded.is_nan
-        WHERE (excluded.step, excluded.timestamp, excluded.value) > (l.step, l.timestamp, l.value)
-        """,
-        ("$key", metric.Key),
-        ("$value", metric.Value),
-        ("$time", metric.Timestamp),
-        ("$step", metric.Step),
-        ("$nan", metric.IsNaN),
-        ("$run", runId));
+    private static void Run(StoreStatement statement, LoggedMetric metric) => statement
+        .Bind(2, metric.Key)
+        .Bind(3, metric.Value)
+        .Bind(4, metric.Timestamp)
+        .Bind(5, metric.Step)
+        .Bind(6, metric.IsNaN ? 1L : 0L)
+        .Run();
 
     // Only the same value again is no new row: another value at the same step and time is refused by the key.
     private static void AppendToModel(StoreConnection connection, string runId, long experimentId, LoggedMetric metric) => connection.Execute(

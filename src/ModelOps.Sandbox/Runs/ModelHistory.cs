@@ -34,7 +34,8 @@ internal static class ModelHistory
     /// <param name="model">What is kept of the model, as JSON.</param>
     public static void Append(StoreConnection connection, string runId, string model)
     {
-        var before = connection.Scalar("SELECT value FROM tags WHERE key = $key AND run_uuid = $run", ("$key", RunTags.ModelHistory), ("$run", runId));
+        var before = connection.Scalar(
+            "SELECT value FROM tags WHERE key = $key AND run_uuid = $run", ("$key", RunTags.ModelHistory), ("$run", runId));
         var history = new StringBuilder("[");
         if (before is string text)
         {
@@ -78,7 +79,7 @@ internal static class ModelHistory
         }
 
         kept.Append("\"flavors\": ");
-        AppendFlavors(kept, model.GetProperty("flavors"));
+        PythonJson.AppendObject(kept, model.GetProperty("flavors").EnumerateObject(), AppendFlavor);
         return kept.Append('}').ToString();
     }
 
@@ -90,40 +91,15 @@ internal static class ModelHistory
     }
 
     // The settings of a flavor may be large: they stay in the model's own file.
-    private static void AppendFlavors(StringBuilder target, JsonElement flavors)
+    private static void AppendFlavor(StringBuilder target, JsonElement flavor)
     {
-        using var slim = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(slim))
+        if (flavor.ValueKind == JsonValueKind.Object)
         {
-            writer.WriteStartObject();
-            foreach (var flavor in flavors.EnumerateObject())
-            {
-                writer.WritePropertyName(flavor.Name);
-                WriteFlavor(writer, flavor.Value);
-            }
-
-            writer.WriteEndObject();
+            PythonJson.AppendObject(target, flavor.EnumerateObject().Where(property => property.Name != "config"), PythonJson.Append);
         }
-
-        slim.Position = 0;
-        using var document = JsonDocument.Parse(slim);
-        PythonJson.Append(target, document.RootElement);
-    }
-
-    private static void WriteFlavor(Utf8JsonWriter writer, JsonElement flavor)
-    {
-        if (flavor.ValueKind != JsonValueKind.Object)
+        else
         {
-            flavor.WriteTo(writer);
-            return;
+            PythonJson.Append(target, flavor);
         }
-
-        writer.WriteStartObject();
-        foreach (var property in flavor.EnumerateObject().Where(property => property.Name != "config"))
-        {
-            property.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
     }
 }

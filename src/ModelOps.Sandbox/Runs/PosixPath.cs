@@ -7,7 +7,8 @@ internal static class PosixPath
     public static string Normalize(string path)
     {
         // Two slashes in front mean something of their own in POSIX; any other number means the same as one.
-        var root = !path.StartsWith('/') ? "" : path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("///", StringComparison.Ordinal) ? "//" : "/";
+        var slashes = path.Length - path.TrimStart('/').Length;
+        var root = slashes switch { 0 => "", 2 => "//", _ => "/" };
         var segments = new List<string>();
         foreach (var segment in path.Split('/'))
         {

@@ -21,12 +21,7 @@ internal static class PythonJson
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                AppendAll(target, '{', value.EnumerateObject(), '}', static (target, property) =>
-                {
-                    AppendText(target, property.Name);
-                    target.Append(": ");
-                    Append(target, property.Value);
-                });
+                AppendObject(target, value.EnumerateObject(), Append);
                 break;
             case JsonValueKind.Array:
                 AppendAll(target, '[', value.EnumerateArray(), ']', Append);
@@ -39,6 +34,18 @@ internal static class PythonJson
                 break;
         }
     }
+
+    /// <summary>Appends an object.</summary>
+    /// <param name="target">Takes the text.</param>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="appendValue">Appends the value of a property.</param>
+    public static void AppendObject(StringBuilder target, IEnumerable<JsonProperty> properties, Action<StringBuilder, JsonElement> appendValue) =>
+        AppendAll(target, '{', properties, '}', (target, property) =>
+        {
+            AppendText(target, property.Name);
+            target.Append(": ");
+            appendValue(target, property.Value);
+        });
 
     private static void AppendAll<T>(StringBuilder target, char open, IEnumerable<T> items, char close, Action<StringBuilder, T> append)
     {

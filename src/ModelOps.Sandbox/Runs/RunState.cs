@@ -15,9 +15,10 @@ internal static class RunState
             "SELECT experiment_id, lifecycle_stage FROM runs WHERE run_uuid = $run",
             row => (Experiment: row.GetInt64(0), Stage: row.Text(1)),
             ("$run", runId));
-        return rows.Count == 0 ? throw NotFound(runId)
-            : rows[0].Stage != "active" ? throw MlflowFault.Invalid($"The run {runId} must be in the 'active' state. Current state is {rows[0].Stage}.")
-            : rows[0].Experiment;
+        var (experiment, stage) = rows.Count == 1 ? rows[0] : throw NotFound(runId);
+        return stage == "active"
+            ? experiment
+            : throw MlflowFault.Invalid($"The run {runId} must be in the 'active' state. Current state is {stage}.");
     }
 
     /// <summary>Says that there is no such run.</summary>

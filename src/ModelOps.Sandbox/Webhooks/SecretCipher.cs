@@ -80,14 +80,14 @@ internal sealed class SecretCipher
     /// <summary>Decrypts a token; null when it was not made with this key or was changed since.</summary>
     public string? Decrypt(string token)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(token.Length)];
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out var length) || length <= HeaderSize + MacSize || bytes[0] != Version)
+        var bytes = Base64Url.IsValid(token) ? Base64Url.DecodeFromChars(token) : [];
+        if (bytes.Length <= HeaderSize + MacSize || bytes[0] != Version)
         {
             return null;
         }
 
-        var signed = bytes.AsSpan(0, length - MacSize);
-        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_signingKey, signed), bytes.AsSpan(length - MacSize, MacSize)))
+        var signed = bytes.AsSpan(0, bytes.Length - MacSize);
+        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_signingKey, signed), bytes.AsSpan(signed.Length)))
         {
             return null;
         }

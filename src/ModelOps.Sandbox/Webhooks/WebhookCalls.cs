@@ -68,10 +68,10 @@ internal static partial class WebhookCalls
             throw MlflowFault.Invalid("max_results must be between 1 and 1000.");
         }
 
-        var offset = PageOffset.Read(call.Request.Text("page_token"));
+        var offset = Metrics.PageOffset.Parse(call.Request.Text("page_token"));
         var found = call.Server.Store.Read(connection => WebhookRows.List(connection, limit + 1, offset));
         var page = found.Take((int)limit).Select(webhook => webhook.ToWire()).ToList();
-        var next = found.Count > limit ? PageOffset.Write(offset + limit) : null;
+        var next = found.Count > limit ? Metrics.PageOffset.Format(offset + limit) : null;
         return new(Answer.Of(new(page.Count == 0 ? null : page, next), WebhookJson.Default.WebhookListAnswer));
     }
 

@@ -9,6 +9,7 @@ namespace ModelOps.Store.Sqlite;
 internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoreStatement> _statements = new(StringComparer.Ordinal);
 
     /// <summary>Whether a transaction is open; SQLite ends one by itself when the disk is full.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
@@ -50,6 +51,17 @@ internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>A statement to run for many rows, kept like all others.</summary>
+    public StoreStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new(connection.Handle!, sql));
+        }
+
+        return statement;
+    }
+
     /// <summary>Runs an action in a transaction, which is committed unless the action throws.</summary>
     /// <param name="isWriter">Whether the write lock is taken at the start, so that nothing that was read can change before it is written.</param>
     /// <param name="action">The action.</param>
@@ -84,6 +96,11 @@ internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
+        }
+
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
         }
 
         connection.Dispose();

@@ -46,7 +46,7 @@ internal sealed class EphemeralLab : IAsyncDisposable
     };
 
     public static Task<EphemeralCatalog> OpenAsync(VerbContext context, CancellationToken cancellationToken = default) =>
-        EphemeralCatalogs.OpenAsync(context, new EnvironmentResolver(context).Named("staging"), "churn", cancellationToken);
+        EphemeralCatalogs.OpenAsync(context, new EnvironmentResolver(context).Named("staging"), "churn", wantsSandbox: false, cancellationToken);
 
     public Task<ICatalog> ConnectAsync() =>
         new CatalogConnector([], Variables).OpenAsync(new(_server.Url, _server.Url, _directory.Path), CancellationToken.None);

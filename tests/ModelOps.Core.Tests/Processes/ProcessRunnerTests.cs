@@ -56,6 +56,23 @@ public sealed class ProcessRunnerTests : IDisposable
     }
 
     [UnixFact]
+    public async Task A_reader_that_fails_ends_the_run_with_its_failure_and_blocks_nobody()
+    {
+        var run = ProcessRunner.RunAsync(
+            Script("head -c 3000000 /dev/zero | tr '\\0' '\\n'; echo done > finished"), _ => throw new InvalidOperationException("closed"), CancellationToken.None);
+
+        Assert.Equal("closed", (await Assert.ThrowsAsync<InvalidOperationException>(() => run)).Message);
+        Assert.True(File.Exists(_directory.File("finished")));
+    }
+
+    [UnixFact]
+    public async Task A_very_long_timeout_is_one()
+    {
+        Assert.Equal(0, (await RunAsync(Script("true") with { Timeout = TimeSpan.FromDays(366) })).ExitCode);
+        Assert.Equal(0, (await RunAsync(Script("true") with { Timeout = Timeout.InfiniteTimeSpan })).ExitCode);
+    }
+
+    [UnixFact]
     public async Task Bytes_that_are_no_text_do_no_harm()
     {
         await RunAsync(Script("printf 'a\\377b\\n\\000c\\n'"));

@@ -35,6 +35,9 @@ internal sealed record TestPlan
     /// <summary>Environment of the catalog; null when no stage gets one.</summary>
     public required ReleaseEnvironment? Environment { get; init; }
 
+    /// <summary>Whether the catalog is a sandbox in any case.</summary>
+    public required bool WantsSandbox { get; init; }
+
     /// <summary>Plans a call.</summary>
     /// <exception cref="ModelOpsException">The call or the configuration has problems, all of which are in the exception (exit 2).</exception>
     public static TestPlan Create(TestSettings settings, VerbContext context)
@@ -57,6 +60,7 @@ internal sealed record TestPlan
             JUnitPath = Path.Combine(output, "junit.xml"),
             Unit = unit,
             Integration = integration,
+            WantsSandbox = settings.Sandbox,
             Environment = integration.Count == 0 ? null : FindEnvironment(settings, context, environments),
         };
     }

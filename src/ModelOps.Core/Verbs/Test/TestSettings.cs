@@ -12,7 +12,7 @@ public sealed record TestSettings : VerbSettings
     public required ModelName Model { get; init; }
 
     /// <summary>Suite.</summary>
-    [Input("Suite to run: unit, integration or all.", Example = "integration")]
+    [Input("Suite to run.", Example = "integration")]
     public TestSuite Suite { get; init; } = TestSuite.All;
 
     /// <summary>Stages.</summary>
@@ -22,6 +22,10 @@ public sealed record TestSettings : VerbSettings
     /// <summary>Environment.</summary>
     [Input("Environment of modelops.yml that integration tests run against, in an ephemeral catalog. Default: staging where there is one, else the first.", Example = "staging")]
     public string? Environment { get; init; }
+
+    /// <summary>Whether a sandbox is used wherever the environment is.</summary>
+    [Input("Use a sandbox for integration tests even where the environment is on a server; needs no credentials.")]
+    public bool Sandbox { get; init; }
 
     /// <summary>Fraction of the data.</summary>
     [Input("Fraction of the data that stages run on, above 0 and at most 1; wins over modelops.yml. Default: 1.", Example = "0.02")]

@@ -47,7 +47,7 @@ internal sealed class TestVerb : IVerb<TestSettings, TestResult>
 
         try
         {
-            await using var catalog = await EphemeralCatalogs.OpenAsync(context, environment, plan.ShortName, cancellationToken);
+            await using var catalog = await EphemeralCatalogs.OpenAsync(context, environment, plan.ShortName, plan.WantsSandbox, cancellationToken);
             context.Relay($"modelops: integration tests run in {catalog.Description}");
             return (await runner.RunAsync(plan.Integration, Variables(plan, catalog.Variables), cancellationToken), catalog.Description, ExitCode.Ok);
         }

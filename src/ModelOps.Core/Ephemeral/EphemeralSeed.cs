@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace ModelOps.Core.Ephemeral;
+
+/// <summary>
+/// The seed of a sandbox for tests, in a file that is gone afterwards: the registered model and the experiment that a catalog on a shared server
+/// has as well, made by the sandbox itself, so that artifacts go through it.
+/// </summary>
+internal sealed class EphemeralSeed : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("modelops-seed-");
+
+    public EphemeralSeed(EphemeralNames names)
+    {
+        File = Path.Combine(_directory.FullName, "seed.yml");
+        var seed = new JsonObject
+        {
+            ["models"] = new JsonArray(new JsonObject { ["name"] = names.Model.Value }),
+            ["experiments"] = new JsonArray(new JsonObject { ["name"] = names.Experiment }),
+        };
+        System.IO.File.WriteAllText(File, seed.ToJsonString());
+    }
+
+    /// <summary>The file; JSON is YAML.</summary>
+    public string File { get; }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+}

@@ -1,0 +1,13 @@
+using ModelOps.Sandbox.Protocol;
+
+namespace ModelOps.Sandbox.LoggedModels;
+
+/// <summary>One part of the order in a page token.</summary>
+internal sealed record LoggedModelOrdering(string? FieldName, bool Ascending, string? DatasetName, string? DatasetDigest)
+{
+    /// <summary>A part as it was sent.</summary>
+    public static LoggedModelOrdering Of(Message sent) => new(
+        sent.Text("field_name"), sent.Flag("ascending", absent: true), NullIfEmpty(sent.Text("dataset_name")), NullIfEmpty(sent.Text("dataset_digest")));
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,6 @@
+using ModelOps.Sandbox.RegisteredModels;
+
+namespace ModelOps.Sandbox.Search;
+
+/// <summary>A page of registered models; null where there are none.</summary>
+internal sealed record ModelPage(IReadOnlyList<WireModel>? RegisteredModels, string? NextPageToken);

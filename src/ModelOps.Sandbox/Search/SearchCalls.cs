@@ -1,0 +1,10 @@
+using ModelOps.Sandbox.Rpc;
+
+namespace ModelOps.Sandbox.Search;
+
+/// <summary>All searches but that of logged models, which is beside their other calls.</summary>
+internal static class SearchCalls
+{
+    public static IReadOnlyList<RpcEndpoint> All { get; } =
+        [RunSearch.Endpoint, .. ExperimentSearch.All, ModelSearch.Endpoint, VersionSearch.Endpoint];
+}
