@@ -1,3 +1,4 @@
+using System.Buffers;
 using ModelOps.Sandbox.Experiments;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
@@ -10,8 +11,8 @@ internal static class LoggedModelCalls
 {
     private const string Root = "mlflow/logged-models";
     private const string One = Root + "/{model_id}";
-    private const string ForbiddenInNames = "/:.%\"'";
 
+    private static readonly SearchValues<char> ForbiddenInNames = SearchValues.Create("/:.%\"'");
     private static readonly Field Parameters = Field.Message("params", MessageShape.KeyValue).Many;
     private static readonly Field Tags = Field.Message("tags", MessageShape.KeyValue).Many;
     private static readonly ParameterRules Id = ParameterRules.RequiredText("model_id");
