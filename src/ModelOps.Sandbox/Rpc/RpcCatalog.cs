@@ -20,11 +20,5 @@ internal static class RpcCatalog
         .. Metrics.MetricCalls.All,
         .. Search.SearchCalls.All,
         .. LoggedModels.LoggedModelCalls.All,
-        .. RegisteredModels.ModelCalls.All,
-        .. RegisteredModels.ModelTagCalls.All,
-        .. RegisteredModels.AliasCalls.All,
-        .. ModelVersions.VersionCalls.All,
-        .. ModelVersions.VersionTagCalls.All,
-        .. Webhooks.WebhookCalls.All,
     ];
 }
