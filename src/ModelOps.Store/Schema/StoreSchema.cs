@@ -45,10 +45,6 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
         }
 
         connection.Execute(ReadResource());
-
-        // Ours: the order of MLflow's search for versions, which would else read and sort all of them for every page. MLflow does not mind it.
-        connection.Execute(
-            "CREATE INDEX modelops_model_versions_by_update ON model_versions (workspace, last_updated_time DESC, name, version DESC)");
         connection.Execute("INSERT INTO alembic_version (version_num) VALUES ($revision)", ("$revision", Current));
         connection.Execute("INSERT INTO workspaces (name, description) VALUES ('default', 'Default workspace for legacy resources')");
         ExperimentRows.InsertDefault(connection, artifactRootUri, time.GetUtcNow());
