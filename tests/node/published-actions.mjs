@@ -1,5 +1,5 @@
 // What the published actions of the lock list do, as far as the shipped workflows need it.
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const actions = {
@@ -12,6 +12,10 @@ const actions = {
   },
   'actions/setup-dotnet': () => {},
   'actions/upload-artifact': (given, job) => {
+    if (given['if-no-files-found'] === 'ignore' && !existsSync(join(job.workspace, given.path))) {
+      return;
+    }
+
     mkdirSync(join(job.artifacts, given.name), { recursive: true });
     cpSync(join(job.workspace, given.path), join(job.artifacts, given.name, basename(given.path)));
   },

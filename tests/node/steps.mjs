@@ -17,6 +17,7 @@ export function runSteps(steps, contexts, job, stepEnv) {
     const seen = { ...contexts, env, steps: outputs };
     if (!condition(step.if, seen, failed)) {
       job.log.push({ name: step.name, skipped: true });
+      outputs[step.id ?? `_${Object.keys(outputs).length}`] = { outputs: {}, outcome: 'skipped', conclusion: 'skipped' };
       continue;
     }
 

@@ -41,7 +41,16 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The store, the seed or the faults cannot be used.</exception>
     /// <exception cref="IOException">The port is taken, or a file cannot be read.</exception>
-    public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        StartAsync(options, time, newRunId: null, cancellationToken);
+
+    /// <summary>Opens the store, loads the seed, and listens.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="newRunId">Gives the identities of new runs; null for random ones.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    internal static async Task<SandboxServer> StartAsync(
+        SandboxOptions options, TimeProvider time, Func<string>? newRunId, CancellationToken cancellationToken)
     {
         var rules = options.FaultsFile is { } file ? FaultFile.Read(file) : null;
         var seed = options.SeedFile is { } seedFile ? SeedFile.Read(seedFile) : null;
@@ -49,12 +58,13 @@ internal sealed class SandboxServer : IAsyncDisposable
         try
         {
             var location = Own(parts, StoreLocation.Of(options.StoreFile));
-            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time);
+            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time, allowsMlflow2: false);
             var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, cancellationToken));
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;
             var webhooks = Own(parts, new WebhookHub(store, new(options.AllowPrivateWebhooks), SecretCipher.FromEnvironment(time), time));
             webhooks.Start(behavior);
             var server = new ServerContext(store, behavior, location.ArtifactDirectory, time) { Webhooks = webhooks };
+            server = newRunId is null ? server : server with { NewRunId = newRunId };
             var root = new ArtifactRoot(location.ArtifactDirectory);
             root.RemoveAbandoned(time.GetUtcNow());
             if (seed is not null)

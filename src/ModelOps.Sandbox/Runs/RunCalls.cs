@@ -38,7 +38,8 @@ internal static class RunCalls
     private static async ValueTask<Answer> CreateAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var run = await call.WriteAsync(
-            connection => RunWriter.Insert(connection, call.Request.Text("experiment_id"), call.Request, call.Server.Behavior), cancellationToken);
+            connection => RunWriter.Insert(connection, call.Request.Text("experiment_id"), call.Request, call.Server.NewRunId(), call.Server.Behavior),
+            cancellationToken);
         return Answer.Of(new(run), RunJson.Default.RunAnswer);
     }
 

@@ -17,8 +17,9 @@ internal static class RunWriter
     /// <param name="connection">The store.</param>
     /// <param name="experimentId">Identity of its experiment, as it was sent.</param>
     /// <param name="request">The request.</param>
+    /// <param name="id">Its identity.</param>
     /// <param name="behavior">The release.</param>
-    public static WireRun Insert(StoreConnection connection, string experimentId, Message request, Behavior behavior)
+    public static WireRun Insert(StoreConnection connection, string experimentId, Message request, string id, Behavior behavior)
     {
         var experiment = ExperimentState.RequireActive(connection, experimentId.Length == 0 ? 0 : ExperimentId.Parse(experimentId, behavior));
         var draft = RunDraft.Of(request);
@@ -27,7 +28,6 @@ internal static class RunWriter
             throw new MlflowFault(ErrorCode.BadRequest, NoExperiment);
         }
 
-        var id = Guid.NewGuid().ToString("N");
         var location = ArtifactLocation.OfRun(experiment.Location, id);
         connection.Execute(
             """

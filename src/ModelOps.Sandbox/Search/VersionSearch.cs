@@ -45,7 +45,7 @@ internal static class VersionSearch
         }
 
         sql.Add(asksForPrompts ? "" : " AND " + RegistrySql.ExceptPrompts("v.name", "model_version_tags"))
-            .Add($" ORDER BY {(conditions.Any(IsOneName) ? "+" : "")}{Order(request.Texts("order_by"))}");
+            .Add($" ORDER BY {Order(request.Texts("order_by"))}");
         var offset = PageToken.Read(request.Text("page_token"));
         return new(call.Server.Store.Read(connection =>
         {
@@ -54,9 +54,6 @@ internal static class VersionSearch
             return Answer.Of(new VersionPage(page.Items.Count == 0 ? null : page.Items, page.NextToken), RegistryPageJson.Default.VersionPage);
         }));
     }
-
-    // The versions of one model are few: they are found by name and sorted, not picked out of all versions in their order, which the plus sign rules out.
-    private static bool IsOneName(Condition condition) => condition is { Entity: EntityKind.Attribute, Key: "name", Operator: "=" };
 
     private static string OfAttribute(SearchSql sql, Condition condition)
     {

@@ -18,14 +18,15 @@ internal static class ActionRun
             env = machine.Environment,
         });
 
-    public static Task<JsonElement> OfReleaseAsync(CommandStub machine, object github, string model = "churn") =>
+    public static Task<JsonElement> OfReleaseAsync(CommandStub machine, object github, string model = "churn", bool test = true) =>
         RunAsync(new
         {
             workflow = Path.Combine(TestFiles.Root, "templates", "github", "release.yml"),
-            inputs = new Dictionary<string, string>
+            inputs = new Dictionary<string, object>
             {
+                ["test"] = test,
                 ["toolkit"] = "organisation/modelops-toolkit",
-                ["toolkit-commit"] = new('1', 40),
+                ["toolkit-commit"] = new string('1', 40),
                 ["model"] = model,
                 ["path"] = $"models/{model}",
             },

@@ -6,13 +6,13 @@ namespace ModelOps.Integration.Tests.Actions;
 public class ReleaseWorkflowTests
 {
     [NodeFact]
-    public async Task A_pull_request_checks_packages_and_plans()
+    public async Task A_pull_request_checks_packages_tests_and_plans()
     {
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, PullRequestFrom("organisation/models"));
         Assert.Equal(["verify success", "plan success", "stage skipped", "release skipped"], Results(run));
-        Assert.Equal(["check", "package", "register", "promote"], Verbs(machine));
-        Assert.All(Calls(machine)[2..], call => Assert.Equal("true", call.Inputs["INPUT_DRY_RUN"]));
+        Assert.Equal(["check", "package", "test", "register", "promote"], Verbs(machine));
+        Assert.All(Calls(machine)[3..], call => Assert.Equal("true", call.Inputs["INPUT_DRY_RUN"]));
     }
 
     [NodeFact]
@@ -30,8 +30,8 @@ public class ReleaseWorkflowTests
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
         Assert.Equal(["verify success", "plan skipped", "stage success", "release skipped"], Results(run));
-        Assert.Equal(["check", "package", "register", "promote"], Verbs(machine));
-        var promote = Calls(machine)[3];
+        Assert.Equal(["check", "package", "test", "register", "promote"], Verbs(machine));
+        var promote = Calls(machine)[4];
         Assert.Equal("7", promote.Inputs["INPUT_VERSION"]);
         Assert.Equal("staging", promote.Inputs["INPUT_TO"]);
         Assert.Equal("the-token", promote.Environment["MLFLOW_TRACKING_TOKEN"]);
@@ -47,8 +47,8 @@ public class ReleaseWorkflowTests
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/release/2026.11"));
         Assert.Equal(["verify success", "plan skipped", "stage skipped", "release success"], Results(run));
-        Assert.Equal(["check", "package", "promote"], Verbs(machine));
-        var inputs = Calls(machine)[2].Inputs;
+        Assert.Equal(["check", "package", "test", "promote"], Verbs(machine));
+        var inputs = Calls(machine)[3].Inputs;
         Assert.Equal("challenger", inputs["INPUT_FROM_ALIAS"]);
         Assert.Equal("prod", inputs["INPUT_TO"]);
     }
@@ -61,6 +61,38 @@ public class ReleaseWorkflowTests
         var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
         Assert.Equal(["verify failure", "plan skipped", "stage skipped", "release skipped"], Results(run));
         Assert.Equal(["check"], Verbs(machine));
+    }
+
+    [NodeFact]
+    public async Task Tests_run_in_a_sandbox_without_credentials()
+    {
+        using var machine = new CommandStub();
+        await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
+        var test = Calls(machine)[2];
+        Assert.Equal("true", test.Inputs["INPUT_SANDBOX"]);
+        Assert.Equal("models/churn", test.Inputs["INPUT_MODEL_PATH"]);
+        Assert.DoesNotContain("the-token", test.Environment.Values);
+    }
+
+    [NodeFact]
+    public async Task Tests_that_fail_keep_their_results_and_stop_the_release()
+    {
+        using var machine = new CommandStub();
+        machine.Environment["STUB_FAILING"] = "test";
+        machine.Environment["STUB_EXIT"] = "3";
+        var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
+        Assert.Equal(["verify failure", "plan skipped", "stage skipped", "release skipped"], Results(run));
+        Assert.True(File.Exists(Path.Combine(machine.Temp, "artifacts", "tests-churn", "junit.xml")));
+    }
+
+    [NodeFact]
+    public async Task A_model_without_tests_is_released_without_them()
+    {
+        using var machine = new CommandStub();
+        var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"), test: false);
+        Assert.Equal("success", run.GetProperty("jobs").GetProperty("verify").GetProperty("result").GetString());
+        Assert.Equal(["check", "package", "register", "promote"], Verbs(machine));
+        Assert.False(Directory.Exists(Path.Combine(machine.Temp, "artifacts", "tests-churn")));
     }
 
     private static IEnumerable<string> Results(JsonElement run) =>

@@ -8,13 +8,35 @@ public class ReleaseTemplateTests
     private static readonly string Templates = Path.Combine(TestFiles.Root, "templates", "azure-pipelines");
 
     [Fact]
-    public void A_pull_request_checks_packages_and_plans()
+    public void A_pull_request_checks_packages_tests_and_plans()
     {
         var stages = Expand(("Build.Reason", "PullRequest"), ("Build.SourceBranch", "refs/pull/5/merge"));
         Assert.Equal(["Verify", "Plan"], stages.Keys);
-        Assert.Equal(["check", "package"], Verbs(stages["Verify"]));
+        Assert.Equal(["check", "package", "test"], Verbs(stages["Verify"]));
+        Assert.Equal("true", Env(Steps(stages["Verify"])[2])["MODELOPS_SANDBOX"]);
         Assert.Equal(["register", "promote"], Verbs(stages["Plan"]));
         Assert.All(Steps(stages["Plan"]), step => Assert.Equal("true", Env(step)["MODELOPS_DRY_RUN"]));
+    }
+
+    [Fact]
+    public void Results_of_tests_are_shown_also_when_one_failed()
+    {
+        var steps = (YamlSequenceNode)Expand(("Build.Reason", "PullRequest"), ("Build.SourceBranch", "refs/pull/5/merge"))["Verify"]["jobs"][0]["steps"];
+        var shown = Assert.Single(steps.Cast<YamlMappingNode>(), step => step.Children.TryGetValue("task", out var task) && TemplateExpander.Text(task) == "PublishTestResults@2");
+        Assert.Equal("succeededOrFailed()", TemplateExpander.Text(shown["condition"]));
+        Assert.Equal("model-tests/junit.xml", TemplateExpander.Text(shown["inputs"]["testResultsFiles"]));
+    }
+
+    [Fact]
+    public void The_nightly_pipeline_cleans_staging_with_its_credentials()
+    {
+        var file = TemplateExpander.Load(Path.Combine(Templates, "clean.yml"));
+        var call = (YamlMappingNode)file["stages"][0]["jobs"][0]["steps"][2];
+        Assert.Equal("templates/azure-pipelines/steps/clean.yml@modelops", TemplateExpander.Text(call["template"]));
+        var given = ((YamlMappingNode)call["parameters"]).Children.ToDictionary(pair => TemplateExpander.Text(pair.Key), pair => pair.Value);
+        var step = (YamlMappingNode)new TemplateExpander(new Dictionary<string, string>()).Expand(Path.Combine(Templates, "steps", "clean.yml"), given)["steps"][0];
+        Assert.Equal("staging", Env(step)["MODELOPS_ENVIRONMENT"]);
+        Assert.Equal("$(MLFLOW_TRACKING_TOKEN)", Env(step)["MLFLOW_TRACKING_TOKEN"]);
     }
 
     [Fact]

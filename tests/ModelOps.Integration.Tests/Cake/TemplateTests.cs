@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Cake;
 
 /// <summary>The script that users copy, as it is but for the source of the addin.</summary>
-public sealed class TemplateTests
+public sealed partial class TemplateTests
 {
     private const string PublishedAddin = "#addin nuget:?package=Cake.ModelOps&version=0.1.0";
 
     [Fact]
-    public async Task The_template_checks_packages_registers_and_promotes_and_a_failed_check_gives_its_exit_code()
+    public async Task The_template_checks_packages_tests_registers_and_promotes_and_a_failed_check_gives_its_exit_code()
     {
         using var script = await CakeScript.CreateAsync();
         await PrepareAsync(script);
@@ -20,6 +21,7 @@ public sealed class TemplateTests
         var release = await script.RunTargetAsync("Release");
         Assert.True(release.ExitCode == 0, release.Output);
         Assert.Contains("models:/staging.health.churn/1 is challenger now", release.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 tests passed", release.Output, StringComparison.Ordinal);
 
         File.Delete(script.File("models/churn/model.pkl"));
         var broken = await script.RunTargetAsync("Release");
@@ -28,13 +30,18 @@ public sealed class TemplateTests
         Assert.DoesNotContain("is challenger now", broken.Output, StringComparison.Ordinal);
     }
 
+    [GeneratedRegex("^    train:\n.*?(?=^environments:)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex TestsSection();
+
     private static async Task PrepareAsync(CakeScript script)
     {
         var template = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "templates", "cake", "build.cake"));
         Assert.Contains(PublishedAddin, template, StringComparison.Ordinal);
         await File.WriteAllTextAsync(script.File("build.cake"), template.Replace(PublishedAddin, script.Addin, StringComparison.Ordinal));
         var configuration = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "samples", "diabetes", "modelops.yml"));
-        await File.WriteAllTextAsync(script.File("modelops.yml"), configuration.Replace("diabetes", "churn", StringComparison.Ordinal));
+        var withTests = TestsSection().Replace(configuration, "    tests: { unit: [{ name: copied, run: 'cp unit.xml {results}' }] }\n\n");
+        await File.WriteAllTextAsync(script.File("modelops.yml"), withTests.Replace("diabetes", "churn", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(script.File("unit.xml"), """<testsuite><testcase name="one"/></testsuite>""");
         Directory.Move(script.File("models/diabetes"), script.File("models/churn"));
         await File.WriteAllTextAsync(script.File(".gitignore"), ".modelops/\nartifacts/\ntools/\n");
         new GitScratch(Path.GetDirectoryName(script.File("build.cake"))!).Commit("model");

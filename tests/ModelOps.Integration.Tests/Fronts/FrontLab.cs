@@ -8,10 +8,9 @@ using ModelOps.Testing.Packages;
 
 namespace ModelOps.Integration.Tests.Fronts;
 
-/// <summary>One repository with one package, in which every front registers it on the server of an address.</summary>
+/// <summary>One repository with one package, in which every front makes the same call.</summary>
 internal sealed partial class FrontLab : IDisposable
 {
-    private static readonly string[] OutputNames = ["model", "version", "uri", "created", "digest"];
     private readonly ReleaseLab _lab = new();
 
     public static async Task<FrontLab> CreateAsync()
@@ -21,22 +20,29 @@ internal sealed partial class FrontLab : IDisposable
         return lab;
     }
 
-    public async Task<FrontRun> CommandAsync(string server)
+    /// <summary>All fronts, the command first.</summary>
+    public IReadOnlyList<Func<FrontCall, Task<FrontRun>>> Fronts => [CommandAsync, MSBuildAsync, CakeAsync, GitHubAsync, AzureAsync];
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_lab.Path, file), text);
+
+    private async Task<FrontRun> CommandAsync(FrontCall call)
     {
         using var machine = CommandStub.WithBuiltCommand(_lab.Path);
-        machine.Environment["MLFLOW_TRACKING_URI"] = server;
-        machine.Environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0";
+        AddServer(machine, call);
         var run = await ProcessRun.StartAsync(
             Path.Combine(machine.Bin, "modelops"),
-            ["register", "--model", "churn", "--package", "diabetes.modelpkg", "--alias", "challenger", "--tags", "team=a;b, c", "--json"],
+            [call.Verb, .. call.Inputs.SelectMany(input => new[] { $"--{input.Key}", input.Value }), "--json"],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
         using var document = JsonDocument.Parse(run.Output);
         var result = document.RootElement.GetProperty("result");
-        return new(run.ExitCode, result.ValueKind == JsonValueKind.Null ? Nothing : Outputs(name => Text(result.GetProperty(name))), run.Output + run.Error);
+        return new(run.ExitCode, result.ValueKind == JsonValueKind.Null ? Nothing : Outputs(call, name => Text(result.GetProperty(name))), run.Output + run.Error);
     }
 
-    public async Task<FrontRun> MSBuildAsync(string server)
+    private async Task<FrontRun> MSBuildAsync(FrontCall call)
     {
+        var task = $"ModelOps.MSBuild.Tasks.{Pascal(call.Verb)}Model";
+        var attributes = call.Inputs.Select(input => $"{Pascal(input.Key)}=\"{input.Value.Replace(";", "%3B", StringComparison.Ordinal)}\"");
+        var outputs = call.Outputs.Select(name => $"<Output TaskParameter=\"{Pascal(name)}\" PropertyName=\"Out_{name}\" />");
         var feed = await PackageFeed.GetAsync();
         var directory = Directory.CreateDirectory(Path.Combine(_lab.Path, "consumer")).FullName;
         feed.WriteConfiguration(directory);
@@ -45,24 +51,19 @@ internal sealed partial class FrontLab : IDisposable
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="ModelOps.MSBuild" Version="{feed.Version}" /></ItemGroup>
               <Target Name="Go">
-                <ModelOps.MSBuild.Tasks.RegisterModel Model="churn" Package="../diabetes.modelpkg" Alias="challenger" Tags="team=a%3Bb, c" ContinueOnError="true">
+                <{task} {string.Join(' ', attributes)} ProjectFile="../here.csproj" ContinueOnError="true">
                   <Output TaskParameter="ExitCode" PropertyName="Code" />
-                  <Output TaskParameter="Model" PropertyName="OutModel" />
-                  <Output TaskParameter="Version" PropertyName="OutVersion" />
-                  <Output TaskParameter="Uri" PropertyName="OutUri" />
-                  <Output TaskParameter="Created" PropertyName="OutCreated" />
-                  <Output TaskParameter="Digest" PropertyName="OutDigest" />
-                </ModelOps.MSBuild.Tasks.RegisterModel>
-                <Message Importance="High" Text="exit [$(Code)] model=[$(OutModel)] version=[$(OutVersion)] uri=[$(OutUri)] created=[$(OutCreated)] digest=[$(OutDigest)]" />
+                  {string.Join("", outputs)}
+                </{task}>
+                <Message Importance="High" Text="exit [$(Code)] {string.Join(' ', call.Outputs.Select(name => $"{name}=[$(Out_{name})]"))}" />
               </Target>
             </Project>
             """);
-        var run = await feed.DotNetAsync(
-            directory, ["build", "-t:Go", "-m:1"], ("MLFLOW_TRACKING_URI", server), ("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "0"));
-        return FromLine(run.Output);
+        var run = await feed.DotNetAsync(directory, ["build", "-t:Go", "-m:1"], Server(call));
+        return FromLine(call, run.Output);
     }
 
-    public async Task<FrontRun> CakeAsync(string server)
+    private async Task<FrontRun> CakeAsync(FrontCall call)
     {
         var feed = await PackageFeed.GetAsync();
         feed.AddTool("cake.tool", "7.0.0");
@@ -78,72 +79,68 @@ internal sealed partial class FrontLab : IDisposable
             {
                 try
                 {
-                    var result = await ModelOpsRegister(new RegisterSettings
-                    {
-                        Model = ModelName.Parse("churn"), Package = "diabetes.modelpkg", Alias = AliasName.Challenger, Tags = [new Tag("team", "a;b, c")],
-                    });
-                    Console.WriteLine($"exit [0] model=[{result.Model}] version=[{result.Version}] uri=[{result.Uri}] created=[{(result.Created ? "true" : "false")}] digest=[{result.Digest}]");
+                    var result = await {{call.Cake}};
+                    Console.WriteLine("exit [0]");
+                    {{string.Join('\n', call.Outputs.Select(name => $"Show(\"{name}\", result.{Pascal(name)});"))}}
                 }
                 catch (CakeException failure)
                 {
                     Console.WriteLine($"exit [{failure.ExitCode}]");
                 }
             });
+            void Show(string name, object value) => Console.WriteLine($"{name}=[{(value is bool flag ? (flag ? "true" : "false") : value)}]");
             RunTarget("Go");
             """);
         var restored = await feed.DotNetAsync(_lab.Path, ["tool", "restore"]);
         Assert.True(restored.ExitCode == 0, restored.Output);
-        var run = await feed.DotNetAsync(
-            _lab.Path, ["cake", "build.cake"], ("MLFLOW_TRACKING_URI", server), ("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "0"));
-        return FromLine(run.Output);
+        var run = await feed.DotNetAsync(_lab.Path, ["cake", "build.cake"], Server(call));
+        return FromLine(call, run.Output);
     }
 
-    public async Task<FrontRun> GitHubAsync(string server)
+    private async Task<FrontRun> GitHubAsync(FrontCall call)
     {
-        using var machine = CiMachine(server, new()
+        using var machine = CiMachine(call, new()
         {
             ["GITHUB_ACTIONS"] = "true",
             ["GITHUB_SHA"] = _lab.Git.Head,
             ["GITHUB_REF"] = "refs/heads/main",
             ["GITHUB_EVENT_NAME"] = "push",
         });
-        var inputs = new Dictionary<string, string>
-        {
-            ["model"] = "churn", ["package"] = "diabetes.modelpkg", ["alias"] = "challenger", ["tags"] = "team=a;b, c",
-        };
-        var run = await ActionRun.OfActionAsync(machine, "register", inputs);
+        var run = await ActionRun.OfActionAsync(machine, call.Verb, call.Inputs);
         var exitCode = run.GetProperty("log")[0].GetProperty("exitCode").GetInt32();
         var outputs = run.GetProperty("outputs");
-        return new(exitCode, exitCode == 0 ? Outputs(name => Text(outputs.GetProperty(name))) : Nothing, run.GetRawText());
+        return new(exitCode, exitCode == 0 ? Outputs(call, name => Text(outputs.GetProperty(name))) : Nothing, run.GetRawText());
     }
 
-    public async Task<FrontRun> AzureAsync(string server)
+    private async Task<FrontRun> AzureAsync(FrontCall call)
     {
-        using var machine = CiMachine(server, new()
+        using var machine = CiMachine(call, new()
         {
             ["TF_BUILD"] = "True",
             ["BUILD_REASON"] = "IndividualCI",
             ["BUILD_SOURCEVERSION"] = _lab.Git.Head,
             ["BUILD_SOURCEBRANCH"] = "refs/heads/main",
-            ["INPUT_MODEL"] = "churn",
-            ["INPUT_PACKAGE"] = "diabetes.modelpkg",
-            ["INPUT_ALIAS"] = "challenger",
-            ["INPUT_TAGS"] = "team=a;b, c",
         });
+        foreach (var (name, value) in call.Inputs)
+        {
+            // The agent upper-cases an input's name.
+            machine.Environment[$"INPUT_{Pascal(name).ToUpperInvariant()}"] = value;
+        }
+
         machine.Environment["AGENT_TEMPDIRECTORY"] = machine.Temp;
         var run = await ProcessRun.StartAsync(
             "node",
-            [Path.Combine(TestFiles.Root, "actions", "register", "launch.js")],
+            [Path.Combine(TestFiles.Root, "actions", call.Verb, "launch.js")],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
         var variables = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.TrimEnd('\r'));
-        return new(run.ExitCode, run.ExitCode == 0 ? variables : Nothing, run.Output + run.Error);
+        return new(run.ExitCode, run.ExitCode == 0 ? Outputs(call, name => variables[name]) : Nothing, run.Output + run.Error);
     }
 
     public void Dispose() => _lab.Dispose();
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    private CommandStub CiMachine(string server, Dictionary<string, string> variables)
+    private CommandStub CiMachine(FrontCall call, Dictionary<string, string> variables)
     {
         var machine = CommandStub.WithBuiltCommand(_lab.Path);
         foreach (var (name, value) in variables)
@@ -152,23 +149,40 @@ internal sealed partial class FrontLab : IDisposable
         }
 
         machine.Environment["CI"] = "true";
-        machine.Environment["MLFLOW_TRACKING_URI"] = server;
-        machine.Environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0";
+        AddServer(machine, call);
         return machine;
     }
 
-    private static FrontRun FromLine(string log)
+    private static void AddServer(CommandStub machine, FrontCall call)
+    {
+        foreach (var (name, value) in Server(call))
+        {
+            machine.Environment[name] = value;
+        }
+    }
+
+    private static (string Name, string Value)[] Server(FrontCall call) =>
+        call.Server is { } server ? [("MLFLOW_TRACKING_URI", server), ("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "0")] : [];
+
+    private static FrontRun FromLine(FrontCall call, string log)
     {
         var exit = ExitLine().Match(log);
         Assert.True(exit.Success, log);
         var exitCode = int.Parse(exit.Groups[1].Value, CultureInfo.InvariantCulture);
         var values = NamedValue().Matches(log[exit.Index..]).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-        return new(exitCode, exitCode == 0 ? Outputs(name => values[name]) : Nothing, log);
+        return new(exitCode, exitCode == 0 ? Outputs(call, name => values[name]) : Nothing, log);
     }
 
-    private static Dictionary<string, string> Outputs(Func<string, string> read) => OutputNames.ToDictionary(name => name, read);
+    // Every sandbox has a port of its own.
+    private static Dictionary<string, string> Outputs(FrontCall call, Func<string, string> read) =>
+        call.Outputs.ToDictionary(name => name, name => Port().Replace(read(name), ":PORT"));
+
+    private static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+
+    [GeneratedRegex(@"(?<=127\.0\.0\.1):\d+")]
+    private static partial Regex Port();
 
     [GeneratedRegex(@"exit \[(\d+)\]")]
     private static partial Regex ExitLine();

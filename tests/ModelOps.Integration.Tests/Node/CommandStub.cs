@@ -25,7 +25,13 @@ internal sealed class CommandStub : IDisposable
           touch "$STUB_WAIT"
           while true; do sleep 0.05; done
         fi
-        exit "${STUB_EXIT:-0}"
+        if [ "$1" = test ]; then
+          mkdir -p "$INPUT_OUTPUT"
+          echo '<testsuites/>' > "$INPUT_OUTPUT/junit.xml"
+        fi
+        if [ "${STUB_FAILING:-$1}" = "$1" ]; then
+          exit "${STUB_EXIT:-0}"
+        fi
 
         """;
 

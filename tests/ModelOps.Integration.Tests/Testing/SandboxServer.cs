@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using ModelOps.Integration.Tests.Node;
 
@@ -22,16 +23,20 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public static async Task<SandboxServer> StartAsync(SampleLab lab)
     {
-        var process = Process.Start(ProcessRun.Describe(
-            SampleLab.Command, ["sandbox", "--json"], new() { WorkingDirectory = lab.Path, Environment = lab.Environment }))!;
-        var line = await process.StandardOutput.ReadLineAsync();
-        if (line is null)
+        // It ends with the test run, whatever becomes of the test.
+        string[] arguments = ["sandbox", "--json", "--watch-process", $"{Environment.ProcessId}"];
+        var process = Process.Start(ProcessRun.Describe(SampleLab.Command, arguments, new() { WorkingDirectory = lab.Path, Environment = lab.Environment }))!;
+        var document = new StringBuilder();
+        string? line;
+        do
         {
-            throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+            line = await process.StandardOutput.ReadLineAsync();
+            document.AppendLine(line);
         }
-
-        var ready = JsonDocument.Parse(line).RootElement;
-        return new(process, ready.GetProperty("result").GetProperty("uri").GetString()!);
+        while (line is not (null or "}"));
+        return line is null
+            ? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync())
+            : new(process, JsonDocument.Parse(document.ToString()).RootElement.GetProperty("result").GetProperty("uri").GetString()!);
     }
 
     public Task<JsonElement> GetAsync(string call) => _client.GetFromJsonAsync<JsonElement>(call);

@@ -1,6 +1,3 @@
-using ModelOps.Core.Sandbox;
-using ModelOps.Sandbox.Hosting;
-
 namespace ModelOps.Sandbox.Tests.Contract;
 
 public sealed class ClientTraceTests
@@ -10,9 +7,7 @@ public sealed class ClientTraceTests
     [InlineData("3.11")]
     public async Task MLflows_own_client_gets_the_answers_that_a_real_server_gave_it(string release)
     {
-        await using var server = await SandboxServer.StartAsync(new SandboxOptions { BehavesLike = release }, TimeProvider.System, CancellationToken.None);
-
-        var results = await ContractRun.AgainstAsync(new(server.Uri), ClientTrace.Load(release));
+        var results = await ContractRun.AgainstSandboxAsync(release, ClientTrace.Load(release));
 
         // The trace keeps JSON files as JSON, not byte by byte, so their sizes are not known.
         var different = results

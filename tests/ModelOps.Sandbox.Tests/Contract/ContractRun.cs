@@ -11,18 +11,28 @@ internal static class ContractRun
 
     public static Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> OfAsync(string release) => Runs[release].Value;
 
-    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, string release) =>
-        await AgainstAsync(server, CapturedCase.Load(release));
-
-    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, IReadOnlyList<CapturedCase> cases)
+    /// <summary>Replays cases against a sandbox of a release.</summary>
+    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstSandboxAsync(
+        string release, IReadOnlyList<CapturedCase> cases)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
-        return await new Replay(client).RunAsync(cases);
+        Replay? replay = null;
+        var options = new SandboxOptions { BehavesLike = release };
+        await using var server = await SandboxServer.StartAsync(options, new TickingTime(), () => replay!.RunId, CancellationToken.None);
+        using var client = CreateClient(new(server.Uri));
+        replay = new(client);
+        return await replay.RunAsync(cases);
     }
 
-    private static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release)
+    /// <summary>Replays all cases of a release against a server.</summary>
+    public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, string release)
     {
-        await using var server = await SandboxServer.StartAsync(new SandboxOptions { BehavesLike = release }, TimeProvider.System, CancellationToken.None);
-        return await AgainstAsync(new(server.Uri), release);
+        using var client = CreateClient(server);
+        return await new Replay(client).RunAsync(CapturedCase.Load(release));
     }
+
+    private static HttpClient CreateClient(Uri server) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
+
+    private static Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release) =>
+        AgainstSandboxAsync(release, CapturedCase.Load(release));
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ModelOps.Sandbox.Tests.Contract;
 
 /// <summary>Which of our identifiers stands for which captured one.</summary>
-internal sealed class IdMap
+internal sealed partial class IdMap
 {
     private static readonly HashSet<string> Volatile =
         ["run_id", "run_uuid", "run_name", "model_id", "webhook_id", "next_page_token", "source_run_id", "upload_id"];
@@ -28,7 +30,7 @@ internal sealed class IdMap
             return true;
         }
 
-        if (!Volatile.Contains(property) || _ours.ContainsKey(captured) || captured.Length == 0 || ours.Length == 0)
+        if (!IsVolatile(property, captured) || _ours.ContainsKey(captured) || captured.Length == 0 || ours.Length == 0)
         {
             return false;
         }
@@ -36,4 +38,11 @@ internal sealed class IdMap
         _ours.Add(captured, ours);
         return true;
     }
+
+    // Logged models without a name get one of random words, as runs do.
+    private static bool IsVolatile(string property, string captured) =>
+        Volatile.Contains(property) || (property == "name" && GeneratedName().IsMatch(captured));
+
+    [GeneratedRegex("^[a-z]+-[a-z]+-[0-9]+$")]
+    private static partial Regex GeneratedName();
 }

@@ -11,6 +11,12 @@ internal sealed class Replay(HttpClient client)
 
     private readonly IdMap _ids = new();
 
+    /// <summary>
+    /// Identity of the run that the current request made on the captured server; a new one when it made none. Runs that began at the same time are
+    /// in the order of their identities, so a server that can take them over has the same order.
+    /// </summary>
+    public string RunId { get; private set; } = "";
+
     /// <summary>Replays cases.</summary>
     /// <returns>What differs, per case.</returns>
     public async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(IReadOnlyList<CapturedCase> cases)
@@ -26,6 +32,7 @@ internal sealed class Replay(HttpClient client)
 
     private async Task<IReadOnlyList<string>> RunOneAsync(CapturedCase one)
     {
+        RunId = RunIdOf(one) ?? Guid.NewGuid().ToString("N");
         using var request = CreateRequest(one);
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
@@ -94,6 +101,13 @@ internal sealed class Replay(HttpClient client)
             differences.Add($"text: expected '{expected.GetString()}', found '{text[..Math.Min(500, text.Length)]}'");
         }
     }
+
+    private static string? RunIdOf(CapturedCase one) =>
+        one.Path.EndsWith("/runs/create", StringComparison.Ordinal)
+        && one.Response.TryGetProperty("body", out var body)
+        && body.TryGetProperty("run", out var run)
+            ? run.GetProperty("info").GetProperty("run_id").GetString()
+            : null;
 
     private static JsonElement? TryParse(string text)
     {
