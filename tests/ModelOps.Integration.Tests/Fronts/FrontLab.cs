@@ -51,7 +51,7 @@ internal sealed partial class FrontLab : IDisposable
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="ModelOps.MSBuild" Version="{feed.Version}" /></ItemGroup>
               <Target Name="Go">
-                <{task} {string.Join(' ', attributes)} ContinueOnError="true">
+                <{task} {string.Join(' ', attributes)} ProjectFile="../here.csproj" ContinueOnError="true">
                   <Output TaskParameter="ExitCode" PropertyName="Code" />
                   {string.Join("", outputs)}
                 </{task}>
