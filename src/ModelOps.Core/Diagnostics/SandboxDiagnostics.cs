@@ -81,6 +81,12 @@ public static class SandboxDiagnostics
         "modelops.yml does not list the model, or has no section `train` for it.",
         "Add `train` to the model in modelops.yml, or correct the name.");
 
+    /// <summary>A training of code that nobody has reviewed.</summary>
+    public static readonly DiagnosticDescriptor TrainingUntrusted = new(
+        "MOP5114", Severity.Error, "Training of an untrusted pull request refused",
+        "A training gets the credentials of its environment's server. The pull request comes from a fork, or its origin cannot be told: its code and its modelops.yml must not get them.",
+        "Train in an embedded environment (sqlite:///…), test the pipeline with `modelops test`, or train after the merge.");
+
     /// <summary>A seed file with a mistake in it.</summary>
     public static readonly DiagnosticDescriptor InvalidSeed = new(
         "MOP5150", Severity.Error, "Seed file not valid",

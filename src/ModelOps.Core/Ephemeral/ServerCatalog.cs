@@ -70,7 +70,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
 
         foreach (var model in models)
         {
-            await ModelRemoval.RunAsync(catalog.Registry, model, cancellationToken);
+            await ModelRemoval.RunAsync(catalog.Registry, model, isConfirmed: null, cancellationToken);
             await RemoveExperimentAsync(catalog, Ledger.ExperimentOf(model.Name), cancellationToken);
         }
     }

@@ -65,6 +65,11 @@ internal sealed class SandboxServer : IAsyncDisposable
             webhooks.Start(behavior);
             var server = new ServerContext(store, behavior, location.ArtifactDirectory, time) { Webhooks = webhooks };
             server = newRunId is null ? server : server with { NewRunId = newRunId };
+            if (new FileInfo(location.ArtifactDirectory).LinkTarget is not null)
+            {
+                throw new IOException($"'{location.ArtifactDirectory}' is a link: what it leads to would be open to every caller.");
+            }
+
             var root = new ArtifactRoot(location.ArtifactDirectory);
             root.RemoveAbandoned(time.GetUtcNow());
             if (seed is not null)
