@@ -26,7 +26,7 @@ internal sealed class SuiteRunner(VerbContext context, StageRunner stages, bool 
                 continue;
             }
 
-            context.Relay($"modelops: {plan.FullName}: {string.Join(' ', plan.Words)}");
+            context.Relay($"modelops: {plan.FullName}: {CommandText.Join(plan.Words)}");
             var own = new Dictionary<string, string>(variables.Concat(plan.Variables), StringComparer.Ordinal);
             reports.Add(await stages.RunAsync(plan, ChildEnvironment.Create(context.Environment, plan.PassEnvironment, own), cancellationToken));
             context.OnStep($"{plan.FullName} done");
