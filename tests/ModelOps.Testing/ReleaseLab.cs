@@ -17,11 +17,11 @@ public sealed class ReleaseLab : IDisposable
     public ReleaseLab(string? server = null)
     {
         TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, "samples", "diabetes"), _directory.Path);
-        if (server is not null)
-        {
-            var file = _directory.File("modelops.yml");
-            File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "sqlite:.*", server));
-        }
+        var file = _directory.File("modelops.yml");
+
+        // What the sample says of training and tests is left out: a test that needs it says it itself.
+        var configuration = Regex.Replace(File.ReadAllText(file), "(?s)    train:\n.*?\nenvironments:", "\nenvironments:");
+        File.WriteAllText(file, server is null ? configuration : Regex.Replace(configuration, "sqlite:.*", server));
 
         File.WriteAllText(_directory.File(".gitignore"), ".modelops/\n*.modelpkg\n");
         Git = new(_directory.Path);

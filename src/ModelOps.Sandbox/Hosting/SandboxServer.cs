@@ -58,7 +58,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         try
         {
             var location = Own(parts, StoreLocation.Of(options.StoreFile));
-            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time);
+            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time, allowsMlflow2: false);
             var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, cancellationToken));
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;
             var webhooks = Own(parts, new WebhookHub(store, new(options.AllowPrivateWebhooks), SecretCipher.FromEnvironment(time), time));

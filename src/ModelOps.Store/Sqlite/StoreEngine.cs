@@ -22,7 +22,7 @@ internal sealed class StoreEngine : IAsyncDisposable
     {
         File = file;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 1, Pooling = false }.ToString();
-        _batch = new(StoreConnection.Open(_connectionString), file);
+        _batch = new(OpenWriter(_connectionString), file);
         _writer = Task.Run(WriteAllAsync);
     }
 
@@ -88,6 +88,14 @@ internal sealed class StoreEngine : IAsyncDisposable
         {
             reader.Dispose();
         }
+    }
+
+    // One writer touches the same pages again and again: it keeps them, and moves them from the log into the file only every 32 MiB.
+    private static StoreConnection OpenWriter(string connectionString)
+    {
+        var writer = StoreConnection.Open(connectionString);
+        writer.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;");
+        return writer;
     }
 
     private async Task WriteAllAsync()
