@@ -94,7 +94,7 @@ public sealed class SandboxCommandTests : IDisposable
     [Fact]
     public async Task The_time_to_live_is_a_normal_end()
     {
-        var (exitCode, output, error) = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s");
+        var (exitCode, output, error) = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s", "--host", "localhost");
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Single(output.Split('\n'), line => line.StartsWith("uri ", StringComparison.Ordinal));
@@ -114,10 +114,10 @@ public sealed class SandboxCommandTests : IDisposable
     public async Task Bad_inputs_are_all_told_and_nothing_is_started()
     {
         var (exitCode, output, error) = await ModelOpsCommand.RunAsync(
-            _directory.Path, "sandbox", "--port", "70000", "--store", "mlflow.db", "--watch-process", "0");
+            _directory.Path, "sandbox", "--port", "70000", "--store", "mlflow.db", "--watch-process", "0", "--host", "mlflow.test");
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.Equal(3, error.Split("MOP0002").Length - 1);
+        Assert.Equal(4, error.Split("MOP0002").Length - 1);
     }
 
     private Process Start(params string[] words) => ModelOpsCommand.Start("dotnet", _directory.Path, [], [ModelOpsCommand.Assembly, .. words]);

@@ -49,7 +49,7 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
             parameters[SampleName] = sample;
         }
 
-        foreach (var (name, value) in settings.Parameter)
+        foreach (var (name, value) in settings.Parameters)
         {
             parameters[name] = value;
         }

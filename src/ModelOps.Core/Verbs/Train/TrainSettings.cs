@@ -16,8 +16,8 @@ public sealed record TrainSettings : VerbSettings
     public string? EntryPoint { get; init; }
 
     /// <summary>Parameters.</summary>
-    [Input("Parameter of the entry point, as name=value; wins over modelops.yml.", Example = "alpha=0.5")]
-    public IReadOnlyList<Tag> Parameter { get; init; } = [];
+    [Input("Parameters of the entry point, as name=value; they win over modelops.yml.", Example = "alpha=0.5")]
+    public IReadOnlyList<Tag> Parameters { get; init; } = [];
 
     /// <summary>Fraction of the data.</summary>
     [Input("Fraction of the data to train on, above 0 and at most 1: MODELOPS_SAMPLE, and the parameter sample where there is one.", Example = "0.1")]

@@ -37,7 +37,7 @@ public sealed class TrainTests : IDisposable
         _lab.Environment["AWS_SECRET_ACCESS_KEY"] = "s3cret";
         _lab.Environment["FEATURE_TOKEN"] = "passed";
 
-        var result = await _lab.DoAsync<TrainResult>("train", ("Model", "diabetes"), ("Environment", "dev"), ("Parameter", "alpha=0.7"), ("Sample", "0.1"));
+        var result = await _lab.DoAsync<TrainResult>("train", ("Model", "diabetes"), ("Environment", "dev"), ("Parameters", "alpha=0.7"), ("Sample", "0.1"));
 
         Assert.Equal(("dev.health.diabetes", "train", 0, "dev.health.diabetes"), (result.Model.Value, result.EntryPoint, result.CommandExitCode, result.Experiment));
         Assert.Equal(["sh", "train.sh", "0.7", "0.1", "0"], result.Command);
@@ -65,7 +65,7 @@ public sealed class TrainTests : IDisposable
     [UnixFact]
     public async Task A_training_that_fails_is_exit_code_3_with_its_result()
     {
-        var report = await _lab.RunAsync("train", ("Model", "diabetes"), ("Parameter", "fail=7"));
+        var report = await _lab.RunAsync("train", ("Model", "diabetes"), ("Parameters", "fail=7"));
 
         Assert.Equal((ExitCode.GateFailed, 7), (report.ExitCode, ((TrainResult)report.Result!).CommandExitCode));
         Assert.Equal(SandboxDiagnostics.TrainingFailed, Assert.Single(report.Diagnostics).Descriptor);
@@ -98,7 +98,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("diabetes", "0.5", "-1", "MOP0002")]
     public async Task Bad_input_starts_nothing(string model, string alpha, string sample, string code)
     {
-        var report = await _lab.RunAsync("train", ("Model", model), ("Parameter", $"alpha={alpha}"), ("Sample", sample));
+        var report = await _lab.RunAsync("train", ("Model", model), ("Parameters", $"alpha={alpha}"), ("Sample", sample));
 
         Assert.Equal((ExitCode.BadInput, code), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
         Assert.False(File.Exists(Path("pipelines/args.txt")));
