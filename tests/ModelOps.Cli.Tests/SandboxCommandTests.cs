@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using ModelOps.Testing;
 
@@ -108,6 +110,21 @@ public sealed class SandboxCommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Contains("warning MOP5104", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_and_an_address_of_another_machine_are_told_as_such()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var busy = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s", "--port", port);
+        var foreign = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s", "--host", "192.0.2.1");
+
+        Assert.Equal((2, 2), (busy.ExitCode, foreign.ExitCode));
+        Assert.Contains($"error MOP5102: The sandbox cannot listen on 127.0.0.1, port {port}: ", busy.Error, StringComparison.Ordinal);
+        Assert.Contains("error MOP5102: The sandbox cannot listen on 192.0.2.1, port 0: ", foreign.Error, StringComparison.Ordinal);
     }
 
     [Fact]
