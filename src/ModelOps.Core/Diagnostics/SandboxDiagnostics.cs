@@ -12,8 +12,8 @@ public static class SandboxDiagnostics
     /// <summary>A sandbox that did not get ready.</summary>
     public static readonly DiagnosticDescriptor NotReady = new(
         "MOP5102", Severity.Error, "Sandbox did not start",
-        "The process of the sandbox ended, or gave no proper answer before the deadline.",
-        "The message carries its own words. Check that the port is free and that the store's directory can be written.");
+        "The process of the sandbox could not listen on its address, ended, or gave no proper answer before the deadline.",
+        "The message carries its own words. Check that the port is free, that the address is one of this machine, and that the store's directory can be written.");
 
     /// <summary>A sandbox that ended while it was needed.</summary>
     public static readonly DiagnosticDescriptor Ended = new(

@@ -27,7 +27,7 @@ internal sealed class SuiteRunner(VerbContext context, StageRunner stages, bool 
                 continue;
             }
 
-            context.Relay($"modelops: {plan.FullName}: {string.Join(' ', plan.Words)}");
+            context.Relay($"modelops: {plan.FullName}: {CommandText.Join(plan.Words)}");
             var own = new Dictionary<string, string>(variables.Concat(plan.Variables), StringComparer.Ordinal);
             var passed = PassedVariables.Of(plan.PassEnvironment, $"Stage '{plan.FullName}'", build, context);
             var request = plan.Request(ChildEnvironment.Create(context.Environment, passed, own)) with { EndsLeftovers = build.IsUntrusted };

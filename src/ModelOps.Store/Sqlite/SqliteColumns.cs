@@ -8,6 +8,12 @@ internal static class SqliteColumns
     /// <summary>A text column; empty for NULL.</summary>
     public static string Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
 
+    /// <summary>A text column; null for NULL.</summary>
+    public static string? TextOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <summary>A column of whole numbers; null for NULL.</summary>
+    public static long? NumberOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
     /// <summary>A column of epoch milliseconds; null for NULL. A number beyond any date becomes the nearest date.</summary>
     public static DateTimeOffset? Time(this SqliteDataReader reader, int column) => reader.IsDBNull(column)
         ? null

@@ -51,7 +51,7 @@ internal static class ResultFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedResultsException($"cannot be read: {failure.Message}", failure);
+            throw new RefusedResultsException($"cannot be read: {failure.Message.TrimEnd('.')}", failure);
         }
     }
 
@@ -73,7 +73,7 @@ internal static class ResultFile
         }
         catch (XmlException failure)
         {
-            throw new RefusedResultsException($"is not XML that can be read: {failure.Message}", failure);
+            throw new RefusedResultsException($"is not XML that can be read: {failure.Message.TrimEnd('.')}", failure);
         }
     }
 }

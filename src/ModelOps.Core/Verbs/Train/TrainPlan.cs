@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
@@ -8,6 +7,7 @@ using ModelOps.Core.MlProject;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Testing;
 
 namespace ModelOps.Core.Verbs.Train;
 
@@ -75,7 +75,7 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
 
         if (settings.Sample is { } sample)
         {
-            variables["MODELOPS_SAMPLE"] = sample;
+            variables[SampleFraction.Variable] = sample;
         }
 
         return variables;
@@ -94,10 +94,10 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
 
     private static void CheckSample(string? sample)
     {
-        if (sample is not null && !(double.TryParse(sample, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1))
+        if (sample is not null && !SampleFraction.IsValid(sample))
         {
             throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Invalid.At(
-                $"Input 'sample' cannot be '{sample}': expected a number above 0 and at most 1."));
+                $"Input 'sample' cannot be '{sample}': expected {SampleFraction.Expected}."));
         }
     }
 

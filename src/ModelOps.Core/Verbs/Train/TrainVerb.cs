@@ -39,7 +39,7 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
         }
 
         var how = ended.TimedOut ? $"was ended after {plan.Request.Timeout.TotalSeconds:0} seconds" : $"ended with exit code {ended.ExitCode}";
-        context.Report(SandboxDiagnostics.TrainingFailed.At($"'{plan.Request.Program}', the entry point '{plan.EntryPoint}', {how}."));
+        context.Report(SandboxDiagnostics.TrainingFailed.At($"The command of the entry point '{plan.EntryPoint}' ('{plan.Request.Program}') {how}."));
         return new(result, ExitCode.GateFailed);
     }
 }
