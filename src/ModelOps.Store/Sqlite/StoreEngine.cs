@@ -12,17 +12,23 @@ internal sealed class StoreEngine : IAsyncDisposable
 {
     private const int MaxBatch = 256;
 
+    // 32 MB. What many batches of metrics change over and over goes to the file itself once.
+    private const int PagesOfLog = 8000;
+
+    // A batch of metrics changes thousands of pages; what does not fit is written twice.
+    private const int CacheKiB = 32 << 10;
+
     private readonly string _connectionString;
     private readonly ConcurrentBag<StoreConnection> _readers = [];
     private readonly Channel<IPendingWrite> _queue = Channel.CreateUnbounded<IPendingWrite>(new() { SingleReader = true });
     private readonly WriteBatch _batch;
     private readonly Task _writer;
 
-    private StoreEngine(string file)
+    private StoreEngine(string file, Action<StoreConnection>? tune)
     {
         File = file;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 1, Pooling = false }.ToString();
-        _batch = new(StoreConnection.Open(_connectionString), file);
+        _batch = new(OpenWriter(tune), file);
         _writer = Task.Run(WriteAllAsync);
     }
 
@@ -32,14 +38,16 @@ internal sealed class StoreEngine : IAsyncDisposable
     /// <summary>Opens a file, made if it is not there.</summary>
     /// <param name="file">SQLite file, absolute.</param>
     /// <param name="schema">What the file has to hold.</param>
+    /// <param name="tune">Tunes the store through the writer's connection; null for a store that stays as it is.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
-    public static async Task<StoreEngine> OpenAsync(string file, IStoreSchema schema, CancellationToken cancellationToken)
+    public static async Task<StoreEngine> OpenAsync(
+        string file, IStoreSchema schema, Action<StoreConnection>? tune, CancellationToken cancellationToken)
     {
         SqliteLibrary.EnsureLoaded();
         using var database = new StoreDatabase(file, schema);
         await database.WriteAsync(_ => { }, cancellationToken).ConfigureAwait(false);
-        return new(file);
+        return new(file, tune);
     }
 
     /// <summary>Reads in one snapshot, on the caller's thread.</summary>
@@ -78,6 +86,14 @@ internal sealed class StoreEngine : IAsyncDisposable
         {
             reader.Dispose();
         }
+    }
+
+    private StoreConnection OpenWriter(Action<StoreConnection>? tune)
+    {
+        var connection = StoreConnection.Open(_connectionString);
+        connection.Execute($"PRAGMA wal_autocheckpoint = {PagesOfLog}; PRAGMA cache_size = -{CacheKiB}");
+        tune?.Invoke(connection);
+        return connection;
     }
 
     private async Task WriteAllAsync()
