@@ -14,6 +14,9 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
 
     private const string Resource = "mlflow-3.11.sql";
 
+    /// <summary>Whether a file of MLflow 2.22 can be used; the sandbox knows the current schema only.</summary>
+    public bool TakesMlflow2 { get; init; } = true;
+
     /// <inheritdoc />
     public async Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken)
     {
@@ -51,7 +54,7 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
         return true;
     }
 
-    private static bool Verify(StoreConnection connection, string path)
+    private bool Verify(StoreConnection connection, string path)
     {
         var revisions = connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'") is null
             ? []
@@ -62,6 +65,14 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
             throw StoreErrors.Unusable(
                 $"'{path}' is no MLflow store that can be used: expected schema revision {Current} (MLflow 3.11) or {Mlflow2} (MLflow 2.22), "
                 + $"found {found}.");
+        }
+
+        if (found == Mlflow2 && !TakesMlflow2)
+        {
+            throw StoreErrors.Unusable(
+                $"'{path}' is a store of MLflow 2.22 (schema revision {Mlflow2}); the sandbox serves stores of MLflow 3.11 only (schema revision {Current}). "
+                + "Serve a copy that 'mlflow db upgrade' of MLflow 3.11 has upgraded, or a new store; the answers of MLflow 2.22 are chosen by "
+                + "the input behaves-like, not by the store.");
         }
 
         if (found == Current && HasOtherWorkspaces(connection))
