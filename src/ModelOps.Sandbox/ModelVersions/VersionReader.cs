@@ -35,18 +35,18 @@ internal static class VersionReader
     /// <summary>One row, from its first column on.</summary>
     public static WireVersion Map(SqliteDataReader row) => new()
     {
-        Name = row.GetString(0),
+        Name = row.TextOrNull(0)!,
         Version = row.GetInt64(1).ToString(CultureInfo.InvariantCulture),
         CreationTimestamp = Number(row, 2),
         LastUpdatedTimestamp = Number(row, 3),
-        Description = Text(row, 4),
-        UserId = Text(row, 5),
-        CurrentStage = Text(row, 6),
-        Source = Text(row, 7),
-        RunId = Text(row, 8),
-        Status = Text(row, 9),
-        StatusMessage = Text(row, 10) is { Length: > 0 } message ? message : null,
-        RunLink = Text(row, 11),
+        Description = row.TextOrNull(4),
+        UserId = row.TextOrNull(5),
+        CurrentStage = row.TextOrNull(6),
+        Source = row.TextOrNull(7),
+        RunId = row.TextOrNull(8),
+        Status = row.TextOrNull(9),
+        StatusMessage = row.TextOrNull(10) is { Length: > 0 } message ? message : null,
+        RunLink = row.TextOrNull(11),
     };
 
     /// <summary>Adds the tags of all versions, in the order in which they were first set.</summary>
@@ -66,7 +66,7 @@ internal static class VersionReader
             """,
             row =>
             {
-                (versions[row.GetInt32(0)].Tags ??= []).Add(new(row.GetString(1), Text(row, 2) ?? ""));
+                (versions[row.GetInt32(0)].Tags ??= []).Add(new(row.TextOrNull(1)!, row.TextOrNull(2) ?? ""));
                 return true;
             },
             ("$versions", NameList.Of(versions)));
@@ -90,8 +90,6 @@ internal static class VersionReader
             }
         }
     }
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }
