@@ -143,8 +143,8 @@ build() {
 
 # Figures of the servers by name and measurement, the best of all rounds. A rate is better when it is higher, a time when it is lower.
 declare -A FIGURE
-higher() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-0}" -v b="$2" 'BEGIN { print a > b ? a : b }'); }
-lower() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-1e12}" -v b="$2" 'BEGIN { print a < b ? a : b }'); }
+higher() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-0}" -v b="$2" 'BEGIN { print (a > b ? a : b) }'); }
+lower() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-1e12}" -v b="$2" 'BEGIN { print (a < b ? a : b) }'); }
 seconds_of() { local begin=${EPOCHREALTIME/[.,]/}; "$@" > /dev/null; awk -v us=$((${EPOCHREALTIME/[.,]/} - begin)) 'BEGIN { print us / 1e6 }'; }
 
 load() { "$WORK/bench/ModelOps.Bench" load "$@"; }

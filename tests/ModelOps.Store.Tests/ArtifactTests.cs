@@ -63,10 +63,23 @@ public sealed class ArtifactTests : IDisposable
         AssertUntouched();
     }
 
+    [Fact]
+    public async Task A_location_of_the_artifact_proxy_is_the_directory_beside_the_file()
+    {
+        await using var catalog = await _lab.CreateAsync();
+
+        await StoreLab.UploadAsync(catalog, "mlflow-artifacts:/1/a b/artifacts", "model/MLmodel", "flavors");
+
+        Assert.Equal("flavors", await File.ReadAllTextAsync(Path.Combine(_lab.ArtifactRoot, "1", "a b", "artifacts", "model", "MLmodel")));
+        Assert.Equal("model/MLmodel", Assert.Single(await catalog.Artifacts.ListAsync("mlflow-artifacts:/1/a b/artifacts", CancellationToken.None)).Path);
+    }
+
     [Theory]
     [InlineData("s3://bucket/key")]
     [InlineData("http://169.254.169.254/latest")]
-    [InlineData("mlflow-artifacts:/1/x")]
+    [InlineData("mlflow-artifacts://host/1/x")]
+    [InlineData("mlflow-artifacts:/../x")]
+    [InlineData("mlflow-artifacts:/")]
     [InlineData("file://host/share")]
     [InlineData("file:///tmp/../etc")]
     [InlineData("file:///tmp/%2e%2e/etc")]

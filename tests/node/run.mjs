@@ -24,8 +24,8 @@ function runAction() {
 
 function runWorkflow() {
   const workflow = parse(readFileSync(request.workflow, 'utf8'));
-  const call = workflow.on.workflow_call;
-  const inputs = Object.fromEntries(Object.entries(call.inputs).map(([name, input]) => [name, request.inputs[name] ?? input.default ?? '']));
+  const call = workflow.on.workflow_call ?? {};
+  const inputs = Object.fromEntries(Object.entries(call.inputs ?? {}).map(([name, input]) => [name, request.inputs[name] ?? input.default ?? '']));
   const jobs = {};
   for (const [id, definition] of Object.entries(workflow.jobs)) {
     const needs = Object.fromEntries([definition.needs ?? []].flat().map((name) => [name, jobs[name]]));

@@ -12,6 +12,7 @@ internal sealed class LoadServer(Uri uri) : IDisposable
     public const int Connections = 16;
 
     private const string Prefix = "/api/2.0/mlflow/";
+    private const int Attempts = 5;
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
@@ -45,13 +46,25 @@ internal sealed class LoadServer(Uri uri) : IDisposable
     /// <summary>Sends a request; the answer's headers are there.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _client.SendAsync(request, cancellationToken);
 
-    /// <summary>Asks for something that has to succeed.</summary>
+    /// <summary>Asks for something that has to succeed; a server under load may refuse it a few times.</summary>
     public async Task<JsonNode> CallAsync(string call, JsonObject body, CancellationToken cancellationToken)
     {
-        using var request = Post(call, Encoding.UTF8.GetBytes(body.ToJsonString()));
-        using var response = await SendAsync(request, cancellationToken);
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{call}: {(int)response.StatusCode} {text}");
+        var json = Encoding.UTF8.GetBytes(body.ToJsonString());
+        for (var attempt = 1; ; attempt++)
+        {
+            using var request = Post(call, json);
+            using var response = await SendAsync(request, cancellationToken);
+            var text = await response.Content.ReadAsStringAsync(cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return JsonNode.Parse(text)!;
+            }
+
+            if (attempt == Attempts || (int)response.StatusCode < 500)
+            {
+                throw new InvalidOperationException($"{call}: {(int)response.StatusCode} {text}");
+            }
+        }
     }
 
     /// <summary>Says that it looks, and then when the server answered first, in microseconds since 1970.</summary>

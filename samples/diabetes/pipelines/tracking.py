@@ -91,8 +91,10 @@ class Tracking:
         query = urllib.parse.urlencode({"path": str(root)})
         directory.mkdir(parents=True, exist_ok=True)
         for entry in json.loads(self._call("GET", f"{self._ARTIFACTS}?{query}")).get("files", []):
-            # A name from a server becomes a file name here: nothing but its last part may count.
-            name = PurePosixPath(entry["path"]).name
+            # A name from a server becomes a file name here: it must stay in the directory.
+            name = entry["path"]
+            if name in ("", ".", "..") or "/" in name or "\\" in name:
+                raise ValueError(f"'{name}' is no file name: the server lists artifacts that it should not have")
             if entry.get("is_dir"):
                 self.download(f"{artifact_uri}/{name}", directory / name)
             else:

@@ -60,7 +60,7 @@ internal sealed class StageJudge(StagePlan plan, ProcessResult ended, double sec
         var failed = results.Cases.Where(test => test.Status == TestStatus.Failed).ToList();
         foreach (var test in failed.Take(MaxFindings))
         {
-            var why = test.Message.Length == 0 ? "" : $": {test.Message}";
+            var why = test.Headline.Length == 0 ? "" : $": {test.Headline}";
             yield return TestDiagnostics.TestFailed.At(
                 Shorten($"{plan.FullName}: {test.FullName} failed{why}"), test.File is { } file ? new(file, test.Line) : null);
         }

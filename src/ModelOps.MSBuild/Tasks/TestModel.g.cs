@@ -29,7 +29,7 @@ public sealed class TestModel : VerbTask<TestSettings>
     public string? Sample { get; set; }
 
     /// <summary>Parameter of a stage, as name=value; wins over modelops.yml.</summary>
-    public string[]? Parameter { get; set; }
+    public string[]? Parameters { get; set; }
 
     /// <summary>Model directory that commands find as MODELOPS_MODEL_PATH. Default: that of modelops.yml.</summary>
     public string? ModelPath { get; set; }

@@ -50,8 +50,13 @@ internal static class FaultFile
 
     private static FaultRule ReadRule(InputRecord record)
     {
+        var path = record.Require("path");
         record.Require("fault");
-        var name = record.Choice("fault", [.. Kinds.Keys]) ?? "latency";
+        if (record.Choice("fault", [.. Kinds.Keys]) is not { } name)
+        {
+            return new() { Path = path, Kind = FaultKind.Latency };
+        }
+
         var (kind, keys) = Kinds[name];
         foreach (var foreign in Kinds.Values.SelectMany(other => other.Keys).Distinct().Except(keys).Where(record.Has))
         {
@@ -61,7 +66,7 @@ internal static class FaultFile
         return new()
         {
             Method = record.Choice("method", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"),
-            Path = record.Require("path"),
+            Path = path,
             After = record.Integer("after", 0) ?? 0,
             Times = record.Integer("times", 1),
             Every = record.Integer("every", 1) ?? 1,

@@ -58,7 +58,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         try
         {
             var location = Own(parts, StoreLocation.Of(options.StoreFile));
-            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time) { TakesMlflow2 = false };
+            var schema = new StoreSchema(ServerContext.ArtifactRootUri, time, allowsMlflow2: false);
             Action<StoreConnection>? tune = location.IsThrowAway ? ThrowAwayTuning.Apply : null;
             var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, tune, cancellationToken));
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;

@@ -4,7 +4,10 @@ using ModelOps.Store.Tracking;
 namespace ModelOps.Store.Schema;
 
 /// <summary>MLflow's schema: made in a new file, recognised in one that is there.</summary>
-internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : IStoreSchema
+/// <param name="artifactRootUri">Where a new file's experiments keep their artifacts.</param>
+/// <param name="time">The clock.</param>
+/// <param name="allowsMlflow2">Whether a file of MLflow 2.22 can be used; it has no logged models and no webhooks.</param>
+internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, bool allowsMlflow2 = true) : IStoreSchema
 {
     /// <summary>Alembic revision of MLflow 3.11, which new files have.</summary>
     public const string Current = "7d34483879f0";
@@ -13,9 +16,6 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
     public const string Mlflow2 = "0584bdc529eb";
 
     private const string Resource = "mlflow-3.11.sql";
-
-    /// <summary>Whether a file of MLflow 2.22 can be used; the sandbox knows the current schema only.</summary>
-    public bool TakesMlflow2 { get; init; } = true;
 
     /// <inheritdoc />
     public async Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
             await database.TransactAsync(deferred: false, CreateUnlessThere, cancellationToken).ConfigureAwait(false);
         }
 
-        await database.TransactAsync(deferred: true, connection => Verify(connection, database.Path), cancellationToken).ConfigureAwait(false);
+        await database.TransactAsync(deferred: true, connection => Verify(connection, database.Path, allowsMlflow2), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -54,25 +54,24 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time) : I
         return true;
     }
 
-    private bool Verify(StoreConnection connection, string path)
+    private static bool Verify(StoreConnection connection, string path, bool allowsMlflow2)
     {
         var revisions = connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'") is null
             ? []
             : connection.Query("SELECT version_num FROM alembic_version", row => row.Text(0));
         var found = revisions.Count == 0 ? "none" : string.Join(", ", revisions);
+        if (found == Mlflow2 && !allowsMlflow2)
+        {
+            throw StoreErrors.Unusable(
+                $"'{path}' is a store of MLflow 2.22 (schema revision {Mlflow2}); expected one of MLflow 3.11 ({Current}). "
+                + "`mlflow db upgrade` of MLflow 3.11 brings a copy of it up to date.");
+        }
+
         if (found is not (Current or Mlflow2))
         {
             throw StoreErrors.Unusable(
                 $"'{path}' is no MLflow store that can be used: expected schema revision {Current} (MLflow 3.11) or {Mlflow2} (MLflow 2.22), "
                 + $"found {found}.");
-        }
-
-        if (found == Mlflow2 && !TakesMlflow2)
-        {
-            throw StoreErrors.Unusable(
-                $"'{path}' is a store of MLflow 2.22 (schema revision {Mlflow2}); the sandbox serves stores of MLflow 3.11 only (schema revision {Current}). "
-                + "Serve a copy that 'mlflow db upgrade' of MLflow 3.11 has upgraded, or a new store; the answers of MLflow 2.22 are chosen by "
-                + "the input behaves-like, not by the store.");
         }
 
         if (found == Current && HasOtherWorkspaces(connection))

@@ -12,12 +12,6 @@ internal sealed class StoreEngine : IAsyncDisposable
 {
     private const int MaxBatch = 256;
 
-    // 32 MB. What many batches of metrics change over and over goes to the file itself once.
-    private const int PagesOfLog = 8000;
-
-    // A batch of metrics changes thousands of pages; what does not fit is written twice.
-    private const int CacheKiB = 32 << 10;
-
     private readonly string _connectionString;
     private readonly ConcurrentBag<StoreConnection> _readers = [];
     private readonly Channel<IPendingWrite> _queue = Channel.CreateUnbounded<IPendingWrite>(new() { SingleReader = true });
@@ -88,12 +82,13 @@ internal sealed class StoreEngine : IAsyncDisposable
         }
     }
 
+    // One writer touches the same pages again and again: it keeps them, and moves them from the log into the file only every 32 MiB.
     private StoreConnection OpenWriter(Action<StoreConnection>? tune)
     {
-        var connection = StoreConnection.Open(_connectionString);
-        connection.Execute($"PRAGMA wal_autocheckpoint = {PagesOfLog}; PRAGMA cache_size = -{CacheKiB}");
-        tune?.Invoke(connection);
-        return connection;
+        var writer = StoreConnection.Open(_connectionString);
+        writer.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;");
+        tune?.Invoke(writer);
+        return writer;
     }
 
     private async Task WriteAllAsync()

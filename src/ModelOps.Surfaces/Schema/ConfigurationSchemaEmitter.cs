@@ -52,6 +52,12 @@ internal static class ConfigurationSchemaEmitter
     private static JsonObject Key(ConfigurationKey key)
     {
         var schema = key.Name == "defaults" ? Defaults() : Value(key.Type);
+        if (key.Type == typeof(string) && double.TryParse(key.Example, CultureInfo.InvariantCulture, out _))
+        {
+            // Nobody writes quotes around a number; the loader takes the text of any scalar.
+            schema["type"] = JsonText.Array(["string", "number"]);
+        }
+
         schema["description"] = key.Description;
         if (key.Example is { } example)
         {
@@ -69,6 +75,8 @@ internal static class ConfigurationSchemaEmitter
     private static JsonObject Value(Type type) => type switch
     {
         _ when ConfigurationKey.ItemOf(type) is { } item => new() { ["type"] = "array", ["items"] = Value(item) },
+        _ when ConfigurationKey.ValueOf(type) == typeof(string) =>
+            new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = JsonText.Array(["string", "number", "boolean"]) } },
         _ when ConfigurationKey.ValueOf(type) is { } value => new() { ["type"] = "object", ["additionalProperties"] = Value(value) },
         _ when type == typeof(int) => new() { ["type"] = "integer" },
         _ when type == typeof(DateOnly) => new() { ["type"] = "string", ["format"] = "date" },

@@ -106,7 +106,7 @@ public sealed class TestVerbWorldTests : IDisposable
         await _lab.RunAsync();
         Assert.Equal(["0.1", "--fraction=0.5", "a b"], Arguments("one"));
 
-        await _lab.RunAsync(("Sample", "0.02"), ("Parameter", "alpha=$(touch x); {name}"));
+        await _lab.RunAsync(("Sample", "0.02"), ("Parameters", "alpha=$(touch x); {name}"));
         Assert.Equal(["$(touch x); {name}", "--fraction=0.02", "a b"], Arguments("one"));
         Assert.Equal("0.02", Variables("one")["MODELOPS_SAMPLE"]);
         Assert.False(File.Exists(_lab.File("x")));
@@ -128,7 +128,7 @@ public sealed class TestVerbWorldTests : IDisposable
             """);
         _lab.Configure(["{name: good, entry_point: train, directory: pipelines}", "{name: bad, entry_point: broken, directory: pipelines}"]);
 
-        var report = await _lab.RunAsync(("Parameter", "alpha=0.7"), ("Sample", "0.25"));
+        var report = await _lab.RunAsync(("Parameters", "alpha=0.7"), ("Sample", "0.25"));
 
         Assert.True(report.ExitCode == ExitCode.GateFailed, ReleaseLab.Describe(report));
         Assert.Equal("unit/good passed, unit/bad failed", TestLab.Statuses(report));
@@ -143,7 +143,7 @@ public sealed class TestVerbWorldTests : IDisposable
         _lab.Write("MLproject", "name: churn\nentry_points:\n  train:\n    parameters:\n      alpha: float\n    command: \"sh dump.sh {alpha}\"\n");
         _lab.Configure(["{name: one, run: 'sh dump.sh'}", "{name: two, run: 'sh dump.sh', directory: nowhere}", "{name: three, entry_point: train}"]);
 
-        var report = await _lab.RunAsync(("Sample", "2"), ("Parameter", "beta=1"));
+        var report = await _lab.RunAsync(("Sample", "2"), ("Parameters", "beta=1"));
 
         Assert.Equal(ExitCode.BadInput, report.ExitCode);
         Assert.Equal(4, report.Diagnostics.Count);

@@ -19,17 +19,22 @@ internal static class ActionRun
         });
 
     public static Task<JsonElement> OfReleaseAsync(CommandStub machine, object github, string model = "churn", bool test = true) =>
+        OfWorkflowAsync(machine, "release.yml", github, new()
+        {
+            ["toolkit"] = "organisation/modelops-toolkit",
+            ["toolkit-commit"] = new string('1', 40),
+            ["model"] = model,
+            ["path"] = $"models/{model}",
+            ["test"] = test,
+        });
+
+    public static Task<JsonElement> OfCleanAsync(CommandStub machine) => OfWorkflowAsync(machine, "clean.yml", new { event_name = "schedule" }, []);
+
+    private static Task<JsonElement> OfWorkflowAsync(CommandStub machine, string file, object github, Dictionary<string, object> inputs) =>
         RunAsync(new
         {
-            workflow = Path.Combine(TestFiles.Root, "templates", "github", "release.yml"),
-            inputs = new Dictionary<string, object>
-            {
-                ["test"] = test,
-                ["toolkit"] = "organisation/modelops-toolkit",
-                ["toolkit-commit"] = new string('1', 40),
-                ["model"] = model,
-                ["path"] = $"models/{model}",
-            },
+            workflow = Path.Combine(TestFiles.Root, "templates", "github", file),
+            inputs,
             secrets = new { MLFLOW_TRACKING_TOKEN = "the-token" },
             toolkit = TestFiles.Root,
             workspace = machine.Work,

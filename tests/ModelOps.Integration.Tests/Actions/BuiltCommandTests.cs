@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelOps.Core.Registry;
 using ModelOps.Integration.Tests.Node;
+using ModelOps.Integration.Tests.Testing;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Actions;
@@ -71,6 +72,7 @@ public sealed class BuiltCommandTests : IDisposable
     [NodeFact]
     public async Task The_release_workflow_takes_a_model_from_main_to_production()
     {
+        QuickSuite.Write(_lab.Path);
         var main = await ReleaseAsync("main");
         Assert.Equal("models:/staging.health.diabetes/1", main.GetProperty("outputs").GetProperty("uri").GetString());
         var release = await ReleaseAsync("release/1");

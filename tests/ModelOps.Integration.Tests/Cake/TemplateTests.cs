@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using ModelOps.Integration.Tests.Testing;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Cake;
 
 /// <summary>The script that users copy, as it is but for the source of the addin.</summary>
-public sealed partial class TemplateTests
+public sealed class TemplateTests
 {
     private const string PublishedAddin = "#addin nuget:?package=Cake.ModelOps&version=0.1.0";
 
@@ -30,18 +30,12 @@ public sealed partial class TemplateTests
         Assert.DoesNotContain("is challenger now", broken.Output, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^    train:\n.*?(?=^environments:)", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex TestsSection();
-
     private static async Task PrepareAsync(CakeScript script)
     {
         var template = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "templates", "cake", "build.cake"));
         Assert.Contains(PublishedAddin, template, StringComparison.Ordinal);
         await File.WriteAllTextAsync(script.File("build.cake"), template.Replace(PublishedAddin, script.Addin, StringComparison.Ordinal));
-        var configuration = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "samples", "diabetes", "modelops.yml"));
-        var withTests = TestsSection().Replace(configuration, "    tests: { unit: [{ name: copied, run: 'cp unit.xml {results}' }] }\n\n");
-        await File.WriteAllTextAsync(script.File("modelops.yml"), withTests.Replace("diabetes", "churn", StringComparison.Ordinal));
-        await File.WriteAllTextAsync(script.File("unit.xml"), """<testsuite><testcase name="one"/></testsuite>""");
+        QuickSuite.Write(Path.GetDirectoryName(script.File("build.cake"))!, "churn");
         Directory.Move(script.File("models/diabetes"), script.File("models/churn"));
         await File.WriteAllTextAsync(script.File(".gitignore"), ".modelops/\nartifacts/\ntools/\n");
         new GitScratch(Path.GetDirectoryName(script.File("build.cake"))!).Commit("model");

@@ -51,7 +51,7 @@ internal sealed partial class FrontLab : IDisposable
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="ModelOps.MSBuild" Version="{feed.Version}" /></ItemGroup>
               <Target Name="Go">
-                <{task} {string.Join(' ', attributes)} ContinueOnError="true">
+                <{task} {string.Join(' ', attributes)} ProjectFile="../here.csproj" ContinueOnError="true">
                   <Output TaskParameter="ExitCode" PropertyName="Code" />
                   {string.Join("", outputs)}
                 </{task}>
@@ -59,7 +59,8 @@ internal sealed partial class FrontLab : IDisposable
               </Target>
             </Project>
             """);
-        var run = await feed.DotNetAsync(directory, ["build", "-t:Go", "-m:1"], Server(call));
+        string[] restored = Directory.Exists(Path.Combine(directory, "obj")) ? ["--no-restore"] : [];
+        var run = await feed.DotNetAsync(directory, ["build", "-t:Go", "-m:1", .. restored], Server(call));
         return FromLine(call, run.Output);
     }
 
@@ -71,6 +72,8 @@ internal sealed partial class FrontLab : IDisposable
         if (!Directory.Exists(Path.Combine(_lab.Path, ".config")))
         {
             TestFiles.CopyDirectory(Path.Combine(TestFiles.Root, ".config"), Path.Combine(_lab.Path, ".config"));
+            var restored = await feed.DotNetAsync(_lab.Path, ["tool", "restore"]);
+            Assert.True(restored.ExitCode == 0, restored.Output);
         }
 
         await File.WriteAllTextAsync(Path.Combine(_lab.Path, "build.cake"), $$"""
@@ -91,8 +94,6 @@ internal sealed partial class FrontLab : IDisposable
             void Show(string name, object value) => Console.WriteLine($"{name}=[{(value is bool flag ? (flag ? "true" : "false") : value)}]");
             RunTarget("Go");
             """);
-        var restored = await feed.DotNetAsync(_lab.Path, ["tool", "restore"]);
-        Assert.True(restored.ExitCode == 0, restored.Output);
         var run = await feed.DotNetAsync(_lab.Path, ["cake", "build.cake"], Server(call));
         return FromLine(call, run.Output);
     }

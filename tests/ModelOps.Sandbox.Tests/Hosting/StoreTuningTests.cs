@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Sandbox;
 using ModelOps.Sandbox.Hosting;
 
@@ -37,29 +36,6 @@ public sealed class StoreTuningTests : IDisposable
 
         Assert.Contains("modelops_versions_by_time", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_store_of_MLflow_2_is_refused_at_the_start_with_what_to_do()
-    {
-        var file = _directory.File("old.db");
-        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE alembic_version (version_num); INSERT INTO alembic_version VALUES ('0584bdc529eb')";
-            command.ExecuteNonQuery();
-        }
-
-        var before = await File.ReadAllBytesAsync(file);
-        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => StartAsync(file));
-
-        var problem = Assert.Single(failure.Diagnostics);
-        Assert.Equal("MOP2011", problem.Descriptor.Code);
-        Assert.Contains($"'{file}' is a store of MLflow 2.22", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("mlflow db upgrade", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("behaves-like", problem.Message, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllBytesAsync(file));
     }
 
     public void Dispose() => _directory.Dispose();

@@ -60,9 +60,9 @@ public sealed class PackageFeed
         </configuration>
         """);
 
-    /// <summary>Runs <c>dotnet</c> with this feed's package cache.</summary>
+    /// <summary>Runs <c>dotnet</c> with this feed's package cache, and with a home in which no other run on the machine notes where tools are.</summary>
     public Task<ToolResult> DotNetAsync(string directory, string[] arguments, params (string Name, string Value)[] variables) =>
-        DotNet.RunAsync(directory, arguments, [("NUGET_PACKAGES", Cache), .. variables]);
+        DotNet.RunAsync(directory, arguments, [("NUGET_PACKAGES", Cache), ("DOTNET_CLI_HOME", _root), ("DOTNET_GENERATE_ASPNET_CERTIFICATE", "false"), .. variables]);
 
     private static async Task<PackageFeed> CreateAsync()
     {

@@ -10,6 +10,9 @@ internal sealed record TestCase(string Class, string Name, TestStatus Status, do
     /// <summary>Why it failed, in a line or a few; empty otherwise.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>First line of <see cref="Message"/>.</summary>
+    public string Headline => Message.Split('\n', 2)[0].TrimEnd();
+
     /// <summary>Where it failed in full: a stack trace; empty otherwise.</summary>
     public string Details { get; init; } = "";
 

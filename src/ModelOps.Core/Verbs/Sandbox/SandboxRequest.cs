@@ -39,6 +39,8 @@ internal static class SandboxRequest
             WatchProcess = settings.WatchProcess,
             IsDetached = settings.Detach,
             AllowedHosts = settings.AllowedHosts,
+            Multipart = settings.Multipart,
+            AllowPrivateWebhooks = settings.AllowPrivateWebhooks,
         };
         return problems.Count == 0 ? options : throw new ModelOpsException(ExitCode.BadInput, problems);
     }

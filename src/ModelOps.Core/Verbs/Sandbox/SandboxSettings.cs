@@ -38,6 +38,14 @@ public sealed record SandboxSettings : VerbSettings
     [Input("File with faults to inject, for tests of clients.", Kind = InputKind.File, Example = "faults.json")]
     public string? Faults { get; init; }
 
+    /// <summary>Whether large files may be uploaded in parts.</summary>
+    [Input("Let clients upload large files in parts. MLflow servers with artifacts in a plain directory do not.")]
+    public bool Multipart { get; init; }
+
+    /// <summary>Whether webhooks may go to this machine and to private addresses.</summary>
+    [Input("Let webhooks go to this machine and to private addresses, also by http, so that a test can receive them.")]
+    public bool AllowPrivateWebhooks { get; init; }
+
     /// <summary>Process whose end ends the sandbox.</summary>
     [Input("ID of a process whose end ends the sandbox too.", Example = "4711")]
     public int? WatchProcess { get; init; }

@@ -47,7 +47,7 @@ internal sealed record TestPlan
         var model = context.Configuration.Models.FirstOrDefault(candidate => candidate.Name == shortName) ?? throw UnknownModel(context, shortName);
         var root = context.Configuration.Directory ?? context.WorkingDirectory;
         var output = settings.Output ?? Path.GetFullPath(DefaultOutput, root);
-        var planner = new StagePlanner(root, output, settings.Sample, settings.Parameter);
+        var planner = new StagePlanner(root, output, settings.Sample, settings.Parameters);
         var unit = settings.Suite == TestSuite.Integration ? [] : planner.Plan(UnitSuite, Select(model.Tests.Unit, settings));
         var integration = settings.Suite == TestSuite.Unit ? [] : planner.Plan(IntegrationSuite, Select(model.Tests.Integration, settings));
         CheckStages(settings, context, model, [.. unit, .. integration]);

@@ -33,7 +33,7 @@ public sealed record TestSettings : VerbSettings
 
     /// <summary>Parameters.</summary>
     [Input("Parameter of a stage, as name=value; wins over modelops.yml.", Example = "alpha=0.5")]
-    public IReadOnlyList<Tag> Parameter { get; init; } = [];
+    public IReadOnlyList<Tag> Parameters { get; init; } = [];
 
     /// <summary>Model directory.</summary>
     [Input("Model directory that commands find as MODELOPS_MODEL_PATH. Default: that of modelops.yml.", Kind = InputKind.Directory, Example = "models/churn")]

@@ -30,7 +30,7 @@ internal static class TestTables
             FailedTests =
             [
                 .. tests.Where(pair => pair.Test.Status == TestStatus.Failed).Take(MaxFailed).Select(pair => new FailedTestRow(
-                    pair.Stage, pair.Test.FullName, FirstLine(pair.Test.Message), Relative(directory, pair.Test.File), pair.Test.Line > 0 ? pair.Test.Line : null)),
+                    pair.Stage, pair.Test.FullName, Bounded(pair.Test.Headline), Relative(directory, pair.Test.File), pair.Test.Line > 0 ? pair.Test.Line : null)),
             ],
             SlowestTests =
             [
@@ -54,9 +54,5 @@ internal static class TestTables
 
     private static string Relative(string directory, string? file) => file is null ? "" : Path.GetRelativePath(directory, file).Replace('\\', '/');
 
-    private static string FirstLine(string message)
-    {
-        var line = message.Split('\n')[0].TrimEnd();
-        return line.Length <= MaxMessage ? line : line[..MaxMessage] + "…";
-    }
+    private static string Bounded(string line) => line.Length <= MaxMessage ? line : line[..MaxMessage] + "…";
 }
