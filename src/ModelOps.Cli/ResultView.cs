@@ -15,12 +15,14 @@ internal sealed class ResultView(SecretRedactor redactor)
            select (output.Name.Kebab, LinesOf(output.ValueIn(report.Result!))),
     ];
 
-    /// <summary>Outputs that are lists of records.</summary>
+    /// <summary>Outputs that are lists of records; headings above nothing would say nothing.</summary>
     public IReadOnlyList<OutputTable> Tables(VerbReport report) =>
     [
         .. from output in report.Result is null ? [] : report.Verb.Outputs
            where output.IsTable
-           select Clean(OutputTable.Of(output, report.Result!)),
+           let table = OutputTable.Of(output, report.Result!)
+           where table.Rows.Count > 0
+           select Clean(table),
     ];
 
     /// <summary>Inputs, values and sources.</summary>

@@ -53,7 +53,7 @@ internal sealed class TableResultWriter(TextWriter output, SecretRedactor redact
     private void Print(OutputTable source)
     {
         var shown = Enumerable.Range(0, source.Columns.Count)
-            .Where(column => source.Rows.Count == 0 || source.Rows.Any(row => row[column].Length > 0))
+            .Where(column => source.Rows.Any(row => row[column].Length > 0))
             .ToArray();
         var table = CreateTable(shown.Select(column => source.Columns[column]));
         foreach (var row in source.Rows)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using ModelOps.Testing;
 
@@ -94,7 +96,7 @@ public sealed class SandboxCommandTests : IDisposable
     [Fact]
     public async Task The_time_to_live_is_a_normal_end()
     {
-        var (exitCode, output, error) = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s");
+        var (exitCode, output, error) = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s", "--host", "localhost");
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Single(output.Split('\n'), line => line.StartsWith("uri ", StringComparison.Ordinal));
@@ -111,13 +113,28 @@ public sealed class SandboxCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_port_that_is_taken_and_an_address_of_another_machine_are_told_as_such()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var busy = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s", "--port", port);
+        var foreign = await ModelOpsCommand.RunAsync(_directory.Path, "sandbox", "--ttl", "1s", "--host", "192.0.2.1");
+
+        Assert.Equal((2, 2), (busy.ExitCode, foreign.ExitCode));
+        Assert.Contains($"error MOP5102: The sandbox cannot listen on 127.0.0.1, port {port}: ", busy.Error, StringComparison.Ordinal);
+        Assert.Contains("error MOP5102: The sandbox cannot listen on 192.0.2.1, port 0: ", foreign.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bad_inputs_are_all_told_and_nothing_is_started()
     {
         var (exitCode, output, error) = await ModelOpsCommand.RunAsync(
-            _directory.Path, "sandbox", "--port", "70000", "--store", "mlflow.db", "--watch-process", "0");
+            _directory.Path, "sandbox", "--port", "70000", "--store", "mlflow.db", "--watch-process", "0", "--host", "mlflow.test");
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.Equal(3, error.Split("MOP0002").Length - 1);
+        Assert.Equal(4, error.Split("MOP0002").Length - 1);
     }
 
     private Process Start(params string[] words) => ModelOpsCommand.Start("dotnet", _directory.Path, [], [ModelOpsCommand.Assembly, .. words]);

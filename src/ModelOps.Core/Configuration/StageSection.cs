@@ -11,7 +11,7 @@ public sealed record StageSection
 
     /// <summary>Program and arguments; null when the stage runs an entry point.</summary>
     [ConfigKey(
-        "Program and arguments, quoted as in a shell but run without one. {results}, {sample} and {parameter} names are filled in.",
+        "Program and arguments, quoted as in a shell but run without one. {results}, {sample} and {name} of every name under parameters are filled in.",
         Example = "pytest -q tests/features --junitxml={results}")]
     public string? Run { get; init; }
 

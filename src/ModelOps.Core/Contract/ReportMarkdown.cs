@@ -31,9 +31,9 @@ internal static class ReportMarkdown
             WriteTable(text, new(["output", "value"], [.. simple.Select(output => new[] { output.Name.Kebab, OutputTable.CellOf(output.ValueIn(result)) })]));
         }
 
-        foreach (var output in verb.Outputs.Where(output => output.IsTable))
+        foreach (var table in verb.Outputs.Where(output => output.IsTable).Select(output => OutputTable.Of(output, result)).Where(table => table.Rows.Count > 0))
         {
-            WriteTable(text, OutputTable.Of(output, result));
+            WriteTable(text, table);
         }
     }
 

@@ -12,8 +12,8 @@ public static class SandboxDiagnostics
     /// <summary>A sandbox that did not get ready.</summary>
     public static readonly DiagnosticDescriptor NotReady = new(
         "MOP5102", Severity.Error, "Sandbox did not start",
-        "The process of the sandbox ended, or gave no proper answer before the deadline.",
-        "The message carries its own words. Check that the port is free and that the store's directory can be written.");
+        "The process of the sandbox could not listen on its address, ended, or gave no proper answer before the deadline.",
+        "The message carries its own words. Check that the port is free, that the address is one of this machine, and that the store's directory can be written.");
 
     /// <summary>A sandbox that ended while it was needed.</summary>
     public static readonly DiagnosticDescriptor Ended = new(
@@ -80,6 +80,12 @@ public static class SandboxDiagnostics
         "MOP5113", Severity.Error, "No training defined",
         "modelops.yml does not list the model, or has no section `train` for it.",
         "Add `train` to the model in modelops.yml, or correct the name.");
+
+    /// <summary>A training of code that nobody has reviewed.</summary>
+    public static readonly DiagnosticDescriptor TrainingUntrusted = new(
+        "MOP5114", Severity.Error, "Training of an untrusted pull request refused",
+        "A training gets the credentials of its environment's server. The pull request comes from a fork, or its origin cannot be told: its code and its modelops.yml must not get them.",
+        "Train in an embedded environment (sqlite:///…), test the pipeline with `modelops test`, or train after the merge.");
 
     /// <summary>A seed file with a mistake in it.</summary>
     public static readonly DiagnosticDescriptor InvalidSeed = new(

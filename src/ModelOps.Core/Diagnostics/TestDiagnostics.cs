@@ -44,4 +44,10 @@ public static class TestDiagnostics
         "MOP5007", Severity.Error, "No stage to run",
         "modelops.yml lists no model of this name, or no stage of the suite and the names that were asked for.",
         "Add stages under `tests` of the model in modelops.yml, or ask for those that are there.");
+
+    /// <summary>Variables that an untrusted pull request asks for.</summary>
+    public static readonly DiagnosticDescriptor VariablesWithheld = new(
+        "MOP5008", Severity.Warning, "Variables withheld from a pull request",
+        "pass_environment of modelops.yml names variables for a command, but the pull request comes from a fork, or its origin cannot be told: the file is its own, so what it asks for is not passed.",
+        "Nothing where the command can do without; else run it on a branch of the repository, after a review.");
 }

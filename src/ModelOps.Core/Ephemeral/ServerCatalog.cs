@@ -15,9 +15,12 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
     /// <summary>Makes it.</summary>
     public async Task<EphemeralCatalog> OpenAsync(CancellationToken cancellationToken)
     {
+        await using var catalog = await environment.OpenAsync(context, cancellationToken);
+
+        // Nothing is there to clean up on a server that does not even answer a question.
+        await catalog.Registry.FindModelAsync(names.Model, cancellationToken);
         try
         {
-            await using var catalog = await environment.OpenAsync(context, cancellationToken);
             await catalog.Registry.EnsureModelAsync(names.Model, "Made by a test; removed at its end.", [_expiry], cancellationToken);
             await catalog.Tracking.EnsureExperimentAsync(names.Experiment, [_expiry], cancellationToken);
         }
@@ -70,7 +73,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
 
         foreach (var model in models)
         {
-            await ModelRemoval.RunAsync(catalog.Registry, model, cancellationToken);
+            await ModelRemoval.RunAsync(catalog.Registry, model, isConfirmed: null, cancellationToken);
             await RemoveExperimentAsync(catalog, Ledger.ExperimentOf(model.Name), cancellationToken);
         }
     }

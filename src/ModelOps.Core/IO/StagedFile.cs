@@ -56,7 +56,7 @@ internal sealed class StagedFile : IDisposable
     {
         foreach (var path in Directory.EnumerateFiles(directory, "*" + Suffix))
         {
-            if (IsTemporaryOf(Path.GetFileName(path), name) && !IsInUse(path))
+            if (IsTemporaryOf(Path.GetFileName(path), name) && SpecialFile.DescribeTarget(path) is null && !IsInUse(path))
             {
                 File.Delete(path);
             }

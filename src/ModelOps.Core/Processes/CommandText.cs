@@ -21,6 +21,9 @@ internal static partial class CommandText
         return problem.Length == 0;
     }
 
+    /// <summary>Words as a command line, quoted where a shell needs it: what is shown can be run by hand.</summary>
+    public static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(Quote));
+
     /// <summary>Names of the placeholders <c>{name}</c> in words.</summary>
     public static IEnumerable<string> Placeholders(IEnumerable<string> words) =>
         words.SelectMany(word => Placeholder().Matches(word)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
@@ -28,6 +31,8 @@ internal static partial class CommandText
     /// <summary>Fills placeholders: a value stays within its word, whatever it holds. One without a value stays as it is.</summary>
     public static IReadOnlyList<string> Fill(IReadOnlyList<string> words, IReadOnlyDictionary<string, string> values) =>
         [.. words.Select(word => Placeholder().Replace(word, match => values.GetValueOrDefault(match.Groups[1].Value, match.Value)))];
+
+    private static string Quote(string word) => Plain().IsMatch(word) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string? Split(string text, List<string> words)
     {
@@ -97,6 +102,9 @@ internal static partial class CommandText
 
         return at < text.Length;
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_@%+=:,./-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"\{([A-Za-z_][A-Za-z0-9_-]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

@@ -20,4 +20,7 @@ internal sealed record ProcessRequest
 
     /// <summary>Time that its processes have to clean up, once they are asked to end.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether what the program leaves running at its own end is ended too. Build servers and services for a later stage are, as well.</summary>
+    public bool EndsLeftovers { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class ProcessRunner
         try
         {
             await process.WaitForExitAsync(limit.Token);
+            await (request.EndsLeftovers ? tree.EndAsync(process, request.Grace) : Task.CompletedTask);
         }
         catch (OperationCanceledException)
         {

@@ -8,6 +8,9 @@ internal static class SampleFraction
     /// <summary>What the text must be.</summary>
     public const string Expected = "a number above 0 and at most 1, such as 0.02";
 
+    /// <summary>Environment variable by which a command is told.</summary>
+    public const string Variable = "MODELOPS_SAMPLE";
+
     /// <summary>All of the data.</summary>
     public const string Whole = "1";
 

@@ -48,7 +48,7 @@ internal sealed class StageJudge(StagePlan plan, ProcessResult ended, double sec
         : new(plan, StageStatus.CouldNotRun)
         {
             Seconds = seconds,
-            Diagnostics = [TestDiagnostics.ResultsUnreadable.At($"'{plan.ResultsFile}', the results of stage '{plan.FullName}', {refused.Message}; the command {HowItEnded}.", new(plan.ResultsFile))],
+            Diagnostics = [TestDiagnostics.ResultsUnreadable.At($"The file of results of stage '{plan.FullName}' {refused.Message}; the command {HowItEnded}.", new(plan.ResultsFile))],
         };
 
     private string HowItEnded => ended.TimedOut

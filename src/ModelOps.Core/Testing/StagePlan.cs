@@ -42,7 +42,7 @@ internal sealed record StagePlan
     public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["MODELOPS_STAGE"] = Name,
-        ["MODELOPS_SAMPLE"] = Sample,
+        [SampleFraction.Variable] = Sample,
         ["MODELOPS_RESULTS"] = ResultsFile,
     };
 

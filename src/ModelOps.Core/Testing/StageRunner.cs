@@ -14,9 +14,9 @@ internal sealed class StageRunner(Action<string> relay, SecretRedactor redactor,
 {
     /// <summary>Runs a stage to its end.</summary>
     /// <param name="plan">The stage.</param>
-    /// <param name="environment">Complete environment of the command.</param>
+    /// <param name="request">Its command.</param>
     /// <param name="cancellationToken">Ends the command with all that it started.</param>
-    public async Task<StageReport> RunAsync(StagePlan plan, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    public async Task<StageReport> RunAsync(StagePlan plan, ProcessRequest request, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(plan.ResultsFile)!);
         var before = FileStamp.Of(plan.ResultsFile);
@@ -25,7 +25,7 @@ internal sealed class StageRunner(Action<string> relay, SecretRedactor redactor,
         ProcessResult ended;
         try
         {
-            ended = await ProcessRunner.RunAsync(plan.Request(environment), Take, cancellationToken);
+            ended = await ProcessRunner.RunAsync(request, Take, cancellationToken);
         }
         catch (ModelOpsException failure)
         {

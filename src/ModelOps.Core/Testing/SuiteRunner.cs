@@ -17,6 +17,7 @@ internal sealed class SuiteRunner(VerbContext context, StageRunner stages, bool 
     public async Task<IReadOnlyList<StageReport>> RunAsync(
         IReadOnlyList<StagePlan> plans, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
     {
+        var build = await context.ReadBuildAsync(cancellationToken);
         var reports = new List<StageReport>();
         foreach (var plan in plans)
         {
@@ -26,9 +27,11 @@ internal sealed class SuiteRunner(VerbContext context, StageRunner stages, bool 
                 continue;
             }
 
-            context.Relay($"modelops: {plan.FullName}: {string.Join(' ', plan.Words)}");
+            context.Relay($"modelops: {plan.FullName}: {CommandText.Join(plan.Words)}");
             var own = new Dictionary<string, string>(variables.Concat(plan.Variables), StringComparer.Ordinal);
-            reports.Add(await stages.RunAsync(plan, ChildEnvironment.Create(context.Environment, plan.PassEnvironment, own), cancellationToken));
+            var passed = PassedVariables.Of(plan.PassEnvironment, $"Stage '{plan.FullName}'", build, context);
+            var request = plan.Request(ChildEnvironment.Create(context.Environment, passed, own)) with { EndsLeftovers = build.IsUntrusted };
+            reports.Add(await stages.RunAsync(plan, request, cancellationToken));
             context.OnStep($"{plan.FullName} done");
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ModelOps.Core.Diagnostics;
+using ModelOps.Core.IO;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -29,7 +30,13 @@ internal static class SafeYaml
     /// <returns>The document; null after a problem.</returns>
     public static YamlSource? LoadFile(string file, DiagnosticDescriptor descriptor, List<Diagnostic> problems)
     {
-        var length = new FileInfo(file).Length;
+        if (SpecialFile.DescribeTarget(Path.GetFullPath(file)) is { } kind)
+        {
+            problems.Add(descriptor.At($"'{file}' is {kind}, not a file.", new(file)));
+            return null;
+        }
+
+        var length = new FileInfo(LinkFreePath.Resolve(Path.GetFullPath(file))).Length;
         if (length > MaxBytes)
         {
             problems.Add(descriptor.At($"The file has {length} bytes; the limit is {MaxBytes}.", new(file)));

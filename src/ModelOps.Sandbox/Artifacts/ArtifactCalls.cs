@@ -1,5 +1,6 @@
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Sandbox.Runs;
 
 namespace ModelOps.Sandbox.Artifacts;
 
@@ -16,7 +17,7 @@ internal static class ArtifactCalls
         new(
             "GET",
             "mlflow/artifacts/list",
-            new(Field.Text("run_id"), Field.Text("run_uuid"), Field.Text("path"), Field.Text("page_token")),
+            new(RunMessages.RunId, RunMessages.RunUuid, Field.Text("path"), Field.Text("page_token")),
             [ParameterRules.RequiredText("run_id"), ParameterRules.Text("path"), ParameterRules.Text("page_token")],
             ListRun),
         new(
@@ -42,8 +43,7 @@ internal static class ArtifactCalls
     private static ValueTask<Answer> ListRun(RpcCall call, CancellationToken cancellationToken)
     {
         var path = ArtifactPath.Parse(call.Request.Text("path"));
-        var runId = call.Request.Text("run_id") is { Length: > 0 } id ? id : call.Request.Text("run_uuid");
-        return ListLocation(call, ArtifactLocations.OfRun(call.Server, runId), path);
+        return ListLocation(call, ArtifactLocations.OfRun(call.Server, RunMessages.RunIdOf(call.Request)), path);
     }
 
     private static ValueTask<Answer> ListLoggedModel(RpcCall call, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Diagnostics;
+using ModelOps.Sandbox.ModelVersions;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Store.Sqlite;
@@ -10,20 +11,17 @@ namespace ModelOps.Sandbox.Artifacts;
 /// <summary>Where runs, logged models and versions keep their artifacts.</summary>
 internal static class ArtifactLocations
 {
-    private const string Scheme = "mlflow-artifacts:";
+    private const string Scheme = ServerContext.ArtifactRootUri;
     private const string Route = "/api/2.0/mlflow-artifacts/artifacts/";
 
     /// <summary>Location of a run.</summary>
     /// <exception cref="MlflowFault">There is no such run.</exception>
-    public static string OfRun(ServerContext server, string runId) =>
-        Find(server, "SELECT artifact_uri FROM runs WHERE run_uuid = $id", ("$id", runId))
-        ?? throw MlflowFault.Missing($"Run with id={runId} not found");
+    public static string OfRun(ServerContext server, string runId) => server.Store.Read(connection => RunLocation.Get(connection, runId));
 
     /// <summary>Location of a logged model.</summary>
     /// <exception cref="MlflowFault">There is no such logged model.</exception>
     public static string OfLoggedModel(ServerContext server, string modelId) =>
-        Find(server, "SELECT artifact_location FROM logged_models WHERE model_id = $id AND lifecycle_stage <> 'deleted'", ("$id", modelId))
-        ?? throw MlflowFault.Missing($"Logged model with ID '{modelId}' not found.");
+        server.Store.Read(connection => LoggedModelRows.Get(connection, modelId).Location);
 
     /// <summary>Location of a model version.</summary>
     /// <exception cref="MlflowFault">There is no such version.</exception>
@@ -39,8 +37,8 @@ internal static class ArtifactLocations
             SELECT COALESCE(NULLIF(storage_location, ''), source, '') FROM model_versions
             WHERE name = $name AND version = $version AND current_stage <> 'Deleted_Internal'
             """;
-        return Find(server, Sql, ("$name", name), ("$version", number))
-            ?? throw MlflowFault.Missing($"Model Version (name={name}, version={version}) not found");
+        return server.Store.Read(connection => connection.Scalar(Sql, ("$name", name), ("$version", number))) as string
+            ?? throw VersionRows.NotFound(name, version);
     }
 
     /// <summary>The path of a location below the root of the artifacts.</summary>
@@ -85,7 +83,4 @@ internal static class ArtifactLocations
             return null;
         }
     }
-
-    private static string? Find(ServerContext server, string sql, params (string Name, object? Value)[] parameters) =>
-        server.Store.Read(connection => connection.Scalar(sql, parameters)) as string;
 }

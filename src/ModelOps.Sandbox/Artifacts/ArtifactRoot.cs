@@ -30,6 +30,11 @@ internal sealed class ArtifactRoot(string directory)
     /// <summary>A name for a file that is not complete yet, on the file system of the root.</summary>
     public string NewPartial()
     {
+        if (LinkFreePath.FindLink(Path.GetDirectoryName(directory)!, _partials) is { } link)
+        {
+            throw new IOException($"'{link}' is a link: artifacts are kept in a directory of their own.");
+        }
+
         Directory.CreateDirectory(_partials);
         return Path.Combine(_partials, Guid.NewGuid().ToString("N"));
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Experiments;
@@ -7,9 +6,6 @@ namespace ModelOps.Sandbox.Experiments;
 internal static class ArtifactLocation
 {
     private const int MaxLength = 2048;
-
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     /// <summary>Checks a location and makes a relative path absolute.</summary>
     /// <exception cref="MlflowFault">It cannot be the location of an experiment.</exception>
@@ -65,16 +61,13 @@ internal static class ArtifactLocation
         return query;
     }
 
-    private static bool HasScheme(string location)
-    {
-        var colon = location.IndexOf(':', StringComparison.Ordinal);
-        return colon > 1 && char.IsAsciiLetter(location[0]) && location.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
-    }
+    // One letter before a colon is a drive of Windows.
+    private static bool HasScheme(string location) => PythonUrl.FindScheme(location).Length > 1;
 
     // Only these kinds of addresses have parameters: what follows a semicolon in the last segment.
     private static bool HasParameters(string address)
     {
-        var scheme = HasScheme(address) ? address[..address.IndexOf(':', StringComparison.Ordinal)] : "";
+        var scheme = HasScheme(address) ? PythonUrl.FindScheme(address) : "";
         var semicolon = address.IndexOf(';', address.LastIndexOf('/') + 1);
         return scheme is "" or "http" or "https" or "ftp" or "sftp" && semicolon >= 0 && semicolon < address.Length - 1;
     }

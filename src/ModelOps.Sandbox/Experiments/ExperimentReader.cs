@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
@@ -46,9 +47,9 @@ internal static class ExperimentReader
     {
         ExperimentId = row.GetInt64(0).ToString(CultureInfo.InvariantCulture),
         Name = row.GetString(1),
-        ArtifactLocation = row.IsDBNull(2) ? null : row.GetString(2),
+        ArtifactLocation = row.TextOrNull(2),
         LifecycleStage = row.Text(3),
-        LastUpdateTime = row.IsDBNull(4) ? null : row.GetInt64(4),
-        CreationTime = row.IsDBNull(5) ? null : row.GetInt64(5),
+        LastUpdateTime = row.NumberOrNull(4),
+        CreationTime = row.NumberOrNull(5),
     });
 }

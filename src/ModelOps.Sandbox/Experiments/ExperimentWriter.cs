@@ -1,6 +1,5 @@
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
-using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Experiments;

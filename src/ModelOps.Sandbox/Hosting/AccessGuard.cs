@@ -4,7 +4,7 @@ namespace ModelOps.Sandbox.Hosting;
 
 /// <summary>
 /// Turns away what another web site makes a browser send. Source: mlflow/server/security_utils.py and fastapi_security.py; releases before 3.5 have
-/// none of it, so for them only writes under a foreign name are refused.
+/// none of it, so for them only writes are refused: those under a foreign name, and those of another site that a browser sends without asking first.
 /// </summary>
 /// <param name="behavior">The release.</param>
 /// <param name="allowedHosts">Hosts beyond this machine and private addresses.</param>
@@ -23,18 +23,25 @@ internal sealed class AccessGuard(Behavior behavior, IReadOnlyList<string> allow
         }
 
         var origin = request.Headers.Origin.ToString();
-        if (behavior == Behavior.Mlflow2 || origin.Length == 0)
+        if (origin.Length == 0)
         {
             return false;
         }
 
         var isOwn = IsLocal(origin);
+        if (behavior == Behavior.Mlflow2)
+        {
+            // What a browser sends without asking first is no JSON; JSON it asks for, and is told nothing that would let it go on.
+            return !isOwn && IsWrite(request.Method) && !ContentTypes.IsJson(request)
+                && await WriteAsync(http, StatusCodes.Status403Forbidden, "text/plain", "Cross-origin request blocked");
+        }
+
         if (HttpMethods.IsOptions(request.Method) && request.Headers.ContainsKey("Access-Control-Request-Method"))
         {
             return await AnswerPreflightAsync(http, origin, isOwn);
         }
 
-        if (!isOwn && IsWrite(request.Method) && IsApi(request.Path))
+        if (!isOwn && IsWrite(request.Method))
         {
             return await WriteAsync(http, StatusCodes.Status403Forbidden, "text/plain", "Cross-origin request blocked");
         }
@@ -74,9 +81,6 @@ internal sealed class AccessGuard(Behavior behavior, IReadOnlyList<string> allow
 
     private static bool IsWrite(string method) =>
         !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
-
-    private static bool IsApi(PathString path) =>
-        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/ajax-api", StringComparison.Ordinal);
 
     private static async Task<bool> WriteAsync(HttpContext http, int status, string type, string text)
     {

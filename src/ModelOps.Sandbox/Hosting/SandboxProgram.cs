@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Sandbox;
@@ -26,10 +28,13 @@ internal static class SandboxProgram
             await WriteAsync(output, new() { ProcessId = Environment.ProcessId, Problems = [.. failure.Diagnostics.Select(ToProblem)] });
             return (int)failure.ExitCode;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or SocketException)
         {
-            var problem = new SandboxProblem(HostDiagnostics.FileFailed.Code, failure.Message, File: null, Line: null, Column: null);
-            await WriteAsync(output, new() { ProcessId = Environment.ProcessId, Problems = [problem] });
+            var isAddress = failure is SocketException or { InnerException: AddressInUseException };
+            var problem = isAddress
+                ? SandboxDiagnostics.NotReady.At($"The sandbox cannot listen on {options.Host}, port {options.Port}: {failure.Message}")
+                : HostDiagnostics.FileFailed.At(failure.Message);
+            await WriteAsync(output, new() { ProcessId = Environment.ProcessId, Problems = [ToProblem(problem)] });
             return (int)ExitCode.BadInput;
         }
 

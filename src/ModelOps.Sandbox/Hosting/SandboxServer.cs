@@ -41,6 +41,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The store, the seed or the faults cannot be used.</exception>
     /// <exception cref="IOException">The port is taken, or a file cannot be read.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine, or not allowed.</exception>
     public static Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken) =>
         StartAsync(options, time, newRunId: null, cancellationToken);
 
@@ -66,6 +67,11 @@ internal sealed class SandboxServer : IAsyncDisposable
             webhooks.Start(behavior);
             var server = new ServerContext(store, behavior, location.ArtifactDirectory, time) { Webhooks = webhooks };
             server = newRunId is null ? server : server with { NewRunId = newRunId };
+            if (new FileInfo(location.ArtifactDirectory).LinkTarget is not null)
+            {
+                throw new IOException($"'{location.ArtifactDirectory}' is a link: what it leads to would be open to every caller.");
+            }
+
             var root = new ArtifactRoot(location.ArtifactDirectory);
             root.RemoveAbandoned(time.GetUtcNow());
             if (seed is not null)

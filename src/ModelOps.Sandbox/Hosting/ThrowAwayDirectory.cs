@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Win32.SafeHandles;
+using ModelOps.Core.IO;
 
 namespace ModelOps.Sandbox.Hosting;
 
@@ -82,8 +83,14 @@ internal sealed partial class ThrowAwayDirectory : IDisposable
             return false;
         }
 
+        var held = System.IO.Path.Combine(directory.FullName, LockName);
+        if (SpecialFile.DescribeTarget(held) is not null)
+        {
+            return false;
+        }
+
         // A process of this number may run in another container that shares the directory: its lock tells.
-        using var free = File.OpenHandle(System.IO.Path.Combine(directory.FullName, LockName), FileMode.Open, FileAccess.Write, FileShare.None);
+        using var free = File.OpenHandle(held, FileMode.Open, FileAccess.Write, FileShare.None);
         return true;
     }
 

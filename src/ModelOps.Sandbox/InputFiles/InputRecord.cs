@@ -104,7 +104,9 @@ internal sealed class InputRecord
             return number;
         }
 
-        var range = double.IsInfinity(least) ? "" : double.IsInfinity(limit) ? $" of {least} or more" : $" from {least} to {limit}";
+        var range = double.IsInfinity(least) ? "" : double.IsInfinity(limit)
+            ? string.Create(CultureInfo.InvariantCulture, $" of {least} or more")
+            : string.Create(CultureInfo.InvariantCulture, $" from {least} to {limit}");
         Report(key, $"Expected a number{range} for '{key}', found '{text}'.");
         return null;
     }

@@ -119,15 +119,14 @@ internal static class LoggedModelCalls
     private static async ValueTask<Answer> DoAsync(RpcCall call, Action<Store.Sqlite.StoreConnection, string> change, CancellationToken cancellationToken)
     {
         var modelId = call.PathValue("model_id");
-        await call.WriteAsync(
+        return await call.WriteAsync(
             connection =>
             {
                 LoggedModelWriter.Require(connection, modelId);
                 change(connection, modelId);
-                return true;
+                return Answer.Empty;
             },
             cancellationToken);
-        return Answer.Empty;
     }
 
     private static Answer AnswerOf(WireLoggedModel model) => Answer.Of(new(model), LoggedModelJson.Default.LoggedModelAnswer);

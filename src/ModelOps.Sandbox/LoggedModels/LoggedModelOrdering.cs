@@ -7,7 +7,5 @@ internal sealed record LoggedModelOrdering(string? FieldName, bool Ascending, st
 {
     /// <summary>A part as it was sent.</summary>
     public static LoggedModelOrdering Of(Message sent) => new(
-        sent.Text("field_name"), sent.Flag("ascending", absent: true), NullIfEmpty(sent.Text("dataset_name")), NullIfEmpty(sent.Text("dataset_digest")));
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+        sent.Text("field_name"), sent.Flag("ascending", absent: true), sent.Text("dataset_name").NullIfEmpty(), sent.Text("dataset_digest").NullIfEmpty());
 }

@@ -66,8 +66,8 @@ internal static class LoggedModelReader
         Value = row.IsDBNull(2) ? null : row.GetDouble(2),
         Timestamp = row.GetInt64(3),
         Step = row.GetInt64(4),
-        DatasetName = TextOrNull(row, 5),
-        DatasetDigest = TextOrNull(row, 6),
+        DatasetName = row.TextOrNull(5),
+        DatasetDigest = row.TextOrNull(6),
         RunId = row.GetString(7),
     };
 
@@ -80,10 +80,8 @@ internal static class LoggedModelReader
         CreationTimestampMs = row.GetInt64(4),
         LastUpdatedTimestampMs = row.GetInt64(5),
         Status = LoggedModelStatus.Name(row.GetInt64(6)),
-        ModelType = TextOrNull(row, 7),
-        SourceRunId = TextOrNull(row, 8),
-        StatusMessage = TextOrNull(row, 9),
+        ModelType = row.TextOrNull(7),
+        SourceRunId = row.TextOrNull(8),
+        StatusMessage = row.TextOrNull(9),
     };
-
-    private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

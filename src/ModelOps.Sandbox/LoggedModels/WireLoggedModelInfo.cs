@@ -1,4 +1,4 @@
-using ModelOps.Sandbox.Runs;
+using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.LoggedModels;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelOps.Sandbox.LoggedModels;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.ModelVersions;
@@ -19,9 +19,9 @@ internal static class LoggedModelRows
     {
         var found = connection.Query(
             "SELECT artifact_location, source_run_id FROM logged_models WHERE model_id = $model AND lifecycle_stage <> 'deleted'",
-            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            row => (row.GetString(0), row.TextOrNull(1)),
             ("$model", modelId));
-        return found.Count > 0 ? found[0] : throw MlflowFault.Missing($"Logged model with ID '{modelId}' not found.");
+        return found.Count > 0 ? found[0] : throw LoggedModelReader.NotFound(modelId);
     }
 
     /// <summary>Notes at a logged model that a version was made of it.</summary>

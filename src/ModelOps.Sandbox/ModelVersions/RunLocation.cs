@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.ModelVersions;
@@ -9,5 +10,5 @@ internal static class RunLocation
     /// <exception cref="MlflowFault">There is no such run.</exception>
     public static string Get(StoreConnection connection, string runId) =>
         connection.Scalar("SELECT artifact_uri FROM runs WHERE run_uuid = $run", ("$run", runId)) as string
-        ?? throw MlflowFault.Missing($"Run with id={runId} not found");
+        ?? throw RunState.NotFound(runId);
 }

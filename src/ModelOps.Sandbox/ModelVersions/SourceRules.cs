@@ -113,7 +113,7 @@ internal static class SourceRules
         }
 
         var path = string.Join('/', PythonUrl.Parse(decoded).Path.TrimEnd('/').Split('/').Where((part, place) => part.Length > 0 || place == 0));
-        if (!path.StartsWith('/') || Runs.PosixPath.Normalize(path) != path)
+        if (!path.StartsWith('/') || PosixPath.Normalize(path) != path)
         {
             throw NotAbsolute(source);
         }

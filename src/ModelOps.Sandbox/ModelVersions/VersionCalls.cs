@@ -51,13 +51,13 @@ internal static class VersionCalls
 
     private static ValueTask<Answer> Get(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         return new(Show(call.Server.Store.Read(connection => VersionRows.Get(connection, name, version))));
     }
 
     private static async ValueTask<Answer> UpdateAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         var description = call.Request.TextOrNull("description");
         var now = call.Server.Now;
         return Show(await call.Server.Store.WriteAsync(
@@ -66,15 +66,9 @@ internal static class VersionCalls
 
     private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         var now = call.Server.Now;
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                VersionRows.Delete(connection, name, version, now);
-                return true;
-            },
-            cancellationToken);
+        await call.Server.Store.WriteAsync(connection => VersionRows.Delete(connection, name, version, now), cancellationToken);
         return Answer.Empty;
     }
 
@@ -89,7 +83,7 @@ internal static class VersionCalls
                 + "Valid stages are ['Staging', 'Production']");
         }
 
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         var now = call.Server.Now;
         return Show(await call.Server.Store.WriteAsync(
             connection => VersionRows.SetStage(connection, name, version, stage, archivesOthers, now), cancellationToken));
@@ -97,17 +91,9 @@ internal static class VersionCalls
 
     private static ValueTask<Answer> GetDownloadUri(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         var location = call.Server.Store.Read(connection => VersionRows.GetLocation(connection, name, version));
         return new(Answer.Of(new(location), RegistryJson.Default.DownloadUriAnswer));
-    }
-
-    private static (string Name, string Version) ReadKey(RpcCall call)
-    {
-        var (name, version) = (call.Request.Text("name"), call.Request.Text("version"));
-        RegistryNames.CheckModel(name, call.Server.Behavior);
-        _ = RegistryNames.ReadVersion(version);
-        return (name, version);
     }
 
     private static VersionDraft ReadDraft(Message request, Behavior behavior)

@@ -1,3 +1,4 @@
+using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.RegisteredModels;
 
 namespace ModelOps.Sandbox.ModelVersions;

@@ -37,8 +37,8 @@ internal static class VersionReader
     {
         Name = row.TextOrNull(0)!,
         Version = row.GetInt64(1).ToString(CultureInfo.InvariantCulture),
-        CreationTimestamp = Number(row, 2),
-        LastUpdatedTimestamp = Number(row, 3),
+        CreationTimestamp = row.NumberOrNull(2),
+        LastUpdatedTimestamp = row.NumberOrNull(3),
         Description = row.TextOrNull(4),
         UserId = row.TextOrNull(5),
         CurrentStage = row.TextOrNull(6),
@@ -90,6 +90,4 @@ internal static class VersionReader
             }
         }
     }
-
-    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

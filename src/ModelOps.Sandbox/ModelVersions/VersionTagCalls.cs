@@ -21,41 +21,21 @@ internal static class VersionTagCalls
 
     private static async ValueTask<Answer> SetAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         var tag = new WireTag(call.Request.Text("key"), call.Request.Text("value"));
         RegistryNames.CheckTag(tag.Key, tag.Value, call.Server.Behavior);
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                VersionRows.SetTag(connection, name, version, tag);
-                return true;
-            },
-            cancellationToken);
+        await call.Server.Store.WriteAsync(connection => VersionRows.SetTag(connection, name, version, tag), cancellationToken);
         RegistryEvents.VersionTagSet(call.Server, name, version, tag);
         return Answer.Empty;
     }
 
     private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, version) = ReadKey(call);
+        var (name, version) = RegistryFields.ReadVersion(call);
         var key = call.Request.Text("key");
-        Runs.EntityNames.Check(key, "key");
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                VersionRows.DeleteTag(connection, name, version, key);
-                return true;
-            },
-            cancellationToken);
+        EntityNames.Check(key, "key");
+        await call.Server.Store.WriteAsync(connection => VersionRows.DeleteTag(connection, name, version, key), cancellationToken);
         RegistryEvents.VersionTagDeleted(call.Server, name, version, key);
         return Answer.Empty;
-    }
-
-    private static (string Name, string Version) ReadKey(RpcCall call)
-    {
-        var (name, version) = (call.Request.Text("name"), call.Request.Text("version"));
-        RegistryNames.CheckModel(name, call.Server.Behavior);
-        _ = RegistryNames.ReadVersion(version);
-        return (name, version);
     }
 }

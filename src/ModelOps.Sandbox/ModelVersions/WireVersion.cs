@@ -1,4 +1,4 @@
-using ModelOps.Sandbox.RegisteredModels;
+using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.ModelVersions;
 

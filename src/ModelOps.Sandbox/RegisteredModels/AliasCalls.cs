@@ -26,13 +26,7 @@ internal static class AliasCalls
         var (name, alias) = Read(call, isSet: true);
         var version = call.Request.Text("version");
         _ = RegistryNames.ReadVersion(version);
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                AliasRows.Set(connection, name, alias, version);
-                return true;
-            },
-            cancellationToken);
+        await call.Server.Store.WriteAsync(connection => AliasRows.Set(connection, name, alias, version), cancellationToken);
         RegistryEvents.AliasSet(call.Server, name, alias, version);
         return Answer.Empty;
     }
@@ -40,13 +34,7 @@ internal static class AliasCalls
     private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var (name, alias) = Read(call, isSet: false);
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                AliasRows.Delete(connection, name, alias);
-                return true;
-            },
-            cancellationToken);
+        await call.Server.Store.WriteAsync(connection => AliasRows.Delete(connection, name, alias), cancellationToken);
         RegistryEvents.AliasDeleted(call.Server, name, alias);
         return Answer.Empty;
     }
@@ -62,8 +50,7 @@ internal static class AliasCalls
 
     private static (string Name, string Alias) Read(RpcCall call, bool isSet)
     {
-        var (name, alias) = (call.Request.Text("name"), call.Request.Text("alias"));
-        RegistryNames.CheckModel(name, call.Server.Behavior);
+        var (name, alias) = (RegistryFields.ReadName(call), call.Request.Text("alias"));
         RegistryNames.CheckAlias(alias, call.Server.Behavior, isSet);
         return (name, alias);
     }

@@ -31,7 +31,7 @@ internal static class ModelCalls
 
     private static async ValueTask<Answer> CreateAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var name = ReadName(call);
+        var name = RegistryFields.ReadName(call);
         var description = call.Request.Text("description");
         var tags = RegistryFields.ReadTags(call.Request, call.Server.Behavior);
         var now = call.Server.Now;
@@ -45,14 +45,14 @@ internal static class ModelCalls
     {
         var newName = call.Request.Text("new_name");
         RegistryNames.CheckModel(newName, call.Server.Behavior, "new_name");
-        var name = ReadName(call);
+        var name = RegistryFields.ReadName(call);
         var now = call.Server.Now;
         return Show(await call.Server.Store.WriteAsync(connection => ModelRows.Rename(connection, name, newName, now), cancellationToken));
     }
 
     private static async ValueTask<Answer> UpdateAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var name = ReadName(call);
+        var name = RegistryFields.ReadName(call);
         var description = call.Request.Text("description");
         var now = call.Server.Now;
         return Show(await call.Server.Store.WriteAsync(connection => ModelRows.Describe(connection, name, description, now), cancellationToken));
@@ -60,26 +60,20 @@ internal static class ModelCalls
 
     private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var name = ReadName(call);
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                ModelRows.Delete(connection, name);
-                return true;
-            },
-            cancellationToken);
+        var name = RegistryFields.ReadName(call);
+        await call.Server.Store.WriteAsync(connection => ModelRows.Delete(connection, name), cancellationToken);
         return Answer.Empty;
     }
 
     private static ValueTask<Answer> Get(RpcCall call, CancellationToken cancellationToken)
     {
-        var name = ReadName(call);
+        var name = RegistryFields.ReadName(call);
         return new(Show(call.Server.Store.Read(connection => ModelRows.Get(connection, name))));
     }
 
     private static ValueTask<Answer> GetLatest(RpcCall call, CancellationToken cancellationToken)
     {
-        var name = ReadName(call);
+        var name = RegistryFields.ReadName(call);
         var latest = call.Server.Store.Read(connection =>
         {
             var versions = ModelRows.Get(connection, name).LatestVersions ?? [];
@@ -89,13 +83,6 @@ internal static class ModelCalls
         var stages = call.Request.Texts("stages").Select(Stages.Read).ToHashSet(StringComparer.Ordinal);
         var wanted = stages.Count == 0 ? latest : latest.FindAll(version => stages.Contains(version.CurrentStage ?? ""));
         return new(Answer.Of(new(wanted.Count == 0 ? null : wanted), RegistryJson.Default.LatestVersionsAnswer));
-    }
-
-    private static string ReadName(RpcCall call)
-    {
-        var name = call.Request.Text("name");
-        RegistryNames.CheckModel(name, call.Server.Behavior);
-        return name;
     }
 
     private static Answer Show(WireModel model) => Answer.Of(new(model), RegistryJson.Default.ModelAnswer);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.ModelVersions;
+using ModelOps.Sandbox.Protocol;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.RegisteredModels;
@@ -45,9 +46,9 @@ internal static class ModelReader
     public static WireModel Map(SqliteDataReader row) => new()
     {
         Name = row.GetString(0),
-        CreationTimestamp = Time(row, 1),
-        LastUpdatedTimestamp = Time(row, 2) is { } time and not 0 ? time : null,
-        Description = row.IsDBNull(3) || row.GetString(3).Length == 0 ? null : row.GetString(3),
+        CreationTimestamp = row.NumberOrNull(1),
+        LastUpdatedTimestamp = row.NumberOrNull(2) is { } time and not 0 ? time : null,
+        Description = row.Text(3).NullIfEmpty(),
     };
 
     /// <summary>Adds tags, aliases and latest versions to all models.</summary>
@@ -85,7 +86,7 @@ internal static class ModelReader
         """,
         row =>
         {
-            (models[row.GetInt32(0)].Tags ??= []).Add(new(row.GetString(1), row.IsDBNull(2) ? "" : row.GetString(2)));
+            (models[row.GetInt32(0)].Tags ??= []).Add(new(row.GetString(1), row.Text(2)));
             return true;
         },
         ("$models", names));
@@ -102,6 +103,4 @@ internal static class ModelReader
             return true;
         },
         ("$models", names));
-
-    private static long? Time(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

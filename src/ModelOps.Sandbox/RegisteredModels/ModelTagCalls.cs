@@ -19,32 +19,19 @@ internal static class ModelTagCalls
 
     private static async ValueTask<Answer> SetAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, tag) = (call.Request.Text("name"), new WireTag(call.Request.Text("key"), call.Request.Text("value")));
-        RegistryNames.CheckModel(name, call.Server.Behavior);
+        var name = RegistryFields.ReadName(call);
+        var tag = new WireTag(call.Request.Text("key"), call.Request.Text("value"));
         RegistryNames.CheckTag(tag.Key, tag.Value, call.Server.Behavior);
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                ModelRows.SetTag(connection, name, tag);
-                return true;
-            },
-            cancellationToken);
+        await call.Server.Store.WriteAsync(connection => ModelRows.SetTag(connection, name, tag), cancellationToken);
         RegistryEvents.ModelTagSet(call.Server, name, tag);
         return Answer.Empty;
     }
 
     private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (name, key) = (call.Request.Text("name"), call.Request.Text("key"));
-        RegistryNames.CheckModel(name, call.Server.Behavior);
-        Runs.EntityNames.Check(key, "key");
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                ModelRows.DeleteTag(connection, name, key);
-                return true;
-            },
-            cancellationToken);
+        var (name, key) = (RegistryFields.ReadName(call), call.Request.Text("key"));
+        EntityNames.Check(key, "key");
+        await call.Server.Store.WriteAsync(connection => ModelRows.DeleteTag(connection, name, key), cancellationToken);
         RegistryEvents.ModelTagDeleted(call.Server, name, key);
         return Answer.Empty;
     }

@@ -1,3 +1,5 @@
+using ModelOps.Sandbox.Protocol;
+
 namespace ModelOps.Sandbox.RegisteredModels;
 
 /// <summary>Tags by which prompts, which are kept in the same tables, are told from models.</summary>

@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Rpc;
 
 namespace ModelOps.Sandbox.RegisteredModels;
 
@@ -26,6 +27,24 @@ internal static class RegistryFields
     public static readonly ParameterRules KeyRules = new("key", Rule.String, Rule.Required);
 
     public static readonly ParameterRules AliasRules = new("alias", Rule.String, Rule.Required);
+
+    /// <summary>The model that a call is about.</summary>
+    /// <exception cref="MlflowFault">No model can have the name.</exception>
+    public static string ReadName(RpcCall call)
+    {
+        var name = call.Request.Text("name");
+        RegistryNames.CheckModel(name, call.Server.Behavior);
+        return name;
+    }
+
+    /// <summary>The version that a call is about.</summary>
+    /// <exception cref="MlflowFault">No model can have the name, or the version is no number.</exception>
+    public static (string Name, string Version) ReadVersion(RpcCall call)
+    {
+        var (name, version) = (ReadName(call), call.Request.Text("version"));
+        _ = RegistryNames.ReadVersion(version);
+        return (name, version);
+    }
 
     /// <summary>The tags of a request; of two with one key the last one counts, at the place of the first.</summary>
     public static List<WireTag> ReadTags(Message request, Behavior behavior)

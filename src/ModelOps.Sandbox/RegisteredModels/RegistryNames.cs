@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Runs;
 
 namespace ModelOps.Sandbox.RegisteredModels;
 
@@ -29,12 +28,7 @@ internal static class RegistryNames
             throw MlflowFault.Invalid($"Invalid model name '{name}'. Names cannot contain '/' or ':'.");
         }
 
-        if (PosixPath.Normalize(name) is var path && (path != name || path == "." || path.StartsWith("..", StringComparison.Ordinal)))
-        {
-            throw MlflowFault.Invalid(
-                $"Invalid value {PythonJson.Quote(name)} for parameter 'name' supplied: Names may be treated as files in certain cases, and must not "
-                + $"resolve to other names when treated as such. This name would resolve to {PythonText.Quote(path)}");
-        }
+        EntityNames.CheckAsPath(name, "name");
     }
 
     /// <summary>Reads a version as Python's <c>int</c> does; one that is no number of the database is none that exists.</summary>

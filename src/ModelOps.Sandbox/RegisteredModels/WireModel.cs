@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.ModelVersions;
+using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.RegisteredModels;
 

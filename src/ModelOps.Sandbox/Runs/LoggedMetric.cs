@@ -51,16 +51,16 @@ internal sealed record LoggedMetric
         };
         return behavior == Behavior.Mlflow2 ? metric : metric with
         {
-            ModelId = TextOf(sent, "model_id"),
-            DatasetName = TextOf(sent, "dataset_name"),
-            DatasetDigest = TextOf(sent, "dataset_digest"),
+            ModelId = sent.Text("model_id").NullIfEmpty(),
+            DatasetName = sent.Text("dataset_name").NullIfEmpty(),
+            DatasetDigest = sent.Text("dataset_digest").NullIfEmpty(),
         };
     }
 
     /// <summary>Refuses half a dataset.</summary>
     public static void CheckDataset(Message sent, Behavior behavior)
     {
-        if (behavior != Behavior.Mlflow2 && (TextOf(sent, "dataset_name") is null) != (TextOf(sent, "dataset_digest") is null))
+        if (behavior != Behavior.Mlflow2 && (sent.Text("dataset_name").Length == 0) != (sent.Text("dataset_digest").Length == 0))
         {
             throw MlflowFault.Invalid("Both dataset_name and dataset_digest must be provided if one is provided");
         }
@@ -68,8 +68,6 @@ internal sealed record LoggedMetric
 
     /// <summary>Whether the value comes after another one of the same metric: by step, then time, then value.</summary>
     public bool IsAfter(LoggedMetric other) => (Step, Timestamp, Value).CompareTo((other.Step, other.Timestamp, other.Value)) > 0;
-
-    private static string? TextOf(Message sent, string field) => sent.Text(field) is { Length: > 0 } text ? text : null;
 
     private static string Show(double value)
     {

@@ -55,7 +55,7 @@ internal static class RunCalls
         var request = call.Request;
         var number = request.Choice("status", absent: 0);
         var status = RunMessages.Statuses.FirstOrDefault(pair => pair.Value == number).Key;
-        var name = request.Text("run_name") is { Length: > 0 } sent ? sent : null;
+        var name = request.Text("run_name").NullIfEmpty();
         var info = await call.WriteAsync(
             connection => RunWriter.Update(connection, RunMessages.RunIdOf(request), status, request.IntegerOrNull("end_time"), name),
             cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ModelOps.Sandbox.Protocol;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
@@ -70,9 +71,7 @@ internal sealed class RunLinks
         Digest = row.GetString(first + 1),
         SourceType = row.GetString(first + 2),
         Source = row.GetString(first + 3),
-        Schema = NullIfEmpty(row.Text(first + 4)),
-        Profile = NullIfEmpty(row.Text(first + 5)),
+        Schema = row.Text(first + 4).NullIfEmpty(),
+        Profile = row.Text(first + 5).NullIfEmpty(),
     };
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -74,12 +74,12 @@ internal static class RunReader
     {
         RunUuid = row.GetString(0),
         ExperimentId = row.Text(1),
-        RunName = row.IsDBNull(2) ? null : row.GetString(2),
+        RunName = row.TextOrNull(2),
         UserId = row.Text(3),
         Status = row.Text(4),
-        StartTime = row.IsDBNull(5) ? 0 : row.GetInt64(5),
+        StartTime = row.NumberOrNull(5) ?? 0,
         EndTime = row.IsDBNull(6) || row.GetInt64(6) == 0 ? null : row.GetInt64(6),
-        ArtifactUri = row.IsDBNull(7) ? null : row.GetString(7),
+        ArtifactUri = row.TextOrNull(7),
         LifecycleStage = row.Text(8),
     };
 }

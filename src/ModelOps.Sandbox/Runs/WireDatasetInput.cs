@@ -1,3 +1,5 @@
+using ModelOps.Sandbox.Protocol;
+
 namespace ModelOps.Sandbox.Runs;
 
 /// <summary>A dataset that a run used, with the tags of that use.</summary>

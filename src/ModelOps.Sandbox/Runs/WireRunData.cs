@@ -1,3 +1,5 @@
+using ModelOps.Sandbox.Protocol;
+
 namespace ModelOps.Sandbox.Runs;
 
 /// <summary>What was logged to a run, as it is sent; null where there is nothing.</summary>

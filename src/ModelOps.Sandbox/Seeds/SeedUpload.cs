@@ -1,9 +1,10 @@
+using ModelOps.Core.IO;
 using ModelOps.Sandbox.Artifacts;
 using ModelOps.Sandbox.Rpc;
 
 namespace ModelOps.Sandbox.Seeds;
 
-/// <summary>Copies the files of a directory into the artifacts of the server. Links are left out.</summary>
+/// <summary>Copies the files of a directory into the artifacts of the server. Links, pipes and devices are left out.</summary>
 internal static class SeedUpload
 {
     private static readonly EnumerationOptions Options = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
@@ -20,6 +21,11 @@ internal static class SeedUpload
         foreach (var file in Directory.EnumerateFiles(directory, "*", Options))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (SpecialFile.Describe(file, new FileInfo(file).Length) is not null)
+            {
+                continue;
+            }
+
             var relative = Path.GetRelativePath(directory, file).Replace(Path.DirectorySeparatorChar, '/');
             var partial = root.NewPartial();
             try

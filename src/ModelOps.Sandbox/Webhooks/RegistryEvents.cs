@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ModelOps.Sandbox.ModelVersions;
+using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.RegisteredModels;
 using ModelOps.Sandbox.Rpc;
 
@@ -33,11 +34,11 @@ internal static class RegistryEvents
         else
         {
             data["source"] = draft.Source;
-            data["run_id"] = NullIfEmpty(draft.RunId);
+            data["run_id"] = draft.RunId.NullIfEmpty();
         }
 
         data["tags"] = ToJson(draft.IsPrompt ? [.. draft.Tags.Where(tag => tag.Key != PromptTags.Text)] : draft.Tags);
-        data["description"] = NullIfEmpty(draft.Description);
+        data["description"] = draft.Description.NullIfEmpty();
         server.Webhooks.Publish(new(draft.IsPrompt ? "prompt_version" : "model_version", "created"), data);
     }
 
@@ -97,6 +98,4 @@ internal static class RegistryEvents
 
         return json;
     }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

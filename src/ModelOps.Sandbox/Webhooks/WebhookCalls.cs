@@ -45,7 +45,7 @@ internal static partial class WebhookCalls
         var request = call.Request;
         var webhook = new Webhook(Guid.NewGuid().ToString(), request.Text("name"), request.Text("url"), ReadEvents(request))
         {
-            Description = NullIfEmpty(request.Text("description")),
+            Description = request.Text("description").NullIfEmpty(),
             Secret = Encrypt(call, request),
             Status = ReadStatus(request),
         };
@@ -68,10 +68,10 @@ internal static partial class WebhookCalls
             throw MlflowFault.Invalid("max_results must be between 1 and 1000.");
         }
 
-        var offset = Metrics.PageOffset.Parse(call.Request.Text("page_token"));
+        var offset = PageOffset.Parse(call.Request.Text("page_token"));
         var found = call.Server.Store.Read(connection => WebhookRows.List(connection, limit + 1, offset));
         var page = found.Take((int)limit).Select(webhook => webhook.ToWire()).ToList();
-        var next = found.Count > limit ? Metrics.PageOffset.Format(offset + limit) : null;
+        var next = found.Count > limit ? PageOffset.Format(offset + limit) : null;
         return new(Answer.Of(new(page.Count == 0 ? null : page, next), WebhookJson.Default.WebhookListAnswer));
     }
 
@@ -101,9 +101,9 @@ internal static partial class WebhookCalls
                 var before = WebhookRows.Get(connection, found.Id);
                 return WebhookRows.Update(connection, before with
                 {
-                    Name = NullIfEmpty(request.Text("name")) ?? before.Name,
-                    Description = NullIfEmpty(request.Text("description")) ?? before.Description,
-                    Url = NullIfEmpty(request.Text("url")) ?? before.Url,
+                    Name = request.Text("name").NullIfEmpty() ?? before.Name,
+                    Description = request.Text("description").NullIfEmpty() ?? before.Description,
+                    Url = request.Text("url").NullIfEmpty() ?? before.Url,
                     Events = events.Count > 0 ? events : before.Events,
                     Secret = secret ?? before.Secret,
 
@@ -117,13 +117,7 @@ internal static partial class WebhookCalls
     private static async ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var (id, now) = (call.PathValue("webhook_id"), call.Server.Now);
-        await call.Server.Store.WriteAsync(
-            connection =>
-            {
-                WebhookRows.Delete(connection, id, now);
-                return true;
-            },
-            cancellationToken);
+        await call.Server.Store.WriteAsync(connection => WebhookRows.Delete(connection, id, now), cancellationToken);
         call.Server.Webhooks.Reload();
         return Answer.Empty;
     }
@@ -171,7 +165,7 @@ internal static partial class WebhookCalls
         request.Choice("status", ActiveNumber) == DisabledNumber ? Webhook.Disabled : Webhook.Active;
 
     private static string? Encrypt(RpcCall call, Message request) =>
-        NullIfEmpty(request.Text("secret")) is { } secret ? call.Server.Webhooks.Cipher.Encrypt(secret) : null;
+        request.Text("secret").NullIfEmpty() is { } secret ? call.Server.Webhooks.Cipher.Encrypt(secret) : null;
 
     private static void CheckName(string name)
     {
@@ -182,8 +176,6 @@ internal static partial class WebhookCalls
                 + "contain only letters, digits, dots (.), underscores (_), and hyphens (-).");
         }
     }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     [GeneratedRegex(@"\A(?=.{1,63}\z)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\z")]
     private static partial Regex Name();

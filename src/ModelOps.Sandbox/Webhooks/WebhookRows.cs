@@ -94,10 +94,10 @@ internal static class WebhookRows
 
     private static Webhook Map(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), [])
     {
-        Description = row.IsDBNull(3) ? null : row.GetString(3),
+        Description = row.TextOrNull(3),
         Status = row.GetString(4),
-        Secret = row.IsDBNull(5) ? null : row.GetString(5),
-        CreatedAt = row.IsDBNull(6) ? null : row.GetInt64(6),
-        UpdatedAt = row.IsDBNull(7) ? null : row.GetInt64(7),
+        Secret = row.TextOrNull(5),
+        CreatedAt = row.NumberOrNull(6),
+        UpdatedAt = row.NumberOrNull(7),
     };
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using ModelOps.Sandbox.ModelVersions;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Webhooks;

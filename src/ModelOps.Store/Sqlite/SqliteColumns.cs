@@ -12,6 +12,9 @@ internal static class SqliteColumns
     /// <summary>A text column; null for NULL. One call of SQLite's, where asking for NULL first makes several, for searches with many values.</summary>
     public static string? TextOrNull(this SqliteDataReader reader, int column) => raw.sqlite3_column_text(reader.Handle!, column).utf8_to_string();
 
+    /// <summary>A column of whole numbers; null for NULL.</summary>
+    public static long? NumberOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
     /// <summary>A column of epoch milliseconds; null for NULL. A number beyond any date becomes the nearest date.</summary>
     public static DateTimeOffset? Time(this SqliteDataReader reader, int column) => reader.IsDBNull(column)
         ? null

@@ -70,6 +70,16 @@ internal sealed class StoreEngine : IAsyncDisposable
         return await pending.Result.ConfigureAwait(false);
     }
 
+    /// <summary>Writes what has no result.</summary>
+    /// <inheritdoc cref="WriteAsync{T}(Func{StoreConnection, T}, CancellationToken)"/>
+    public Task WriteAsync(Action<StoreConnection> write, CancellationToken cancellationToken) => WriteAsync(
+        connection =>
+        {
+            write(connection);
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Ends after the writes that are waiting.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -68,6 +68,7 @@ internal static class ConfigurationPageEmitter
         _ when type == typeof(int) => "number",
         _ when type == typeof(DateOnly) => "date",
         _ when type == typeof(string) => "text",
+        _ when type == typeof(Duration) => "length of time",
         _ => "alias",
     };
 }

@@ -63,6 +63,19 @@ public sealed class ServerCatalogTests
     }
 
     [Fact]
+    public async Task A_server_that_answers_no_question_is_not_cleaned_up()
+    {
+        await using var lab = await EphemeralLab.StartAsync();
+        var context = lab.Context();
+        lab.Server.Faults.Add(new("GET /api/2.0/mlflow/registered-models/get", FaultMode.StatusBefore) { Status = 403, Times = int.MaxValue });
+
+        await Assert.ThrowsAsync<ModelOpsException>(() => EphemeralLab.OpenAsync(context));
+
+        Assert.Empty(context.Diagnostics);
+        Assert.All(lab.Server.Requests, request => Assert.EndsWith("/registered-models/get", request.Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_clean_up_runs_after_cancellation_and_warns_when_the_server_refuses()
     {
         await using var lab = await EphemeralLab.StartAsync();

@@ -161,6 +161,20 @@ public sealed class MlProjectTests : IDisposable
         Assert.Equal(SandboxDiagnostics.InvalidProject, Assert.Single(Fail(project, "main").Diagnostics).Descriptor);
     }
 
+    [UnixFact]
+    public async Task A_file_that_is_a_pipe_or_has_no_end_is_refused_and_keeps_nobody_waiting()
+    {
+        foreach (var command in (string[])["mkfifo MLproject", "rm MLproject; ln -s /dev/zero MLproject"])
+        {
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _directory.Path })!;
+            await process.WaitForExitAsync();
+            var load = Task.Run(() => MlProjectFile.Load(_directory.Path));
+
+            Assert.True(await Task.WhenAny(load, Task.Delay(TimeSpan.FromSeconds(60))) == load, command);
+            Assert.Equal("MOP5108", Assert.Single((await Assert.ThrowsAsync<ModelOpsException>(() => load)).Diagnostics).Code);
+        }
+    }
+
     [Fact]
     public void A_directory_without_the_file_is_refused() =>
         Assert.Equal(SandboxDiagnostics.InvalidProject, Assert.Single(Assert.Throws<ModelOpsException>(() => MlProjectFile.Load(_directory.Path)).Diagnostics).Descriptor);

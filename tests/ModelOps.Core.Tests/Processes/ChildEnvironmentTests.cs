@@ -32,6 +32,14 @@ public sealed class ChildEnvironmentTests
     [InlineData("AZURE_DEVOPS_EXT_PAT")]
     [InlineData("NuGetPackageSourceCredentials_feed")]
     [InlineData("SSH_AUTH_SOCK")]
+    [InlineData("SMTP_PASS")]
+    [InlineData("PRIVATEKEY")]
+    [InlineData("SigningKey")]
+    [InlineData("ACCESSKEY")]
+    [InlineData("SERVICE_KEY_BASE64")]
+    [InlineData("STORAGE_SAS")]
+    [InlineData("SESSION_JWT")]
+    [InlineData("SENTRY_DSN")]
     public void What_looks_like_a_secret_is_withheld_unless_the_stage_names_it(string name)
     {
         var caller = new TestEnvironment { [name] = "value", ["PATH"] = "/bin" };
@@ -62,6 +70,18 @@ public sealed class ChildEnvironmentTests
     [InlineData("CI")]
     public void Ordinary_variables_are_passed(string name) =>
         Assert.Equal([name], ChildEnvironment.Create(new TestEnvironment { [name] = "value" }, [], new Dictionary<string, string>()).Keys);
+
+    [Theory]
+    [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA")]
+    [InlineData("-----BEGIN PRIVATE KEY-----")]
+    [InlineData("ghp_0123456789012345678901234567890123456789")]
+    [InlineData("ghs_0123456789012345678901234567890123456789")]
+    [InlineData("github_pat_0123456789")]
+    [InlineData("dapi0123456789abcdef0123456789abcdef")]
+    [InlineData("AKIA0123456789ABCDEF")]
+    [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")]
+    public void What_has_the_form_of_a_secret_is_withheld_whatever_its_name(string value) =>
+        Assert.Empty(ChildEnvironment.Create(new TestEnvironment { ["PLAIN"] = value }, [], new Dictionary<string, string>()));
 
     [Fact]
     public void A_url_with_a_password_is_withheld_but_that_of_a_proxy()

@@ -47,13 +47,18 @@ public sealed class CommandTextTests
     [Fact]
     public void Words_quoted_for_a_shell_come_back() => Prop.ForAll(Word.NonEmptyListOf().ToArbitrary(), words =>
     {
-        var quoted = string.Join(' ', words.Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        var quoted = CommandText.Join(words);
         var escaped = string.Join(' ', words.Select(word =>
             $"\"{string.Concat(word.Select(letter => letter is '$' or '`' or '"' or '\\' ? $"\\{letter}" : $"{letter}"))}\""));
         return words[0].Length == 0
             || (CommandText.TrySplit(quoted, out var first, out _) && first.SequenceEqual(words)
                 && CommandText.TrySplit(escaped, out var second, out _) && second.SequenceEqual(words));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void Only_what_a_shell_would_not_take_literally_is_quoted() => Assert.Equal(
+        "pytest -q 'tests/a b' --junitxml=/tmp/r.xml 'trx;LogFileName=x' '' 'it'\\''s'",
+        CommandText.Join(["pytest", "-q", "tests/a b", "--junitxml=/tmp/r.xml", "trx;LogFileName=x", "", "it's"]));
 
     [Fact]
     public void Any_text_is_split_or_refused_with_a_reason() => Prop.ForAll(

@@ -1,5 +1,6 @@
 using System.Text;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Hosting;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Store;
 using ModelOps.Testing;
@@ -60,12 +61,15 @@ internal sealed class TestLab : IDisposable
 
     public Task<VerbReport> RunAsync(params (string Name, string Value)[] arguments) => RunAsync(CancellationToken.None, arguments);
 
-    public Task<VerbReport> RunAsync(CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
+    public Task<VerbReport> RunAsync(CancellationToken cancellationToken, params (string Name, string Value)[] arguments) =>
+        RunAsync(Host = new(), cancellationToken, arguments);
+
+    /// <summary>Runs the verb as a build host would.</summary>
+    public Task<VerbReport> RunAsync(IBuildHost host, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
     {
-        Host = new();
         var world = new VerbWorld
         {
-            Host = Host,
+            Host = host,
             Environment = Environment,
             CatalogProviders = [new EmbeddedCatalogProvider()],
             WorkingDirectory = Path,

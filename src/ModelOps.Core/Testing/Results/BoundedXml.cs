@@ -10,6 +10,7 @@ internal sealed class BoundedXml(XmlReader reader, CancellationToken cancellatio
     public const int MaxText = 16 * 1024;
 
     private int _cases;
+    private int _definitions;
 
     /// <summary>Whether the reader is at the start of an element of this name, in any namespace.</summary>
     public bool IsStart(string name) => reader.NodeType == XmlNodeType.Element && reader.LocalName == name;
@@ -79,6 +80,15 @@ internal sealed class BoundedXml(XmlReader reader, CancellationToken cancellatio
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Counts what describes a test beside its result.</summary>
+    public void CountDefinition()
+    {
+        if (++_definitions > ResultFile.MaxCases)
+        {
+            throw new RefusedResultsException($"describes more than {ResultFile.MaxCases} tests");
+        }
     }
 
     /// <summary>Counts a test.</summary>

@@ -8,6 +8,7 @@ namespace ModelOps.Core.Testing.Results;
 internal sealed partial class PytestOutput
 {
     private const int MaxFailures = 1000;
+    private const int MaxCount = 1_000_000;
 
     private readonly List<TestCase> _failures = [];
     private Dictionary<string, int>? _counts;
@@ -26,7 +27,7 @@ internal sealed partial class PytestOutput
         }
         else if (LastLine().IsMatch(text))
         {
-            _counts = Count().Matches(text).GroupBy(match => match.Groups["what"].Value.TrimEnd('s'), Number).ToDictionary(group => group.Key, group => group.Sum());
+            _counts = Count().Matches(text).GroupBy(match => match.Groups["what"].Value.TrimEnd('s'), Number).ToDictionary(group => group.Key, group => (int)Math.Min(MaxCount, group.Sum(count => (long)count)));
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed partial class PytestOutput
 
     private int Of(string what) => _counts!.GetValueOrDefault(what);
 
-    private static int Number(Match match) => int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, 10_000_000) : 0;
+    private static int Number(Match match) => int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
     [GeneratedRegex(@"\A=+ short test summary info =+\z", RegexOptions.CultureInvariant)]
     private static partial Regex SummaryHeader();

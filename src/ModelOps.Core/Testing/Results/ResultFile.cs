@@ -1,4 +1,5 @@
 using System.Xml;
+using ModelOps.Core.IO;
 
 namespace ModelOps.Core.Testing.Results;
 
@@ -6,8 +7,8 @@ namespace ModelOps.Core.Testing.Results;
 /// <remarks>The file comes from a program that is not ours: no document type, no entities, nothing outside of the file, and bounds for all that grows.</remarks>
 internal static class ResultFile
 {
-    /// <summary>Largest file, in bytes.</summary>
-    public const long MaxBytes = 256L * 1024 * 1024;
+    /// <summary>Largest file, in bytes. An attribute as large as the file is held in memory twice, with two bytes a letter.</summary>
+    public const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>Most tests in a file.</summary>
     public const int MaxCases = 200_000;
@@ -33,6 +34,16 @@ internal static class ResultFile
     {
         try
         {
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                throw new RefusedResultsException("is a link, which could lead to any file of the machine");
+            }
+
+            if (SpecialFile.DescribeTarget(path) is { } kind)
+            {
+                throw new RefusedResultsException($"is {kind}, not a file");
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return stream.Length <= MaxBytes
                 ? Read(stream, cancellationToken)
@@ -40,7 +51,7 @@ internal static class ResultFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedResultsException($"cannot be read: {failure.Message}", failure);
+            throw new RefusedResultsException($"cannot be read: {failure.Message.TrimEnd('.')}", failure);
         }
     }
 
@@ -62,7 +73,7 @@ internal static class ResultFile
         }
         catch (XmlException failure)
         {
-            throw new RefusedResultsException($"is not XML that can be read: {failure.Message}", failure);
+            throw new RefusedResultsException($"is not XML that can be read: {failure.Message.TrimEnd('.')}", failure);
         }
     }
 }

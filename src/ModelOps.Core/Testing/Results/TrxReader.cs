@@ -67,6 +67,7 @@ internal sealed class TrxReader
         if (_xml.IsStart("TestMethod"))
         {
             // MSTest writes the assembly behind the class.
+            _xml.CountDefinition();
             _classes[id] = _xml.Attribute("className").Split(',')[0];
         }
     });

@@ -41,18 +41,23 @@ internal sealed class ExpiredItems(ICatalog catalog, string environment, bool is
 
     private async Task TakeAsync(string what, ModelName name, CancellationToken cancellationToken)
     {
-        var model = await catalog.Registry.FindModelAsync(name, cancellationToken);
-        if (model?.Name != name || FindExpired(what, model.Tags) is not { } expired)
+        if (await FindExpiredAsync(what, name, cancellationToken) is not var (model, expired))
         {
             return;
         }
 
-        if (!isDryRun)
+        // Somebody may take the tag off, or put a later time, while a long list of versions is read.
+        if (isDryRun || await ModelRemoval.RunAsync(
+            catalog.Registry, model, async () => await FindExpiredAsync(what, name, cancellationToken) is not null, cancellationToken))
         {
-            await ModelRemoval.RunAsync(catalog.Registry, model, cancellationToken);
+            Add("registered model", name.Value, expired);
         }
+    }
 
-        Add("registered model", name.Value, expired);
+    private async Task<(RegisteredModel Model, DateTimeOffset Expired)?> FindExpiredAsync(string what, ModelName name, CancellationToken cancellationToken)
+    {
+        var model = await catalog.Registry.FindModelAsync(name, cancellationToken);
+        return model?.Name == name && FindExpired(what, model.Tags) is { } expired ? (model, expired) : null;
     }
 
     private async Task TakeAsync(string what, Experiment listed, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal static class SandboxRequest
 {
     private const string StorePrefix = "sqlite:///";
     private const int MaxPort = 65_535;
+    private const string LocalName = "localhost";
 
     private static readonly TimeSpan DetachedTtl = TimeSpan.FromHours(1);
 
@@ -30,7 +31,7 @@ internal static class SandboxRequest
         var options = new SandboxOptions
         {
             StoreFile = settings.Store is { } store ? StoreFile(store, workingDirectory, problems) : null,
-            Host = settings.Host,
+            Host = Address(settings.Host, problems),
             Port = settings.Port,
             BehavesLike = InputText.Of(settings.BehavesLike)!,
             TtlSeconds = (settings.Ttl?.Value ?? (settings.Detach ? DetachedTtl : null))?.TotalSeconds,
@@ -47,7 +48,23 @@ internal static class SandboxRequest
 
     /// <summary>Whether only this machine reaches an address.</summary>
     public static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
+
+    // A name can mean several addresses, and another one tomorrow.
+    private static string Address(string host, List<Diagnostic> problems)
+    {
+        if (host.Equals(LocalName, StringComparison.OrdinalIgnoreCase))
+        {
+            return $"{IPAddress.Loopback}";
+        }
+
+        if (!IPAddress.TryParse(host, out _))
+        {
+            problems.Add(InputDiagnostics.Invalid.At($"Input 'host' cannot be '{host}': expected {LocalName} or an IP address, such as 127.0.0.1 or 0.0.0.0."));
+        }
+
+        return host;
+    }
 
     private static string? StoreFile(string uri, string workingDirectory, List<Diagnostic> problems)
     {

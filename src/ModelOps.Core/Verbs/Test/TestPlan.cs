@@ -72,7 +72,7 @@ internal sealed record TestPlan
     {
         var known = model.Tests.Unit.Concat(model.Tests.Integration).Select(stage => stage.Name).Distinct(StringComparer.Ordinal).ToList();
         var problems = settings.Stage.Where(name => plans.All(plan => plan.Name != name))
-            .Select(name => $"The {SuiteText(settings)} of '{model.Name}' has no stage '{name}'.{Hint(name, known)}")
+            .Select(name => $"There is no stage '{name}' in the {SuiteText(settings)} of '{model.Name}'.{Hint(name, known)}")
             .ToList();
         if (plans.Count == 0 && problems.Count == 0)
         {

@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Processes;
 using ModelOps.Core.Testing;
 using ModelOps.Core.Testing.Results;
 
@@ -48,7 +49,7 @@ internal static class TestTables
         report.Results.Failed,
         report.Results.Skipped,
         Round(report.Seconds),
-        string.Join(' ', report.Plan.Words));
+        CommandText.Join(report.Plan.Words));
 
     private static double Round(double seconds) => Math.Round(seconds, 3);
 

@@ -1,12 +1,13 @@
-using System.Globalization;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Ephemeral;
+using ModelOps.Core.Hosting;
 using ModelOps.Core.MlProject;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Testing;
 
 namespace ModelOps.Core.Verbs.Train;
 
@@ -19,13 +20,14 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
     private const string SampleName = "sample";
 
     /// <exception cref="ModelOpsException">The model has no training, or its MLproject file or parameters are not right (exit 2).</exception>
-    public static TrainPlan Create(TrainSettings settings, VerbContext context)
+    public static TrainPlan Create(TrainSettings settings, VerbContext context, BuildInfo build)
     {
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model);
         var section = context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Train ?? throw NotTrained(context, shortName);
         CheckSample(settings.Sample);
         var environment = environments.NamedOrDefault(settings.Environment);
+        CheckTrust(environment, build);
         var names = EphemeralNames.Own(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
         var directory = Path.GetFullPath(section.Directory ?? ".", context.Configuration.Directory ?? context.WorkingDirectory);
         var entryPoint = settings.EntryPoint ?? section.EntryPoint;
@@ -36,7 +38,11 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
             Program = command[0],
             Arguments = [.. command.Skip(1)],
             Directory = directory,
-            Environment = ChildEnvironment.Create(context.Environment, section.PassEnvironment, Variables(settings, context, environment, names)),
+            Environment = ChildEnvironment.Create(
+                context.Environment,
+                PassedVariables.Of(section.PassEnvironment, $"The training of '{shortName}'", build, context),
+                Variables(settings, context, environment, names)),
+            EndsLeftovers = build.IsUntrusted,
             Timeout = (settings.Timeout ?? section.Timeout).Value,
         });
     }
@@ -69,18 +75,29 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
 
         if (settings.Sample is { } sample)
         {
-            variables["MODELOPS_SAMPLE"] = sample;
+            variables[SampleFraction.Variable] = sample;
         }
 
         return variables;
     }
 
+    // The command, its parameters and the server's address all come from the pull request; the credentials do not.
+    private static void CheckTrust(ReleaseEnvironment environment, BuildInfo build)
+    {
+        var address = environment.Address;
+        if (build.IsUntrusted && !(CatalogUri.IsEmbedded(address.TrackingUri) && CatalogUri.IsEmbedded(address.RegistryUri)))
+        {
+            throw new ModelOpsException(ExitCode.BadInput, SandboxDiagnostics.TrainingUntrusted.At(
+                $"The environment '{environment.Name}' is on a server, and the code of this pull request is not trusted with its credentials."));
+        }
+    }
+
     private static void CheckSample(string? sample)
     {
-        if (sample is not null && !(double.TryParse(sample, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1))
+        if (sample is not null && !SampleFraction.IsValid(sample))
         {
             throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Invalid.At(
-                $"Input 'sample' cannot be '{sample}': expected a number above 0 and at most 1."));
+                $"Input 'sample' cannot be '{sample}': expected {SampleFraction.Expected}."));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
 {
     public async Task<VerbOutcome<TrainResult>> RunAsync(TrainSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
-        var plan = TrainPlan.Create(settings, context);
+        var plan = TrainPlan.Create(settings, context, await context.ReadBuildAsync(cancellationToken));
         var result = new TrainResult
         {
             Model = plan.Names.Model,
@@ -26,7 +26,8 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
         }
 
         var started = Stopwatch.GetTimestamp();
-        var ended = await ProcessRunner.RunAsync(plan.Request, context.Relay, cancellationToken);
+        var redactor = SecretValues.CreateRedactor(context.Environment);
+        var ended = await ProcessRunner.RunAsync(plan.Request, line => context.Relay(redactor.Redact(line)), cancellationToken);
         result = result with
         {
             Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
@@ -38,7 +39,7 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
         }
 
         var how = ended.TimedOut ? $"was ended after {plan.Request.Timeout.TotalSeconds:0} seconds" : $"ended with exit code {ended.ExitCode}";
-        context.Report(SandboxDiagnostics.TrainingFailed.At($"'{plan.Request.Program}', the entry point '{plan.EntryPoint}', {how}."));
+        context.Report(SandboxDiagnostics.TrainingFailed.At($"The command of the entry point '{plan.EntryPoint}' ('{plan.Request.Program}') {how}."));
         return new(result, ExitCode.GateFailed);
     }
 }

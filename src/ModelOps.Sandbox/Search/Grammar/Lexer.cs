@@ -5,6 +5,7 @@ internal sealed class Lexer(string text)
 {
     private readonly List<Piece> _tokens = [];
     private int _at;
+    private bool _hasNoCommentEnd;
 
     /// <summary>All tokens.</summary>
     public List<Piece> Read()
@@ -33,7 +34,15 @@ internal sealed class Lexer(string text)
             return (PieceKind.Other, end < 0 ? text.Length : _at + end);
         }
 
-        return Has("/*") && text.IndexOf("*/", _at + 2, StringComparison.Ordinal) is >= 0 and var close ? (PieceKind.Other, close + 2) : null;
+        if (_hasNoCommentEnd || !Has("/*"))
+        {
+            return null;
+        }
+
+        // Where one comment has no end, none after it has: nobody looks through the whole rest for each.
+        var close = text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        _hasNoCommentEnd = close < 0;
+        return close < 0 ? null : (PieceKind.Other, close + 2);
     }
 
     private (PieceKind Kind, int End)? ReadQuoted()

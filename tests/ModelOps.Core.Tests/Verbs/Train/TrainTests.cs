@@ -104,6 +104,37 @@ public sealed class TrainTests : IDisposable
         Assert.False(File.Exists(Path("pipelines/args.txt")));
     }
 
+    [UnixFact]
+    public async Task A_pull_request_that_is_not_trusted_gets_no_server_and_no_variable_it_asks_for()
+    {
+        const string canary = "canary-of-the-store";
+        _lab.Environment["GITHUB_ACTIONS"] = "true";
+        _lab.Environment["GITHUB_EVENT_NAME"] = "pull_request_target";
+        _lab.Environment["GITHUB_REF"] = "refs/heads/main";
+        _lab.Environment["FEATURE_TOKEN"] = _lab.Environment["MLFLOW_TRACKING_TOKEN"] = canary;
+
+        var embedded = await _lab.RunAsync("train", ("Model", "diabetes"), ("Environment", "dev"));
+        Assert.Equal((ExitCode.Ok, "MOP5008"), (embedded.ExitCode, Assert.Single(embedded.Diagnostics).Code));
+        Assert.DoesNotContain(canary, File.ReadAllText(Path("pipelines/env.txt")), StringComparison.Ordinal);
+        File.Delete(Path("pipelines/env.txt"));
+
+        Write("server.yml", File.ReadAllText(Path("modelops.yml")).Replace("sqlite:///", "http://127.0.0.1:9/", StringComparison.Ordinal));
+        var remote = await _lab.RunAsync("train", ("Model", "diabetes"), ("Environment", "dev"), ("Config", Path("server.yml")));
+        Assert.Equal((ExitCode.BadInput, "MOP5114"), (remote.ExitCode, Assert.Single(remote.Diagnostics).Code));
+        Assert.False(File.Exists(Path("pipelines/env.txt")));
+    }
+
+    [UnixFact]
+    public async Task A_secret_that_a_training_prints_is_hidden()
+    {
+        _lab.Environment["FEATURE_TOKEN"] = "s3cret-of-the-store";
+        Write("pipelines/train.sh", "echo \"token $FEATURE_TOKEN\"\n");
+
+        await _lab.DoAsync<TrainResult>("train", ("Model", "diabetes"), ("Environment", "dev"));
+
+        Assert.Equal("token ***", Assert.Single(_lab.Host.Relayed));
+    }
+
     private string NoParameters()
     {
         Write("plain.yml", File.ReadAllText(Path("modelops.yml")).Replace("parameters: {alpha: '0.5'}, ", "", StringComparison.Ordinal));

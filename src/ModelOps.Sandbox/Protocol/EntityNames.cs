@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using ModelOps.Sandbox.Protocol;
 
-namespace ModelOps.Sandbox.Runs;
+namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>Which names metrics, parameters and tags may have. Source: mlflow/utils/validation.py.</summary>
 internal static partial class EntityNames
@@ -19,6 +18,14 @@ internal static partial class EntityNames
             throw Refuse(name, parameter, BadCharacters);
         }
 
+        CheckAsPath(name, parameter);
+    }
+
+    /// <summary>Refuses a name that would name another file if it were a path.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="parameter">Where it was sent.</param>
+    public static void CheckAsPath(string name, string parameter)
+    {
         if (name.Length > 0 && name[0] != '.' && !name.Contains('/', StringComparison.Ordinal))
         {
             return;

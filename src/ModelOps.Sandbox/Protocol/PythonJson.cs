@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ModelOps.Sandbox.Runs;
+namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>JSON in the layout of Python's <c>json.dumps</c>: a space after commas and colons, and ASCII only.</summary>
 internal static class PythonJson

@@ -1,6 +1,4 @@
-using ModelOps.Sandbox.Protocol;
-
-namespace ModelOps.Sandbox.Runs;
+namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>How long a text may be, counted in characters of Unicode as Python does.</summary>
 internal static class TextLimit

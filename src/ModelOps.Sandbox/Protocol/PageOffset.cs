@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ModelOps.Sandbox.Protocol;
 
-namespace ModelOps.Sandbox.Metrics;
+namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>Page tokens that say how many values came before: JSON in base 64, as MLflow makes them.</summary>
 internal static class PageOffset

@@ -1,6 +1,6 @@
-using ModelOps.Sandbox.Protocol;
+using System.Buffers;
 
-namespace ModelOps.Sandbox.ModelVersions;
+namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>
 /// Parts of a URI as Python's <c>urllib.parse.urlparse</c> finds them, which decides what MLflow takes for local: <see cref="System.Uri"/> would
@@ -46,12 +46,13 @@ internal sealed record PythonUrl(string Scheme, string Authority, string Path)
             : throw MlflowFault.Invalid($"Invalid model version source: '{text}'. The host is no IPv6 address.");
     }
 
-    private static string FindScheme(string text)
+    /// <summary>The scheme that a text begins with, as it is written; empty when it begins with none.</summary>
+    public static string FindScheme(string text)
     {
         var end = text.IndexOf(':', StringComparison.Ordinal);
         return end > 0 && char.IsAsciiLetter(text[0]) && text.AsSpan(0, end).IndexOfAnyExcept(SchemeCharacters) < 0 ? text[..end] : "";
     }
 
-    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 }

@@ -1,4 +1,4 @@
-namespace ModelOps.Sandbox.Runs;
+namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>Paths as POSIX tidies them up.</summary>
 internal static class PosixPath
