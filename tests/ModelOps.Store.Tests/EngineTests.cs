@@ -95,5 +95,5 @@ public sealed class EngineTests : IDisposable
     private static object? Count(StoreEngine engine) => engine.Read(connection => connection.Scalar("SELECT COUNT(*) FROM experiment_tags"));
 
     private Task<StoreEngine> OpenAsync() =>
-        StoreEngine.OpenAsync(_lab.Database, new StoreSchema("mlflow-artifacts:", TimeProvider.System), CancellationToken.None);
+        StoreEngine.OpenAsync(_lab.Database, new StoreSchema("mlflow-artifacts:", TimeProvider.System), tune: null, CancellationToken.None);
 }

@@ -25,6 +25,7 @@ internal static class LoadProgram
             ["page", var seconds] => await MeasureAsync(server, seconds, (_, _) => catalog.SearchPage(), cancellationToken),
             ["name", var seconds] => await MeasureAsync(server, seconds, (_, number) => catalog.SearchName(number), cancellationToken),
             ["batch", var seconds] => await MeasureAsync(server, seconds, await catalog.LogBatchAsync(cancellationToken), cancellationToken),
+            ["call", var call, var seconds] => await MeasureAsync(server, seconds, (_, _) => server.Get(call), cancellationToken),
             ["upload", var file] => await new ArtifactTransfer(server, mark).UploadAsync(file, cancellationToken),
             ["download"] => await new ArtifactTransfer(server, mark).DownloadAsync(cancellationToken),
             ["files", var directory] => Text(await SmallFiles.UploadAsync(uri, mark, directory, cancellationToken)),

@@ -60,7 +60,8 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             var location = Own(parts, StoreLocation.Of(options.StoreFile));
             var schema = new StoreSchema(ServerContext.ArtifactRootUri, time, allowsMlflow2: false);
-            var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, cancellationToken));
+            Action<StoreConnection>? tune = location.IsThrowAway ? ThrowAwayTuning.Apply : null;
+            var store = Own(parts, await StoreEngine.OpenAsync(location.File, schema, tune, cancellationToken));
             var behavior = options.BehavesLike.StartsWith('2') ? Behavior.Mlflow2 : Behavior.Mlflow3;
             var webhooks = Own(parts, new WebhookHub(store, new(options.AllowPrivateWebhooks), SecretCipher.FromEnvironment(time), time));
             webhooks.Start(behavior);

@@ -19,6 +19,9 @@ internal sealed class StoreLocation : IAsyncDisposable
     /// <summary>Directory of the artifacts, absolute: beside the file, as the embedded catalog has it.</summary>
     public string ArtifactDirectory => File + ".artifacts";
 
+    /// <summary>Whether the catalog goes when the server ends.</summary>
+    public bool IsThrowAway => _throwAway is not null;
+
     /// <summary>A place for a catalog.</summary>
     /// <param name="file">SQLite file, absolute; null for a throw-away one.</param>
     /// <exception cref="IOException">The links in the path form a circle, or there is no place for a directory.</exception>

@@ -35,7 +35,7 @@ internal static class VersionReader
     /// <summary>One row, from its first column on.</summary>
     public static WireVersion Map(SqliteDataReader row) => new()
     {
-        Name = row.GetString(0),
+        Name = row.TextOrNull(0)!,
         Version = row.GetInt64(1).ToString(CultureInfo.InvariantCulture),
         CreationTimestamp = row.NumberOrNull(2),
         LastUpdatedTimestamp = row.NumberOrNull(3),
@@ -66,7 +66,7 @@ internal static class VersionReader
             """,
             row =>
             {
-                (versions[row.GetInt32(0)].Tags ??= []).Add(new(row.GetString(1), row.Text(2)));
+                (versions[row.GetInt32(0)].Tags ??= []).Add(new(row.TextOrNull(1)!, row.TextOrNull(2) ?? ""));
                 return true;
             },
             ("$versions", NameList.Of(versions)));

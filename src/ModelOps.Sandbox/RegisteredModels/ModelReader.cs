@@ -15,15 +15,17 @@ internal static class ModelReader
     /// <summary>The columns that <see cref="Map"/> reads, of the table under the name <c>m</c>.</summary>
     public const string Columns = "m.name, m.creation_time, m.last_updated_time, m.description";
 
+    private const string OfStage = "FROM model_versions x WHERE x.workspace = 'default' AND x.name = s.name AND x.current_stage = s.stage";
+
+    // A look at the end of an index for each stage, where there is such an index; grouping would read all versions.
     private const string LatestPerStage =
         $"""
         WITH stages AS (
-            SELECT w.key AS place, v.name AS name, v.current_stage AS stage, MAX(v.version) AS latest, MIN(v.version) AS earliest
-            FROM json_each($models) w CROSS JOIN model_versions v ON v.workspace = 'default' AND v.name = w.value
-            WHERE {VersionReader.IsVisible}
-            GROUP BY w.key, v.current_stage)
+            SELECT w.key AS place, w.value AS name, g.column1 AS stage
+            FROM json_each($models) w CROSS JOIN (VALUES ('None'), ('Staging'), ('Production'), ('Archived')) g)
         SELECT {VersionReader.Columns}, s.place
-        FROM stages s CROSS JOIN model_versions v ON v.workspace = 'default' AND v.name = s.name AND v.version = s.latest
+        FROM stages s CROSS JOIN model_versions v
+            ON v.workspace = 'default' AND v.name = s.name AND v.version = (SELECT MAX(x.version) {OfStage})
         """;
 
     /// <summary>Reads models with tags, aliases and latest versions.</summary>
@@ -69,7 +71,7 @@ internal static class ModelReader
     private static List<(int Place, WireVersion Version)> ReadLatest(StoreConnection connection, bool isByStage, string names)
     {
         var latest = connection.Query(
-            isByStage ? $"{LatestPerStage} ORDER BY s.place, s.stage" : $"{LatestPerStage} ORDER BY s.place, s.earliest",
+            isByStage ? $"{LatestPerStage} ORDER BY s.place, s.stage" : $"{LatestPerStage} ORDER BY s.place, (SELECT MIN(x.version) {OfStage})",
             row => (Place: row.GetInt32(VersionReader.ColumnCount), Version: VersionReader.Map(row)),
             ("$models", names));
         VersionReader.AddTags(connection, [.. latest.Select(one => one.Version)]);

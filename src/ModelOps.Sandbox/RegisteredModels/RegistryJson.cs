@@ -4,10 +4,10 @@ using ModelOps.Sandbox.ModelVersions;
 namespace ModelOps.Sandbox.RegisteredModels;
 
 /// <summary>JSON of the registry's answers.</summary>
+/// <remarks>There are no fractions: options for these would turn off the generated fast path.</remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ModelAnswer))]
 [JsonSerializable(typeof(VersionAnswer))]
 [JsonSerializable(typeof(LatestVersionsAnswer))]

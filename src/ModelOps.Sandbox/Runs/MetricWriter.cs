@@ -19,21 +19,23 @@ internal static class MetricWriter
     /// <summary>Writes values to a run; a value that was logged before is not logged again.</summary>
     public static void Write(StoreConnection connection, string runId, long experimentId, IReadOnlyList<LoggedMetric> metrics)
     {
-        var append = connection.Statement(AppendSql).Bind(1, runId);
+        using var append = connection.Statement(AppendSql);
+        append.Statement.Bind(1, runId);
         var latest = new Dictionary<string, LoggedMetric>(metrics.Count, StringComparer.Ordinal);
         foreach (var metric in metrics)
         {
-            Run(append, metric);
+            Run(append.Statement, metric);
             if (!latest.TryGetValue(metric.Key, out var known) || metric.IsAfter(known))
             {
                 latest[metric.Key] = metric;
             }
         }
 
-        var setLatest = connection.Statement(SetLatestSql).Bind(1, runId);
+        using var setLatest = connection.Statement(SetLatestSql);
+        setLatest.Statement.Bind(1, runId);
         foreach (var metric in latest.Values)
         {
-            Run(setLatest, metric);
+            Run(setLatest.Statement, metric);
         }
 
         foreach (var metric in metrics.Where(metric => metric.ModelId is not null))

@@ -30,8 +30,8 @@ internal static class RunOrderSql
             }
 
             var column = table is null ? Column(orderings[i].Key) : $"o{i}.value";
-            var isNan = orderings[i].Entity == EntityKind.Metric ? $"WHEN o{i}.is_nan = 1 THEN 1 " : "";
-            order += $"CASE {isNan}WHEN {column} IS NULL THEN 2 ELSE 0 END, {column} {(orderings[i].IsAscending ? "ASC" : "DESC")}, ";
+            var nanLast = orderings[i].Entity == EntityKind.Metric ? $"o{i}.is_nan = 1 ASC NULLS LAST, " : "";
+            order += $"{nanLast}{column} {(orderings[i].IsAscending ? "ASC" : "DESC")} NULLS LAST, ";
         }
 
         Orderings.RequireOnce(orderings.Select(one => (object)(one.Entity, one.Key)), orderBy);

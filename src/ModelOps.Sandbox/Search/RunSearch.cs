@@ -39,7 +39,9 @@ internal static class RunSearch
 
         var offset = PageToken.Read(request.Text("page_token"));
         var experiments = request.Texts("experiment_ids").Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
-        sql.Add($" AND r.experiment_id IN (SELECT value FROM json_each({sql.Parameter(IdList.Of(experiments))})) ORDER BY {order}");
+        sql.Add(" AND r.experiment_id ")
+            .Add(experiments is [var one] ? $"= {sql.Parameter(one)}" : $"IN (SELECT value FROM json_each({sql.Parameter(IdList.Of(experiments))}))")
+            .Add($" ORDER BY {order}");
         return new(call.Server.Store.Read(connection =>
         {
             var page = Paging.Read(connection, sql, offset, size, row => row.GetString(0));

@@ -45,7 +45,9 @@ internal static class VersionSearch
         }
 
         sql.Add(asksForPrompts ? "" : " AND " + RegistrySql.ExceptPrompts("v.name", "model_version_tags"))
-            .Add($" ORDER BY {Order(request.Texts("order_by"))}");
+            .Add(" ORDER BY ")
+            .Add(conditions.Any(IsOneModel) ? "+" : "")
+            .Add(Order(request.Texts("order_by")));
         var offset = PageToken.Read(request.Text("page_token"));
         return new(call.Server.Store.Read(connection =>
         {
@@ -54,6 +56,9 @@ internal static class VersionSearch
             return Answer.Of(new VersionPage(page.Items.Count == 0 ? null : page.Items, page.NextToken), RegistryPageJson.Default.VersionPage);
         }));
     }
+
+    // The plus keeps SQLite from reading all versions in their order when those of one model are all that is wanted.
+    private static bool IsOneModel(Condition condition) => condition is { Entity: EntityKind.Attribute, Key: "name", Operator: "=" };
 
     private static string OfAttribute(SearchSql sql, Condition condition)
     {

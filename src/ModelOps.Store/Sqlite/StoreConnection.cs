@@ -6,13 +6,25 @@ namespace ModelOps.Store.Sqlite;
 /// <summary>
 /// An open connection that keeps the statements it has prepared: short forms for SQL with parameters, whose values never become part of the text.
 /// </summary>
-internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
+internal sealed class StoreConnection : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StoreStatement> _statements = new(StringComparer.Ordinal);
+    // All constant statements fit; the texts of searches, which follow their filters, come and go.
+    private const int MaxPrepared = 100;
+
+    private readonly SqliteConnection _connection;
+    private readonly StatementCache<SqliteCommand> _commands;
+    private readonly StatementCache<StoreStatement> _statements;
+
+    /// <summary>Uses a connection, and disposes of it.</summary>
+    public StoreConnection(SqliteConnection connection)
+    {
+        _connection = connection;
+        _commands = new(MaxPrepared, Command);
+        _statements = new(MaxPrepared, sql => new(connection.Handle!, sql));
+    }
 
     /// <summary>Whether a transaction is open; SQLite ends one by itself when the disk is full.</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
     /// <summary>Opens a connection with the settings that every use of a store's file needs.</summary>
     public static StoreConnection Open(string connectionString)
@@ -30,18 +42,29 @@ internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>How many statements are kept.</summary>
+    internal int PreparedCount => _commands.Count + _statements.Count;
+
     /// <summary>Runs statements.</summary>
     /// <returns>Rows changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var lease = _commands.Rent(sql);
+        return Bind(lease.Statement, parameters).ExecuteNonQuery();
+    }
 
     /// <summary>The first column of the first row; null when there is no row or it is NULL.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Prepare(sql, parameters).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var lease = _commands.Rent(sql);
+        return Bind(lease.Statement, parameters).ExecuteScalar() is { } value and not DBNull ? value : null;
+    }
 
     /// <summary>All rows.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var reader = Prepare(sql, parameters).ExecuteReader();
+        using var lease = _commands.Rent(sql);
+        using var reader = Bind(lease.Statement, parameters).ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
         {
@@ -52,15 +75,7 @@ internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>A statement to run for many rows, kept like all others.</summary>
-    public StoreStatement Statement(string sql)
-    {
-        if (!_statements.TryGetValue(sql, out var statement))
-        {
-            _statements.Add(sql, statement = new(connection.Handle!, sql));
-        }
-
-        return statement;
-    }
+    public StatementCache<StoreStatement>.Lease Statement(string sql) => _statements.Rent(sql);
 
     /// <summary>Runs an action in a transaction, which is committed unless the action throws.</summary>
     /// <param name="isWriter">Whether the write lock is taken at the start, so that nothing that was read can change before it is written.</param>
@@ -93,43 +108,35 @@ internal sealed class StoreConnection(SqliteConnection connection) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        foreach (var statement in _statements.Values)
-        {
-            statement.Dispose();
-        }
-
-        connection.Dispose();
+        _commands.Dispose();
+        _statements.Dispose();
+        _connection.Dispose();
     }
 
     private void Connect()
     {
-        connection.Open();
+        _connection.Open();
 
         // The file may come from anywhere: what its schema calls is not trusted.
         Execute("PRAGMA busy_timeout = 1000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
     }
 
-    // The SQL is always made of constants of these assemblies.
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static SqliteCommand Bind(SqliteCommand command, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            _prepared.Add(sql, command);
-        }
-
         command.Parameters.Clear();
         foreach (var (name, value) in parameters)
         {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         }
 
+        return command;
+    }
+
+    // The SQL is always made of constants of these assemblies.
+    private SqliteCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
         return command;
     }
 }

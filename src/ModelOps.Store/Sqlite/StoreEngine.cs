@@ -18,11 +18,11 @@ internal sealed class StoreEngine : IAsyncDisposable
     private readonly WriteBatch _batch;
     private readonly Task _writer;
 
-    private StoreEngine(string file)
+    private StoreEngine(string file, Action<StoreConnection>? tune)
     {
         File = file;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 1, Pooling = false }.ToString();
-        _batch = new(OpenWriter(_connectionString), file);
+        _batch = new(OpenWriter(tune), file);
         _writer = Task.Run(WriteAllAsync);
     }
 
@@ -32,14 +32,16 @@ internal sealed class StoreEngine : IAsyncDisposable
     /// <summary>Opens a file, made if it is not there.</summary>
     /// <param name="file">SQLite file, absolute.</param>
     /// <param name="schema">What the file has to hold.</param>
+    /// <param name="tune">Tunes the store through the writer's connection; null for a store that stays as it is.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="Core.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
-    public static async Task<StoreEngine> OpenAsync(string file, IStoreSchema schema, CancellationToken cancellationToken)
+    public static async Task<StoreEngine> OpenAsync(
+        string file, IStoreSchema schema, Action<StoreConnection>? tune, CancellationToken cancellationToken)
     {
         SqliteLibrary.EnsureLoaded();
         using var database = new StoreDatabase(file, schema);
         await database.WriteAsync(_ => { }, cancellationToken).ConfigureAwait(false);
-        return new(file);
+        return new(file, tune);
     }
 
     /// <summary>Reads in one snapshot, on the caller's thread.</summary>
@@ -91,10 +93,11 @@ internal sealed class StoreEngine : IAsyncDisposable
     }
 
     // One writer touches the same pages again and again: it keeps them, and moves them from the log into the file only every 32 MiB.
-    private static StoreConnection OpenWriter(string connectionString)
+    private StoreConnection OpenWriter(Action<StoreConnection>? tune)
     {
-        var writer = StoreConnection.Open(connectionString);
+        var writer = StoreConnection.Open(_connectionString);
         writer.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;");
+        tune?.Invoke(writer);
         return writer;
     }
 

@@ -17,7 +17,8 @@ public sealed class SourceRulesTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _store = await StoreEngine.OpenAsync(_directory.File("mlflow.db"), new StoreSchema("mlflow-artifacts:", TimeProvider.System), CancellationToken.None);
+        _store = await StoreEngine.OpenAsync(
+            _directory.File("mlflow.db"), new StoreSchema("mlflow-artifacts:", TimeProvider.System), tune: null, CancellationToken.None);
         Directory.CreateDirectory(Path.Combine(Artifacts, "model"));
         await _store.WriteAsync(
             connection => connection.Execute(
