@@ -96,7 +96,7 @@ internal sealed class StoreEngine : IAsyncDisposable
     private StoreConnection OpenWriter(Action<StoreConnection>? tune)
     {
         var writer = StoreConnection.Open(_connectionString);
-        writer.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;");
+        writer.Execute("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;");
         tune?.Invoke(writer);
         return writer;
     }
