@@ -59,7 +59,7 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
     {
         var name = token.Split('=')[0];
         var known = command.Verb.Inputs.Select(input => $"--{input.Name.Kebab}").Concat(GlobalOption.All.Select(option => option.Name));
-        var hint = Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : "";
+        var hint = Suggestion.Hint(name, known);
         return InputDiagnostics.Unknown.At($"'{command.Name}' has no option '{name}'.{hint}");
     }
 }

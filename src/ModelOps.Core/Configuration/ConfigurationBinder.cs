@@ -34,7 +34,7 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
             if (!keys.Remove(key, out var property))
             {
                 var known = type.GetProperties().Where(p => p.IsDefined(typeof(ConfigKeyAttribute))).Select(KeyOf);
-                var hint = Suggestion.For(key, known) is { } near ? $" Did you mean '{near}'?" : "";
+                var hint = Suggestion.Hint(key, known);
                 problems.Add(ConfigurationDiagnostics.UnknownKey.At($"Unknown key '{key}'.{hint}", At(keyNode)));
             }
             else if (BindValue(property.PropertyType, valueNode) is { } value)

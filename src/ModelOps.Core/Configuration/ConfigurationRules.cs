@@ -55,10 +55,10 @@ internal static class ConfigurationRules
     }
 
     private static Diagnostic Unknown(string message, string name, IEnumerable<string> known, SourceSpan place) =>
-        ConfigurationDiagnostics.UnknownKey.At(message + (Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : ""), place);
+        ConfigurationDiagnostics.UnknownKey.At(message + Suggestion.Hint(name, known), place);
 
     private static string Hint(string name, ToolkitConfiguration configuration) =>
-        Suggestion.For(name, configuration.Environments.Keys) is { } near ? $" Did you mean '{near}'?" : "";
+        Suggestion.Hint(name, configuration.Environments.Keys);
 
     private static SourceSpan Place(YamlMappingNode root, string key, string file)
     {

@@ -40,7 +40,7 @@ internal static class WaiverRules
     }
 
     private static Diagnostic Unknown(string message, string name, IEnumerable<string> known, SourceSpan place) =>
-        ConfigurationDiagnostics.UnknownRule.At(message + (Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : ""), place);
+        ConfigurationDiagnostics.UnknownRule.At(message + Suggestion.Hint(name, known), place);
 
     private static SourceSpan At(YamlNode node, string file) => new(file, (int)node.Start.Line, (int)node.Start.Column);
 }

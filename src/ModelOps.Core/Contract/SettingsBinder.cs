@@ -56,7 +56,7 @@ internal sealed class SettingsBinder(string workingDirectory)
         {
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                var hint = Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : "";
+                var hint = Suggestion.Hint(name, known);
                 yield return InputDiagnostics.Unknown.At($"'{verb.Name}' has no input '{name}'.{hint}");
             }
         }

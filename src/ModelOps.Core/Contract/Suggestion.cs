@@ -3,6 +3,9 @@ namespace ModelOps.Core.Contract;
 /// <summary>Finds the name a misspelt one was probably meant to be.</summary>
 internal static class Suggestion
 {
+    /// <summary>The end of a message: a question for the nearest candidate, or nothing when none is near.</summary>
+    public static string Hint(string name, IEnumerable<string> candidates) => For(name, candidates) is { } near ? $" Did you mean '{near}'?" : "";
+
     /// <summary>The nearest candidate by edit distance, or null when none is near.</summary>
     public static string? For(string name, IEnumerable<string> candidates)
     {

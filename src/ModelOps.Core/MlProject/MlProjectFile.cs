@@ -69,7 +69,7 @@ internal sealed class MlProjectFile
     {
         var known = EntryPoints.ToArray();
         var list = known.Length == 0 ? "it defines none" : $"it defines {string.Join(", ", known)}";
-        var hint = Suggestion.For(entryPoint, known) is { } near ? $" Did you mean '{near}'?" : "";
+        var hint = Suggestion.Hint(entryPoint, known);
         return $"{FileName} has no entry point '{entryPoint}'; {list}.{hint}";
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class ParameterValues(EntryPoint entryPoint, string dire
         var known = entryPoint.Parameters.Select(parameter => parameter.Name).ToArray();
         foreach (var name in given.Keys.Except(known, StringComparer.Ordinal))
         {
-            var hint = Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : "";
+            var hint = Suggestion.Hint(name, known);
             var list = known.Length == 0 ? "it takes none" : $"it takes {string.Join(", ", known)}";
             Report($"The entry point '{entryPoint.Name}' has no parameter '{name}'; {list}.{hint}", entryPoint.Place);
         }

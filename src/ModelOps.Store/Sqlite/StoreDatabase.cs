@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace ModelOps.Store.Sqlite;
@@ -10,12 +9,6 @@ namespace ModelOps.Store.Sqlite;
 /// </summary>
 internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposable
 {
-    // SQLITE_BUSY and SQLITE_LOCKED.
-    private const int Busy = 5;
-    private const int Locked = 6;
-
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -74,28 +67,13 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     /// <summary>Calls outside any transaction, for what SQLite does not do in one.</summary>
     public async Task<T> RetryAsync<T>(Func<StoreConnection, T> action, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        while (true)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                using var connection = Open();
-                return action(connection);
-            }
-            catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
-            {
-                if (Stopwatch.GetElapsedTime(started) > Deadline)
-                {
-                    throw StoreErrors.Busy(path, Deadline, error);
-                }
-
-                await Task.Delay(Random.Shared.Next(5, 50), cancellationToken).ConfigureAwait(false);
-            }
-            catch (SqliteException error)
-            {
-                throw StoreErrors.Unusable($"'{path}' cannot be used: {error.Message}", error);
-            }
+            return await LockWait.RunAsync(path, () => OnConnection(action), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Unusable($"'{path}' cannot be used: {error.Message}", error);
         }
     }
 
@@ -128,5 +106,9 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
         }
     }
 
-    private StoreConnection Open() => StoreConnection.Open(_connectionString);
+    private T OnConnection<T>(Func<StoreConnection, T> action)
+    {
+        using var connection = StoreConnection.Open(_connectionString);
+        return action(connection);
+    }
 }

@@ -1,24 +1,15 @@
-using System.Diagnostics;
-using Microsoft.Data.Sqlite;
-
 namespace ModelOps.Store.Sqlite;
 
 /// <summary>Commits writes together: one that fails takes back its own work only.</summary>
 internal sealed class WriteBatch(StoreConnection connection, string file) : IDisposable
 {
-    // SQLITE_BUSY and SQLITE_LOCKED.
-    private const int Busy = 5;
-    private const int Locked = 6;
-
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-
     /// <summary>Runs and commits writes; every one of them gets its result or its failure.</summary>
     public async Task CommitAsync(IReadOnlyList<IPendingWrite> writes)
     {
         var done = new List<IPendingWrite>(writes.Count);
         try
         {
-            await BeginAsync().ConfigureAwait(false);
+            await LockWait.RunAsync(file, () => connection.Execute("BEGIN IMMEDIATE"), CancellationToken.None).ConfigureAwait(false);
             foreach (var write in writes)
             {
                 RunOne(write, done);
@@ -62,27 +53,5 @@ internal sealed class WriteBatch(StoreConnection connection, string file) : IDis
         }
 
         connection.Execute("RELEASE one");
-    }
-
-    private async Task BeginAsync()
-    {
-        var started = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                connection.Execute("BEGIN IMMEDIATE");
-                return;
-            }
-            catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
-            {
-                if (Stopwatch.GetElapsedTime(started) > Deadline)
-                {
-                    throw StoreErrors.Busy(file, Deadline, error);
-                }
-
-                await Task.Delay(Random.Shared.Next(5, 50)).ConfigureAwait(false);
-            }
-        }
     }
 }

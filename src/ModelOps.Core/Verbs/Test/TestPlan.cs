@@ -72,7 +72,7 @@ internal sealed record TestPlan
     {
         var known = model.Tests.Unit.Concat(model.Tests.Integration).Select(stage => stage.Name).Distinct(StringComparer.Ordinal).ToList();
         var problems = settings.Stage.Where(name => plans.All(plan => plan.Name != name))
-            .Select(name => $"There is no stage '{name}' in the {SuiteText(settings)} of '{model.Name}'.{Hint(name, known)}")
+            .Select(name => $"There is no stage '{name}' in the {SuiteText(settings)} of '{model.Name}'.{Suggestion.Hint(name, known)}")
             .ToList();
         if (plans.Count == 0 && problems.Count == 0)
         {
@@ -94,12 +94,10 @@ internal sealed record TestPlan
     private static ModelOpsException UnknownModel(VerbContext context, string name) => new(ExitCode.BadInput, TestDiagnostics.NoStages.At(
         context.Configuration.File is null
             ? $"No modelops.yml was found in '{context.WorkingDirectory}' or above, so there is no test of '{name}' to run."
-            : $"modelops.yml lists no model '{name}'.{Hint(name, context.Configuration.Models.Select(model => model.Name))}",
+            : $"modelops.yml lists no model '{name}'.{Suggestion.Hint(name, context.Configuration.Models.Select(model => model.Name))}",
         File(context)));
 
     private static string SuiteText(TestSettings settings) => settings.Suite == TestSuite.All ? "suites" : $"suite '{InputText.Of(settings.Suite)}'";
-
-    private static string Hint(string name, IEnumerable<string> known) => Suggestion.For(name, known) is { } near ? $" Did you mean '{near}'?" : "";
 
     private static SourceSpan? File(VerbContext context) => context.Configuration.File is { } file ? new(file) : null;
 }

@@ -106,8 +106,7 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
         var models = context.Configuration.Models;
         var message = models.Any(model => model.Name == name)
             ? $"modelops.yml has no section 'train' for the model '{name}'."
-            : $"modelops.yml lists no model '{name}'."
-                + (Suggestion.For(name, models.Select(model => model.Name)) is { } near ? $" Did you mean '{near}'?" : "");
+            : $"modelops.yml lists no model '{name}'.{Suggestion.Hint(name, models.Select(model => model.Name))}";
         return new(ExitCode.BadInput, SandboxDiagnostics.NotTrained.At(message, context.Configuration.File is { } file ? new(file) : null));
     }
 }
