@@ -42,7 +42,7 @@ internal static class VerbInputs
         { Kind: InputKind.Directory } => "directory",
         { Kind: InputKind.File or InputKind.OutputFile } => "file",
         { Choices.Count: > 0 } => "choice",
-        _ when input.ValueType == typeof(int) => "number",
+        _ when input.ValueType == typeof(int) || input.ValueType == typeof(double) => "number",
         _ => "text",
     };
 

@@ -114,6 +114,9 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
         {
             _ when type == typeof(string) => (text, "text"),
             _ when type == typeof(int) => (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number, 0 or more"),
+            _ when type == typeof(double) => (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? real : null, "a number"),
+            _ when type == typeof(bool) => (bool.TryParse(text, out var flag) ? flag : null, "true or false"),
+            _ when type.IsEnum => (ChoiceText.Find(type, text), "one of " + string.Join(", ", ChoiceText.All(type))),
             _ when type == typeof(DateOnly) => (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null, "a date, YYYY-MM-DD"),
             _ when type == typeof(AliasName) => (text is not null && AliasName.TryParse(text, out var alias) ? alias : null, AliasName.Expected),
             _ when type == typeof(Duration) => (text is not null && Duration.TryParse(text, out var duration) ? duration : null, Duration.Expected),

@@ -1,3 +1,5 @@
+using ModelOps.Core.Configuration.Gates;
+
 namespace ModelOps.Core.Configuration;
 
 /// <summary>One model that is released from this repository.</summary>
@@ -22,4 +24,12 @@ public sealed record ModelSection
     /// <summary>How it is trained; null when the toolkit does not train it.</summary>
     [ConfigKey("How it is trained.")]
     public TrainSection? Train { get; init; }
+
+    /// <summary>Where its predictions come from; null when it has none.</summary>
+    [ConfigKey("Where its predictions on held-out rows come from.")]
+    public EvaluationSection? Evaluation { get; init; }
+
+    /// <summary>What a version has to pass.</summary>
+    [ConfigKey("What a version has to pass before it becomes challenger.")]
+    public GatesSection Gates { get; init; } = new();
 }

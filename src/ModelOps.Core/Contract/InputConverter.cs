@@ -93,11 +93,16 @@ internal sealed class InputConverter(string workingDirectory)
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
 
+        if (type == typeof(double))
+        {
+            expected = "a number";
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? real : null;
+        }
+
         if (type.IsEnum)
         {
             expected = "one of " + string.Join(", ", input.Choices);
-            return Enum.GetValues(type).Cast<object>().FirstOrDefault(
-                choice => string.Equals(InputText.Of(choice), text, StringComparison.OrdinalIgnoreCase));
+            return ChoiceText.Find(type, text);
         }
 
         return ParseToolkitType(type, text, ref expected);

@@ -48,7 +48,7 @@ public sealed class InputDescriptor
 
     /// <summary>Values that are allowed, in lower case; empty unless the type is an enumeration.</summary>
     public IReadOnlyList<string> Choices =>
-        ValueType.IsEnum ? [.. Enum.GetValues(ValueType).Cast<Enum>().Select(ChoiceText.Of)] : [];
+        ValueType.IsEnum ? ChoiceText.All(ValueType) : [];
 
     /// <summary>Value of a property that nobody sets.</summary>
     public object? Default { get; }

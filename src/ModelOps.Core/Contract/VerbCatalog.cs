@@ -1,5 +1,8 @@
 using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Clean;
+using ModelOps.Core.Verbs.Compare;
+using ModelOps.Core.Verbs.Evaluate;
+using ModelOps.Core.Verbs.GatesVerify;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Package;
 using ModelOps.Core.Verbs.Promote;
@@ -9,6 +12,7 @@ using ModelOps.Core.Verbs.Sandbox;
 using ModelOps.Core.Verbs.Status;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Core.Verbs.Train;
+using ModelOps.Core.Verbs.Validate;
 
 namespace ModelOps.Core.Contract;
 
@@ -22,7 +26,11 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new CheckVerb()),
         VerbDescriptor.Create(() => new TrainVerb()),
         VerbDescriptor.Create(() => new TestVerb()),
+        VerbDescriptor.Create(() => new EvaluateVerb()),
+        VerbDescriptor.Create(() => new CompareVerb()),
         VerbDescriptor.Create(() => new RegisterVerb()),
+        VerbDescriptor.Create(() => new ValidateVerb()),
+        VerbDescriptor.Create(() => new GatesVerifyVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
         VerbDescriptor.Create(() => new RollbackVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),

@@ -17,6 +17,8 @@ public static class DiagnosticCatalog
         typeof(HostDiagnostics),
         typeof(TestDiagnostics),
         typeof(SandboxDiagnostics),
+        typeof(EvaluationDiagnostics),
+        typeof(GateDiagnostics),
     ];
 
     /// <summary>All entries.</summary>

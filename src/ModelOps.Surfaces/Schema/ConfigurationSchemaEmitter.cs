@@ -79,6 +79,9 @@ internal static class ConfigurationSchemaEmitter
             new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = JsonText.Array(["string", "number", "boolean"]) } },
         _ when ConfigurationKey.ValueOf(type) is { } value => new() { ["type"] = "object", ["additionalProperties"] = Value(value) },
         _ when type == typeof(int) => new() { ["type"] = "integer" },
+        _ when type == typeof(double) => new() { ["type"] = "number" },
+        _ when type == typeof(bool) => new() { ["type"] = "boolean" },
+        _ when type.IsEnum => new() { ["enum"] = JsonText.Array(Enum.GetValues(type).Cast<object>().Select(choice => InputText.Of(choice)!)) },
         _ when type == typeof(DateOnly) => new() { ["type"] = "string", ["format"] = "date" },
         _ when type == typeof(Duration) => new() { ["type"] = "string", ["pattern"] = "^[0-9]+[smhd]?$" },
         _ when type == typeof(AliasName) => new() { ["type"] = "string", ["pattern"] = AliasPattern },
@@ -87,8 +90,13 @@ internal static class ConfigurationSchemaEmitter
         _ => throw new NotSupportedException($"No schema for {type}."),
     };
 
-    private static JsonNode Scalar(Type type, string text) =>
-        type == typeof(int) ? JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)) : JsonValue.Create(text);
+    private static JsonNode Scalar(Type type, string text) => type switch
+    {
+        _ when type == typeof(int) => JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)),
+        _ when type == typeof(double) => JsonValue.Create(double.Parse(text, CultureInfo.InvariantCulture)),
+        _ when type == typeof(bool) => JsonValue.Create(bool.Parse(text)),
+        _ => JsonValue.Create(text),
+    };
 
     // The loader checks verbs and inputs by name; so does the editor.
     private static JsonObject Defaults() => new()

@@ -1,0 +1,47 @@
+namespace ModelOps.Core.Diagnostics;
+
+/// <summary>Codes of gates (MOP70xx).</summary>
+public static class GateDiagnostics
+{
+    /// <summary>A gate that failed.</summary>
+    public static readonly DiagnosticDescriptor Failed = new(
+        "MOP7001", Severity.Error, "Gate failed",
+        "What a gate looked at is outside its limit.",
+        "See the table of gates and the report for the value and its limit.");
+
+    /// <summary>A gate that could not run.</summary>
+    public static readonly DiagnosticDescriptor CouldNotRun = new(
+        "MOP7002", Severity.Error, "Gate could not run",
+        "A gate had no evidence to judge: this is never a pass.",
+        "Provide what the message says is missing, or switch the gate off by name in modelops.yml.");
+
+    /// <summary>A gate that could never judge.</summary>
+    public static readonly DiagnosticDescriptor Misconfigured = new(
+        "MOP7003", Severity.Error, "Gate cannot work as configured",
+        "The gates of modelops.yml name a metric, column or rule that cannot be judged, or give no limit at all.",
+        "Correct the key shown.");
+
+    /// <summary>A package was validated without being registered.</summary>
+    public static readonly DiagnosticDescriptor PullRequestOnly = new(
+        "MOP7004", Severity.Warning, "Nothing is written for a package",
+        "A package that is not registered has no tags and no alias to write.",
+        "Register it, and validate the version.");
+
+    /// <summary>A mutant that no gate stopped.</summary>
+    public static readonly DiagnosticDescriptor MutantSurvived = new(
+        "MOP7005", Severity.Error, "Bad candidate survived",
+        "A candidate that was made bad on purpose passed all gates.",
+        "Tighten the gate that the table names, add it, or list the mutant under gates.verify.optional with a reason.");
+
+    /// <summary>A validation that another run had left unfinished.</summary>
+    public static readonly DiagnosticDescriptor TakenOver = new(
+        "MOP7006", Severity.Info, "Validation taken over",
+        "The version had model_validation_status PENDING from a run that did not come to its end.",
+        "Nothing: this run decides.");
+
+    /// <summary>A version whose validation did not decide.</summary>
+    public static readonly DiagnosticDescriptor Undecided = new(
+        "MOP7007", Severity.Error, "Validation left it open",
+        "The version passed its gates but the comparison lacked evidence, and the policy leaves it to a canary or a person.",
+        "Promote it with --allow-undecided once the canary or the person has decided.");
+}

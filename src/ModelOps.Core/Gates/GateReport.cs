@@ -1,0 +1,18 @@
+using ModelOps.Core.Comparison;
+
+namespace ModelOps.Core.Gates;
+
+/// <summary>What one gate, or all of them, said.</summary>
+/// <param name="Checks">All checks, in order.</param>
+/// <param name="Comparison">The comparison with the champion or a baseline; null when there was none.</param>
+internal sealed record GateReport(IReadOnlyList<GateCheck> Checks, ComparisonOutcome? Comparison = null)
+{
+    /// <summary>The worst that was said: failed, could not run, not enough evidence, passed.</summary>
+    public GateStatus Status =>
+        Has(GateStatus.Failed) ? GateStatus.Failed
+        : Has(GateStatus.CouldNotRun) ? GateStatus.CouldNotRun
+        : Has(GateStatus.NotEnoughEvidence) ? GateStatus.NotEnoughEvidence
+        : GateStatus.Passed;
+
+    private bool Has(GateStatus status) => Checks.Any(check => check.Status == status);
+}

@@ -1,0 +1,6 @@
+namespace ModelOps.Core.Reporting;
+
+/// <summary>A line of a report.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">Its value; text from outside.</param>
+internal sealed record ReportFact(string Name, string Value);

@@ -1,0 +1,17 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Gates;
+
+namespace ModelOps.Core.Verbs.GatesVerify;
+
+/// <summary>Inputs of <c>gates verify</c>.</summary>
+[Verb("gates-verify", "Makes bad candidates from a good one and shows which gate stops which.")]
+public sealed record GatesVerifySettings : CandidateSettings
+{
+    /// <summary>Mutant to make.</summary>
+    [Input("Mutant to make. Default: all.", Example = "shuffled-predictions")]
+    public IReadOnlyList<string> Mutant { get; init; } = [];
+
+    /// <summary>Directory for the reports.</summary>
+    [Input("Directory for the reports. Default: .modelops/gates beside modelops.yml.", Kind = InputKind.OutputFile, Example = "artifacts/gates")]
+    public string? Output { get; init; }
+}
