@@ -48,9 +48,13 @@ internal sealed class ChampionGate : IGate
     private static (PredictionSet? Set, string Problem) Opponent(GateCase subject, PredictionSet challenger) => subject switch
     {
         { Champion: { } champion } => (champion.Predictions.Value, champion.Predictions.Problem.Length > 0 ? champion.Predictions.Problem : "there are no predictions of the champion"),
-        { Model.Gates.Champion.Baseline.Kind: BaselineKind.Constant } => (Baselines.Constant(challenger), ""),
+        { Model.Gates.Champion.Baseline.Kind: BaselineKind.Constant } => (Constant(challenger), ""),
         _ => (subject.Baseline.Value, subject.Baseline.Problem.Length > 0 ? subject.Baseline.Problem : "the predictions of the baseline were not read"),
     };
+
+    // Predictions without probabilities are compared without those of the baseline, or both could never be the same.
+    private static PredictionSet Constant(PredictionSet challenger) =>
+        Baselines.Constant(challenger) is var constant && challenger.Probabilities.Count > 0 ? constant : constant with { Probabilities = [] };
 
     private GateReport Compare(GateCase subject, PredictionSet challenger, PredictionSet opponent, CancellationToken cancellationToken)
     {
