@@ -9,6 +9,7 @@ public sealed class EvaluationRulesTests
     [InlineData("{task: multiclass, artifact: eval/p.csv, format: jsonl, pass_environment: [STORE_TOKEN], columns: {label: y, probability: [a=pa, b=pb]}}")]
     [InlineData("{task: regression, artifact: p.csv, columns: {label: y, prediction: p, threshold: 0}}")]
     [InlineData("{task: ranking, artifact: p.csv, columns: {label: y, prediction: p, query: q, threshold: 1}}")]
+    [InlineData("{task: binary, artifact: p.csv, columns: {label: y, probability: [yes=q, no=r]}}")]
     public void A_complete_section_is_read(string evaluation) => Assert.NotNull(RuleLab.Load(evaluation).Models[0].Evaluation);
 
     [Theory]
@@ -24,10 +25,12 @@ public sealed class EvaluationRulesTests
     [InlineData("{task: binary, run: p, format: CSV, columns: {label: y, prediction: p}}", "(4,48)", "one of csv, jsonl, found 'CSV'")]
     [InlineData("{task: binary, run: p, pass_environment: [GITHUB_ENV], columns: {label: y, prediction: p}}", "(4,58)", "never passed")]
     [InlineData("{task: binary, run: p, pass_environment: [A-B], columns: {label: y, prediction: p}}", "(4,58)", "no name of an environment variable")]
-    [InlineData("{task: binary, run: p, columns: {label: y}}", "(4,49)", "prediction, probability or both")]
+    [InlineData("{task: binary, run: p, columns: {label: y}}", "(4,49)", "'prediction' or 'probability' is required")]
     [InlineData("{task: binary, run: p, columns: {label: y, probability: [a, b]}}", "(4,73)", "one column of probabilities")]
-    [InlineData("{task: regression, run: p, columns: {label: y, probability: [a]}}", "(4,53)", "needs the column of the prediction")]
-    [InlineData("{task: ranking, run: p, columns: {label: y, prediction: p}}", "(4,50)", "needs the column of the query")]
+    [InlineData("{task: multiclass, run: p, columns: {label: y, probability: [a=b, c]}}", "(4,77)", "Some columns of 'probability' name their class")]
+    [InlineData("{task: multiclass, run: p, columns: {label: y, prediction: p, positive: 1}}", "(4,89)", "'positive' is for binary tasks")]
+    [InlineData("{task: regression, run: p, columns: {label: y, prediction: p, probability: [a]}}", "(4,92)", "'probability' is for tasks with classes")]
+    [InlineData("{task: ranking, run: p, columns: {label: y, prediction: p}}", "(4,50)", "'query' is required for a ranking task")]
     [InlineData("{task: binary, run: p, columns: {label: y, prediction: p, threshold: 1.01}}", "(4,86)", "from 0 to 1")]
     public void What_does_not_fit_together_is_refused_with_its_place(string evaluation, string place, string message)
     {
