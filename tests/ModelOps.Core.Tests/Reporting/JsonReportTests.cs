@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ModelOps.Core.Gates;
 using ModelOps.Core.Json;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Reporting.Documents;

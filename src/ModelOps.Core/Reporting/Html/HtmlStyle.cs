@@ -63,7 +63,6 @@ internal static class HtmlStyle
         .scroll { position: relative; overflow-x: auto; margin-top: 16px; }
         .scroll:focus-visible { outline: 2px solid var(--challenger); outline-offset: 2px; }
         table { border-collapse: collapse; width: 100%; font-size: 14px; }
-        table.narrow { width: auto; min-width: min(100%, 420px); }
         caption { text-align: left; padding: 0 0 6px; color: var(--quiet); font-size: 13px; }
         th, td { padding: 7px 12px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
         thead th { background: var(--soft); color: var(--quiet); font-size: 13px; font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }

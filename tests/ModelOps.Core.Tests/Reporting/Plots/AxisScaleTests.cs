@@ -1,4 +1,5 @@
 using FsCheck;
+using FsCheck.Fluent;
 using ModelOps.Core.Reporting.Plots;
 
 namespace ModelOps.Core.Tests.Reporting.Plots;
