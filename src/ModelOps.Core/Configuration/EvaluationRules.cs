@@ -1,0 +1,75 @@
+using ModelOps.Core.Evaluation;
+
+namespace ModelOps.Core.Configuration;
+
+/// <summary>What must hold in the section <c>evaluation</c> of a model in modelops.yml.</summary>
+internal static class EvaluationRules
+{
+    private const string Data = "data";
+    private static readonly string[] Formats = ["csv", "jsonl"];
+    private static readonly string[] Placeholders = ["model", "model_uri", "predictions", Data, "metrics"];
+
+    public static void Check(ModelSection model, SectionPlace place)
+    {
+        if (model.Evaluation is not { } evaluation || place.Find("evaluation") is not { } section)
+        {
+            return;
+        }
+
+        CheckSource(evaluation, section);
+        CommandRules.CheckPath(section, "directory", evaluation.Directory);
+        CommandRules.CheckPath(section, Data, evaluation.Data);
+        CommandRules.CheckNames(section, evaluation.PassEnvironment);
+        if (!Formats.Contains(evaluation.Format, StringComparer.Ordinal))
+        {
+            section.Invalid("format", $"Expected one of {string.Join(", ", Formats)}, found '{evaluation.Format}'.");
+        }
+
+        if (section.Find("columns") is { } columns)
+        {
+            CheckColumns(evaluation, columns);
+        }
+    }
+
+    private static void CheckSource(EvaluationSection evaluation, SectionPlace section)
+    {
+        if (evaluation.Run is null == evaluation.Artifact is null)
+        {
+            section.Invalid("task", $"evaluation needs exactly one of run and artifact; it has {(evaluation.Run is null ? "none" : "both")}.");
+        }
+
+        if (evaluation.Artifact is { } artifact)
+        {
+            CommandRules.CheckInnerPath(section, "artifact", artifact, "the run's artifacts");
+        }
+
+        if (evaluation.Run is not { } run)
+        {
+            return;
+        }
+
+        var used = CommandRules.CheckCommand(section, run, Placeholders);
+        if (used.Contains(Data) && evaluation.Data is null)
+        {
+            section.Invalid("run", "The command has {data}, and evaluation has no data.");
+        }
+    }
+
+    private static void CheckColumns(EvaluationSection evaluation, SectionPlace section)
+    {
+        var columns = new PredictionColumns
+        {
+            Task = evaluation.Task,
+            Label = evaluation.Columns.Label,
+            Prediction = evaluation.Columns.Prediction,
+            Probability = evaluation.Columns.Probability,
+            Query = evaluation.Columns.Query,
+            Positive = evaluation.Columns.Positive,
+            Threshold = evaluation.Columns.Threshold,
+        };
+        foreach (var (key, message) in ColumnRules.Find(columns))
+        {
+            section.Invalid(key, message);
+        }
+    }
+}
