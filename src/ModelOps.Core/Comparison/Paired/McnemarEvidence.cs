@@ -5,8 +5,8 @@ namespace ModelOps.Core.Comparison.Paired;
 
 /// <summary>
 /// Evidence of the difference of two accuracies on the same rows. A margin of 0 is tested exactly (McNemar 1947: given that one model is right
-/// and the other is wrong, each is right equally often); any other margin, and the interval, by Tango's score (Tango 1998). Where both
-/// differ about 0, the exact test wins and the end of the interval follows it.
+/// and the other is wrong, each is right equally often); any other margin, and the interval, by Tango's score (Tango 1998). Where the
+/// two disagree about 0, the exact test wins and the end of the interval follows it.
 /// </summary>
 /// <param name="won">Rows that only the challenger got right.</param>
 /// <param name="lost">Rows that only the champion got right.</param>
@@ -35,7 +35,7 @@ internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvid
 
     public double Lower(double alpha) => Lower(won, lost, alpha);
 
-    public double Upper(double alpha) => -Lower(lost, won, alpha);
+    public double Upper(double alpha) => 0 - Lower(lost, won, alpha);
 
     public double PAbove(double margin) => PAbove(won, lost, margin);
 
@@ -44,20 +44,20 @@ internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvid
     /// <summary>Two-sided exact p of equal accuracies.</summary>
     public double PDifferent() => Math.Min(1, 2 * Math.Min(PAbove(0), PBelow(0)));
 
-    private double PAbove(int better, int worse, double margin) =>
-        margin == 0 ? ExactP(better, worse) : Normal.CDF(0, 1, -TangoScore.Of(better, worse, rows, margin));
-
-    // Tango's end is where the score reaches the normal quantile. The exact test is the stricter one except far out in the tail.
-    private double Lower(int better, int worse, double alpha)
+    // A larger margin is never easier to be above: the exact p is a bound for the margins on both sides of 0.
+    private double PAbove(int better, int worse, double margin)
     {
-        var end = TangoScore.Solve(better, worse, rows, Normal.InvCDF(0, 1, 1 - alpha));
-        var isShown = ExactP(better, worse) < alpha;
-        return isShown == end > 0 ? end : isShown ? ExactLower(better, worse, alpha) : 0;
+        var exact = ExactP(better, worse);
+        var score = Normal.CDF(0, 1, -TangoScore.Of(better, worse, rows, margin));
+        return margin == 0 ? exact : margin > 0 ? Math.Max(score, exact) : Math.Min(score, exact);
     }
 
-    // Clopper and Pearson's lower end of the share of differing rows that were won, as a difference of accuracies.
-    private double ExactLower(int better, int worse, double alpha) =>
-        ((2 * Beta.InvCDF(better, worse + 1, alpha)) - 1) * (better + worse) / rows;
+    // Where the exact test is the bolder one, which is far out in the tail only, the end is just above 0.
+    private double Lower(int better, int worse, double alpha)
+    {
+        var end = TangoScore.Solve(better, worse, rows, -Normal.InvCDF(0, 1, alpha));
+        return ExactP(better, worse) < alpha ? Math.Max(end, double.Epsilon) : Math.Min(end, 0);
+    }
 
     // P(X >= better) for X of Binomial(better + worse, 1/2).
     private static double ExactP(int better, int worse) => Binomial.CDF(0.5, better + worse, worse);
