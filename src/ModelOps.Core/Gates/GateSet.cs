@@ -1,6 +1,7 @@
 using ModelOps.Core.Gates.Digest;
 using ModelOps.Core.Gates.Metadata;
 using ModelOps.Core.Gates.Package;
+using ModelOps.Core.Gates.Runtime;
 using ModelOps.Core.Gates.Signature;
 
 namespace ModelOps.Core.Gates;
@@ -15,5 +16,6 @@ internal static class GateSet
         new MetadataGate(),
         new PackageGate(),
         new SignatureGate(),
+        new RuntimeGate(),
     ];
 }
