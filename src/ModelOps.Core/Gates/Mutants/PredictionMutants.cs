@@ -70,7 +70,7 @@ internal static class PredictionMutants
     private static GateCase? Duplicate(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) => ChangeRows(
         good, set => [.. Enumerable.Range(0, set.Count), .. WrongRows.Shuffled(set, workspace.CreateRandom()).Take(Some(set))]);
 
-    // What alignment says of such rows is what the gates see; if it said nothing, they would judge the rows as they are.
+    // Where rows cannot be aligned neither model has predictions, as when evidence is gathered; if alignment said nothing, gates would judge the rows as they are.
     private static GateCase? ChangeRows(GateCase good, Func<PredictionSet, int[]> choose)
     {
         if (good.Candidate.Predictions.Value is not { } set || good.Champion is not { Predictions.Value: { } present } champion)
@@ -86,7 +86,7 @@ internal static class PredictionMutants
         catch (ModelOpsException failure)
         {
             var problem = Evidence<PredictionSet>.Unavailable(string.Join(' ', failure.Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}")));
-            return good with { Candidate = good.Candidate with { Predictions = problem } };
+            return good with { Candidate = good.Candidate with { Predictions = problem }, Champion = champion with { Predictions = problem } };
         }
     }
 
