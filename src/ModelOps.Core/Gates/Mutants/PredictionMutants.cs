@@ -51,7 +51,7 @@ internal static class PredictionMutants
         var gate = good.Model.Gates.Champion;
         var metric = gate.Metric is { } name ? MetricValue.Parse(name, set) : MetricCatalog.Primary(set.Task, set.Probabilities.Count > 0);
         var sign = metric.Direction == MetricDirection.HigherIsBetter ? 1 : -1;
-        var limit = (sign * metric.On(opponent)) - gate.Tolerance;
+        var limit = (sign * metric.On(opponent)) + (good.Champion is null ? gate.Baseline.MustBeatBy : -gate.Tolerance);
         var degraded = WrongRows.Until(
             set, WrongRows.Shuffled(set, workspace.CreateRandom()), worse => sign * metric.On(worse) < limit, cancellationToken);
         return degraded is null ? null : With(good, degraded);
@@ -60,7 +60,7 @@ internal static class PredictionMutants
     private static GateCase? Relabel(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
         var gate = good.Model.Gates.Champion;
-        var isAccepted = gate is { AllowIdentical: true, Hypothesis: not Hypothesis.Superior };
+        var isAccepted = good.Champion is not null && gate is { AllowIdentical: true, Hypothesis: not Hypothesis.Superior };
         return Opponent(good).Value is { } opponent && !isAccepted ? With(good, opponent) : null;
     }
 
