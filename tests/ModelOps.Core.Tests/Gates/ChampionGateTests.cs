@@ -16,7 +16,7 @@ public sealed class ChampionGateTests
     [InlineData(81, 80, GateStatus.NotEnoughEvidence, "better than the champion")]
     public void A_candidate_has_to_be_shown_to_be_better(int candidate, int champion, GateStatus expected, string limit)
     {
-        var report = Judge(Superior, Scored(candidate), Scored(champion));
+        var report = Judge(Superior, Scored(candidate), Scored(champion, shift: 50));
 
         var check = report.Checks[0];
         Assert.Equal(("accuracy", expected, limit, GateText.Number(champion / 100.0)), (check.Check, check.Status, check.Limit, check.Previous));
@@ -24,7 +24,7 @@ public sealed class ChampionGateTests
         Assert.Equal(400, report.Comparison!.Plan.Resamples);
     }
 
-    // Both are right on the same rows but for one in a hundred of 1 000: the effect is -0.01, and its interval is narrow.
+    // Both are right on the same rows but for one in a hundred: the effect is -0.01, and its interval is narrow.
     [Theory]
     [InlineData(0.05, GateStatus.Passed)]
     [InlineData(0.001, GateStatus.Failed)]
@@ -56,7 +56,7 @@ public sealed class ChampionGateTests
     [InlineData(EvidencePolicy.Approve, GateStatus.NotEnoughEvidence)]
     [InlineData(EvidencePolicy.Fail, GateStatus.Failed)]
     public void What_the_rows_do_not_decide_is_no_pass(EvidencePolicy policy, GateStatus expected) =>
-        Assert.Equal(expected, Judge(Superior with { NotEnoughEvidence = policy }, Scored(81), Scored(80)).Status);
+        Assert.Equal(expected, Judge(Superior with { NotEnoughEvidence = policy }, Scored(81), Scored(80, shift: 50)).Status);
 
     [Fact]
     public void A_secondary_metric_that_is_worse_than_accepted_fails()
@@ -174,8 +174,8 @@ public sealed class ChampionGateTests
         Assert.Equal([("accuracy", GateStatus.Passed), ("plan=pro accuracy", GateStatus.NotJudged)], report.Checks.Select(check => (check.Check, check.Status)));
     }
 
-    /// <summary>Rows of which so many in a hundred are right, spread over both classes.</summary>
-    private static PredictionSet Scored(int percent, int rows = 1000)
+    /// <summary>Rows of which so many in a hundred are right, spread over both classes; with a shift, others than without.</summary>
+    private static PredictionSet Scored(int percent, int rows = 1000, int shift = 0)
     {
         var labels = Enumerable.Range(0, rows).Select(row => (double)(row % 2)).ToArray();
         return new()
@@ -183,7 +183,7 @@ public sealed class ChampionGateTests
             Task = EvaluationTask.Binary,
             Classes = ["0", "1"],
             Labels = labels,
-            Predictions = [.. labels.Select((label, row) => row / 2 % 100 < percent ? label : 1 - label)],
+            Predictions = [.. labels.Select((label, row) => ((row / 2) + shift) % 100 < percent ? label : 1 - label)],
         };
     }
 
