@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Releases;
@@ -25,6 +26,7 @@ internal static class ValidationReports
     private static ReleaseReport Create(GatheredCase gathered, GateReport report, ValidationVerdict verdict, DateTimeOffset now)
     {
         var (candidate, subject) = (gathered.Candidate, gathered.Case);
+        var opponent = subject.Champion is { } present ? present.Predictions.Value : Baseline(subject, report);
         return new()
         {
             Title = candidate.Version is { } version ? $"{candidate.Model}, version {version.Version}" : $"{candidate.Model}, package {Path.GetFileName(candidate.Package)}",
@@ -35,11 +37,14 @@ internal static class ValidationReports
             Gates = report.Checks,
             Comparison = report.Comparison,
             Challenger = subject.Candidate.Predictions.Value,
-            Champion = subject.Champion?.Predictions.Value,
-            ChampionName = subject.Champion?.Name ?? "",
+            Champion = opponent,
+            ChampionName = subject.Champion?.Name ?? (opponent is null ? "" : BaselineEvidence.Name),
             Evidence = [.. Digests("candidate", subject.Candidate), .. subject.Champion is { } champion ? Digests("champion", champion) : []],
         };
     }
+
+    private static PredictionSet? Baseline(GateCase subject, GateReport report) =>
+        report.Comparison is null ? null : subject.Baseline.Value ?? (subject.Candidate.Predictions.Value is { } ours ? Baselines.Constant(ours) : null);
 
     private static IEnumerable<(string Name, string? Value)> Facts(Candidate candidate)
     {
