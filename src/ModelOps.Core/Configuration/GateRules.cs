@@ -16,7 +16,13 @@ internal static class GateRules
             return;
         }
 
-        new JudgingRules(model.Evaluation, gates).Check(model.Gates);
+        var judging = new JudgingRules(model.Evaluation, gates);
+        judging.Check(model.Gates);
+        if (gates.Find("champion") is { } champion)
+        {
+            new ChampionRules(model.Evaluation, champion).Check(model.Gates, judging);
+        }
+
         CheckMetadata(model.Gates.Metadata, gates.Find("metadata"));
         CheckRuntime(model.Gates.Runtime, gates.Find("runtime"));
         CheckData(model.Gates.Data, gates.Find("data"));

@@ -51,21 +51,23 @@ internal sealed class JudgingRules(EvaluationSection? evaluation, SectionPlace g
     }
 
     /// <summary>Checks the name of a metric that is computed from predictions.</summary>
-    public void CheckName(SectionPlace place, string key, string name)
+    /// <returns>The metric; null when it cannot be had.</returns>
+    public IMetric? CheckName(SectionPlace place, string key, string name)
     {
         if (evaluation is null)
         {
             place.Misconfigured(key, $"'{name}' is computed from predictions, and the model has none: add evaluation.");
-            return;
+            return null;
         }
 
         try
         {
-            MetricCatalog.Parse(name, evaluation.Task, evaluation.Columns.Probability.Count > 0);
+            return MetricCatalog.Parse(name, evaluation.Task, evaluation.Columns.Probability.Count > 0);
         }
         catch (ModelOpsException failure)
         {
             place.Misconfigured(key, failure.Diagnostics[0].Message);
+            return null;
         }
     }
 

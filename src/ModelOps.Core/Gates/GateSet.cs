@@ -1,3 +1,4 @@
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Core.Gates.Data;
 using ModelOps.Core.Gates.Digest;
 using ModelOps.Core.Gates.Fairness;
@@ -25,5 +26,6 @@ internal static class GateSet
         new FairnessGate(),
         new RuntimeGate(),
         new DataGate(),
+        new ChampionGate(),
     ];
 }

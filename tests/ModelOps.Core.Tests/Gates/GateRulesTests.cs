@@ -11,6 +11,9 @@ public sealed class GateRulesTests
     [InlineData("{runtime: {run: 'python s.py {model}', requests: r.jsonl, max_p95_ms: 10}}")]
     [InlineData("{data: {inputs: ../x.csv, reference: r.json, max_missing: 1}}")]
     [InlineData("{verify: {required: [a], optional: [b]}}")]
+    [InlineData("{champion: {metric: roc_auc, hypothesis: non-inferior, tolerance: 0.01, method: delong, also: [{metric: log_loss, not_worse_by: 0}]}}")]
+    [InlineData("{champion: {metric: accuracy, method: mcnemar, alpha: 0.4999, resamples: 100, baseline: {kind: predictions, predictions: h.csv}}}")]
+    [InlineData("{champion: {enabled: false, baseline: {kind: none}}}")]
     public void What_can_judge_is_read(string gates) => Assert.Empty(RuleLab.Problems(RuleLab.Binary, gates));
 
     [Theory]
@@ -44,7 +47,7 @@ public sealed class GateRulesTests
     [InlineData("{runtime: {max_p95_ms: 2}}", "MOP7003 (6,35)", "cannot be measured")]
     [InlineData("{runtime: {run: p, requests: r}}", "MOP7003 (6,28)", "nothing to judge: add one of max_load_seconds")]
     [InlineData("{runtime: {run: p, max_p95_ms: 2}}", "MOP7003 (6,28)", "add requests")]
-    [InlineData("{runtime: {run: 'p {data}', requests: r, max_p95_ms: 2}}", "MOP0103 (6,29)", "{data} has no value: expected {model}")]
+    [InlineData("{runtime: {run: 'p {data}', requests: r, max_p95_ms: 2}}", "MOP0103 (6,28)", "{data} has no value: expected {model}")]
     [InlineData("{runtime: {run: 'p >x', requests: r, max_p95_ms: 2}}", "MOP0103 (6,28)", "only a shell understands")]
     [InlineData("{runtime: {run: p, requests: /r, max_p95_ms: 2}}", "MOP0103 (6,41)", "no path relative")]
     [InlineData("{runtime: {run: p, requests: r, max_p95_ms: -2}}", "MOP0103 (6,56)", "0 or more")]
@@ -55,6 +58,24 @@ public sealed class GateRulesTests
     [InlineData("{data: {inputs: a, reference: b, max_missing: 1.1}}", "MOP0103 (6,58)", "share of the rows")]
     [InlineData("{data: {inputs: /a, reference: b, max_missing: 1}}", "MOP0103 (6,28)", "no path relative")]
     [InlineData("{verify: {required: [a, b], optional: [b]}}", "MOP7003 (6,50)", "'b' is under required and under optional")]
+    [InlineData("{champion: {metric: rmse}}", "MOP7003 (6,32)", "no metric of a binary task")]
+    [InlineData("{champion: {also: [{metric: rmse, not_worse_by: 0.1}]}}", "MOP7003 (6,40)", "no metric of a binary task")]
+    [InlineData("{champion: {also: [{metric: f1, not_worse_by: -0.1}]}}", "MOP0103 (6,58)", "0 or more")]
+    [InlineData("{champion: {tolerance: 0.1}}", "MOP7003 (6,35)", "accepts no loss")]
+    [InlineData("{champion: {hypothesis: equivalent}}", "MOP7003 (6,36)", "needs a tolerance above 0")]
+    [InlineData("{champion: {hypothesis: non-inferior, tolerance: -1}}", "MOP7003 (6,61)", "needs a tolerance above 0")]
+    [InlineData("{champion: {alpha: 0}}", "MOP7003 (6,31)", "above 0 and below 0.5")]
+    [InlineData("{champion: {alpha: 0.5}}", "MOP7003 (6,31)", "above 0 and below 0.5")]
+    [InlineData("{champion: {resamples: 99}}", "MOP7003 (6,35)", "at least 100")]
+    [InlineData("{champion: {resamples: 400, alpha: 0.01}}", "MOP7003 (6,35)", "at least 500")]
+    [InlineData("{champion: {method: mcnemar}}", "MOP7003 (6,32)", "compares accuracy only")]
+    [InlineData("{champion: {method: delong, metric: f1}}", "MOP7003 (6,32)", "roc_auc of a binary task only")]
+    [InlineData("{champion: {method: delong, cluster: c}}", "MOP7003 (6,32)", "rows have clusters")]
+    [InlineData("{champion: {cluster: ''}}", "MOP0103 (6,33)", "names a column")]
+    [InlineData("{champion: {by_slice: true}}", "MOP7003 (6,34)", "add gates.slices")]
+    [InlineData("{champion: {baseline: {kind: predictions}}}", "MOP7003 (6,34)", "go together")]
+    [InlineData("{champion: {baseline: {predictions: h.csv}}}", "MOP7003 (6,48)", "go together")]
+    [InlineData("{champion: {baseline: {must_beat_by: -1}}}", "MOP0103 (6,49)", "0 or more")]
     public void What_could_never_judge_is_refused_with_its_place(string gates, string start, string message)
     {
         var problem = Assert.Single(RuleLab.Problems(RuleLab.Binary, gates));

@@ -20,6 +20,7 @@ internal sealed class TagPattern(string text)
         {
             problem = text.Trim().Length == 0 ? "the pattern is empty" : null;
             _ = new Regex(text, Options);
+            _ = Compile(text);
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
