@@ -19,7 +19,7 @@ internal static class MarkdownParts
         yield return new("other comparisons", 35, OtherComparisons(document));
         yield return new("metrics", 60, document.Metrics.Count == 0 ? "" : Section("Metrics", MarkdownTable.Write(ReportTables.Metrics(document))));
         yield return new("passed checks", 20, Gates(document, isPassed: true) is { Length: > 0 } passed ? Details(PassedTitle(document), passed) : "");
-        yield return new("slices", 10, document.Slices.Count == 0 ? "" : Details($"Slices: {document.PrimaryMetric}", MarkdownTable.Write(ReportTables.Slices(document))));
+        yield return new("slices", 10, document.Slices.Count == 0 ? "" : Details("Slices", MarkdownTable.Write(ReportTables.Slices(document))));
         yield return new("calibration", 12, Join(document, "Calibration", model => model.Reliability.Count == 0 ? null : ReportTables.Calibration(model)));
         yield return new("confusion matrices", 14, Join(document, "Confusion matrix", model => model.Confusion is null ? null : ReportTables.Confusion(model.Model, model.Confusion)));
         yield return new("digests", 40, document.Evidence.Count == 0 ? "" : Details("Digests of what was judged", MarkdownTable.Write(ReportTables.Evidence(document.Evidence))));
@@ -69,5 +69,6 @@ internal static class MarkdownParts
 
     private static string Section(string title, string text) => text.Length == 0 ? "" : $"\n### {MarkdownTable.Escape(title)}\n\n{text}";
 
-    private static string Details(string title, string text) => $"\n<details><summary>{System.Net.WebUtility.HtmlEncode(ReportText.Clean(title))}</summary>\n\n{text}\n</details>\n";
+    // The title is the toolkit's own text: Markdown is not read there, so it could not be escaped.
+    private static string Details(string title, string text) => $"\n<details><summary>{title}</summary>\n\n{text}\n</details>\n";
 }

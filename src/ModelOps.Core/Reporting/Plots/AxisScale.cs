@@ -12,12 +12,15 @@ internal sealed record AxisScale(double Min, double Max, double From, double To)
     // What a tick with its text needs.
     private const double TickWidth = 50;
 
+    // Differences of larger values are no numbers.
+    private const double MaxSize = 1e300;
+
     private double Step => NiceNumber.Step(Max - Min, (int)Math.Clamp(Math.Abs(To - From) / TickWidth, 2, 6));
 
     /// <summary>A scale that holds some values, with room at its ends.</summary>
     public static AxisScale Around(IEnumerable<double> values, double from, double to)
     {
-        var finite = values.Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
+        var finite = values.Where(value => Math.Abs(value) < MaxSize).DefaultIfEmpty(0).ToArray();
         var (min, max) = (finite.Min(), finite.Max());
         var room = max - min is > 0 and < double.PositiveInfinity and var span ? 0.06 * span : Math.Max(Math.Abs(max) * 0.1, 1e-6);
         return new(min - room, max + room, from, to);
