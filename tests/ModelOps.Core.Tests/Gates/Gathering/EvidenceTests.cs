@@ -1,5 +1,8 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Models;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Testing;
 
@@ -34,7 +37,7 @@ public sealed class EvidenceTests : IDisposable
     [UnixFact]
     public async Task Metrics_of_the_commands_own_are_judged_and_kept_with_the_predictions()
     {
-        _lab.Configure("metrics: [{name: profit, min: 10, from: file}]\nchampion: {enabled: false}");
+        _lab.Configure("metrics: [{name: profit, min: 10, from: file}]\nchampion: {enabled: false}", ValidationLab.Evaluation.Replace("predict.sh", "predict.sh {metrics}", StringComparison.Ordinal));
         _lab.Write("predict.sh", "echo run >> runs; python3 predict.py; echo '{\"profit\": 12}' > \"$MODELOPS_METRICS\"");
         await _lab.RegisterAsync(0.4);
         Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
@@ -62,7 +65,6 @@ public sealed class EvidenceTests : IDisposable
     [UnixTheory]
     [InlineData("evaluation/predictions.csv", ExitCode.Ok, "")]
     [InlineData("evaluation/none.csv", ExitCode.CouldNotRun, "MOP20")]
-    [InlineData("../../../rows.csv", ExitCode.CouldNotRun, "MOP2009")]
     [InlineData("evaluation/link.csv", ExitCode.CouldNotRun, "MOP2009")]
     public async Task Predictions_are_taken_from_the_artifacts_of_the_run_and_from_nowhere_else(string artifact, ExitCode exitCode, string code)
     {
@@ -85,7 +87,6 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("docs/link.md", ExitCode.CouldNotRun)]
     [InlineData("docs/latin.md", ExitCode.CouldNotRun)]
     [InlineData("docs/large.md", ExitCode.CouldNotRun)]
-    [InlineData("model:../docs/card.md", ExitCode.CouldNotRun)]
     public async Task The_model_card_is_a_plain_text_of_the_repository_or_of_the_model(string card, ExitCode exitCode)
     {
         _lab.Configure($"metadata: {{model_card: '{card}', sections: [Limitations]}}\nchampion: {{enabled: false}}", evaluation: null);
@@ -101,6 +102,22 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.True(report.ExitCode == exitCode || (exitCode == ExitCode.CouldNotRun && report.ExitCode == ExitCode.GateFailed), ReleaseLab.Describe(report));
         Assert.Equal(exitCode == ExitCode.Ok, report.ExitCode == ExitCode.Ok);
+    }
+
+    [UnixFact]
+    public async Task A_path_that_leaves_its_root_is_refused_whoever_let_it_through()
+    {
+        await _lab.RegisterAsync(0.4);
+        await using var catalog = await _lab.Release.OpenAsync("dev");
+        var run = await _lab.RunOfAsync(1);
+        var model = new ModelDirectory(_lab.File("models/diabetes"));
+        _lab.Write("models/card.md", "# Card");
+        var artifact = await Assert.ThrowsAsync<ModelOpsException>(() => RunArtifact.DownloadAsync(catalog, [run], "../../../rows.csv", _lab.File("copy.csv"), default));
+        var card = await Assert.ThrowsAsync<ModelOpsException>(() => ModelCardFile.ReadAsync("model:../card.md", _lab.Path, model, default));
+        var outside = await Assert.ThrowsAsync<ModelOpsException>(() => ModelCardFile.ReadAsync("../etc/passwd", _lab.Path, model, default));
+
+        Assert.Equal(["MOP2009", "MOP0004", "MOP0004"], new[] { artifact, card, outside }.Select(failure => Assert.Single(failure.Diagnostics).Code));
+        Assert.False(File.Exists(_lab.File("copy.csv")));
     }
 
     [UnixFact]
