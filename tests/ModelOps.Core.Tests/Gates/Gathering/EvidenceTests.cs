@@ -1,9 +1,13 @@
+using ModelOps.Core.Comparison;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Models;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Tests.Verbs.Validate;
+using ModelOps.Core.Verbs.Promote;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Gathering;
@@ -148,6 +152,24 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(ExitCode.GateFailed, (await _lab.ValidateAsync()).ExitCode);
         File.Delete(_lab.File("now.csv"));
         Assert.Equal(ExitCode.CouldNotRun, (await _lab.ValidateAsync()).ExitCode);
+    }
+
+    [UnixFact]
+    public async Task The_champion_may_be_that_of_another_environment_which_is_only_read()
+    {
+        _lab.Configure("champion: {resamples: 200, environment: staging}");
+        await _lab.RegisterAsync(0.3);
+        await _lab.Release.DoAsync<PromoteResult>("promote", ("To", "staging"), ("Alias", "champion"));
+        var itself = await _lab.ValidateAsync();
+        Assert.True(itself.ExitCode == ExitCode.Ok, ReleaseLab.Describe(itself));
+        await _lab.RegisterAsync(0.6);
+        var better = await _lab.ValidateAsync();
+
+        Assert.Equal((ExitCode.Ok, ComparisonVerdict.Better), (better.ExitCode, ValidationLab.Result(better).Verdict));
+        Assert.Equal(("PASSED", "promote", true), await _lab.StateAsync(2));
+        await using var staging = await _lab.Release.OpenAsync("staging");
+        var champion = await staging.Registry.FindVersionAsync(ModelName.Parse("staging.health.diabetes"), 1, default);
+        Assert.DoesNotContain(VersionTags.ValidationStatus, champion!.Tags.Keys);
     }
 
     [UnixFact]
