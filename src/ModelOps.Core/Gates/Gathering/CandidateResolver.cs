@@ -1,0 +1,82 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>Finds the model that is judged and the champion it has to beat.</summary>
+internal static class CandidateResolver
+{
+    /// <summary>Opens the environment and finds both.</summary>
+    /// <exception cref="ModelOpsException">The call names nothing that is there, or a version that is not READY.</exception>
+    public static async Task<Candidate> ResolveAsync(CandidateSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        if (settings.Package is not null && (settings.Version is not null || settings.FromAlias is not null))
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At("Give --package, or --version or --from-alias, not both."));
+        }
+
+        var environments = new EnvironmentResolver(context);
+        var shortName = environments.ShortName(settings.Model);
+        var section = FindSection(context, shortName);
+        var environment = environments.NamedOrDefault(settings.Environment);
+        var model = environment.Qualify(shortName);
+        var build = await context.ReadBuildAsync(cancellationToken);
+        var catalog = await environment.OpenAsync(context, cancellationToken);
+        ChampionPlace? place = null;
+        try
+        {
+            var version = settings.Package is null
+                ? await SelectedVersion.FindAsync(
+                    catalog.Registry, environment.Name, model, new(settings.Version, settings.FromAlias), cancellationToken)
+                : null;
+            RequireReady(version);
+            place = await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
+            var champion = await place.FindAsync(section.Gates.Champion.Alias, cancellationToken);
+            return new()
+            {
+                Section = section,
+                Root = context.Configuration.Directory ?? context.WorkingDirectory,
+                Environment = environment,
+                Model = model,
+                Catalog = catalog,
+                Build = build,
+                Version = version,
+                Package = settings.Package,
+                ChampionPlace = place,
+                Champion = champion is not null && version is not null && place.Is(champion, version, environment) ? null : champion,
+            };
+        }
+        catch
+        {
+            await catalog.DisposeAsync();
+            if (place is not null && place.Catalog != catalog)
+            {
+                await place.Catalog.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>A model's section of modelops.yml.</summary>
+    /// <exception cref="ModelOpsException">There is none, so nobody has said what a good model is (MOP7003).</exception>
+    public static ModelSection FindSection(VerbContext context, string shortName) =>
+        context.Configuration.Models.FirstOrDefault(section => section.Name == shortName) ?? throw new ModelOpsException(
+            ExitCode.BadInput,
+            GateDiagnostics.Misconfigured.At(
+                context.Configuration.File is null
+                    ? $"No modelops.yml was found in '{context.WorkingDirectory}' or above, so there are no gates for '{shortName}'."
+                    : $"modelops.yml lists no model '{shortName}', so there are no gates for it.{Suggestion.Hint(shortName, context.Configuration.Models.Select(model => model.Name))}",
+                context.Configuration.File is { } file ? new(file) : null));
+
+    private static void RequireReady(ModelVersion? version)
+    {
+        if (version is { Status: not VersionStatus.Ready })
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, RegistryDiagnostics.VersionNotReady.At($"{version.Uri} is not READY: {version.StatusMessage}"));
+        }
+    }
+}
