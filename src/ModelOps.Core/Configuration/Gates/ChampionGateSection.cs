@@ -14,6 +14,10 @@ public sealed record ChampionGateSection
     [ConfigKey("Alias of the version to compare with.")]
     public AliasName Alias { get; init; } = AliasName.Champion;
 
+    /// <summary>Environment whose registry has the champion. Default: the one of the version that is judged.</summary>
+    [ConfigKey("Environment whose registry has the champion; it is only read. Default: the one of the version that is judged.", Example = "prod")]
+    public string? Environment { get; init; }
+
     /// <summary>Primary metric. Default: roc_auc or accuracy, rmse, ndcg, as the task is.</summary>
     [ConfigKey("Primary metric. Default: roc_auc or accuracy, rmse, ndcg, as the task is.", Example = "roc_auc")]
     public string? Metric { get; init; }
