@@ -17,19 +17,29 @@ internal sealed class Waivers
     /// <param name="directory">Full path of the model directory, by which the model's name is found.</param>
     /// <param name="today">The day that <c>until</c> is compared with.</param>
     public Waivers(ToolkitConfiguration configuration, string directory, DateOnly today)
+        : this(configuration.Check, NamesOf(configuration, directory), today, configuration.File)
     {
-        var names = configuration.Models
-            .Where(model => configuration.Directory is { } start && Path.TrimEndingDirectorySeparator(Path.GetFullPath(model.Path, start)) == Path.TrimEndingDirectorySeparator(directory))
-            .Select(model => model.Name)
-            .ToList();
-        var concerned = configuration.Check.Waive.Index()
+    }
+
+    /// <summary>Sorts out the waivers that concern a model whose name is known.</summary>
+    /// <param name="section">The section <c>check</c>.</param>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="today">The day that <c>until</c> is compared with.</param>
+    public Waivers(CheckSection section, string model, DateOnly today)
+        : this(section, [model], today, file: null)
+    {
+    }
+
+    private Waivers(CheckSection section, IReadOnlyList<string> names, DateOnly today, string? file)
+    {
+        var concerned = section.Waive.Index()
             .Where(pair => pair.Item.Model is null || names.Contains(pair.Item.Model))
             .ToList();
         _valid = [.. concerned.Select(pair => pair.Item).Where(waiver => waiver.Until >= today)];
         Expired =
         [
             .. concerned.Where(pair => pair.Item.Until < today).Select(pair => ConfigurationDiagnostics.WaiverExpired.At(
-                $"The waiver of {pair.Item.Rule} ({pair.Item.Reason}) ended on {pair.Item.Until:yyyy-MM-dd}.", Place(configuration.File, pair.Index))),
+                $"The waiver of {pair.Item.Rule} ({pair.Item.Reason}) ended on {pair.Item.Until:yyyy-MM-dd}.", Place(file, pair.Index))),
         ];
     }
 
@@ -44,6 +54,10 @@ internal sealed class Waivers
         Find(finding.Code) is { } waiver
             ? finding with { Severity = Severity.Info, Message = $"{finding.Message} Waived until {waiver.Until:yyyy-MM-dd}: {waiver.Reason}" }
             : finding;
+
+    private static List<string> NamesOf(ToolkitConfiguration configuration, string directory) => [.. configuration.Models
+        .Where(model => configuration.Directory is { } start && Path.TrimEndingDirectorySeparator(Path.GetFullPath(model.Path, start)) == Path.TrimEndingDirectorySeparator(directory))
+        .Select(model => model.Name)];
 
     private WaiverSection? Find(string code) => _valid.FirstOrDefault(waiver => waiver.Rule == code);
 

@@ -32,6 +32,11 @@ internal static class ConfigurationRules
         CheckDefaults(configuration, root, file, problems);
         WaiverRules.Check(configuration, root, file, problems);
         TestRules.Check(configuration, root, file, problems);
+        foreach (var (model, place) in configuration.Models.Zip(new SectionPlace(root, file, problems).Items("models")))
+        {
+            EvaluationRules.Check(model, place);
+            GateRules.Check(model, place);
+        }
     }
 
     private static void CheckDefaults(ToolkitConfiguration configuration, YamlMappingNode root, string file, List<Diagnostic> problems)

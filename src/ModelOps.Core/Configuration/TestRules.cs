@@ -109,16 +109,9 @@ internal sealed partial class TestRules
 
     private void CheckEnvironment()
     {
-        foreach (var name in _stage.PassEnvironment)
+        foreach (var problem in _stage.PassEnvironment.Select(CommandRules.FindNameProblem).OfType<string>())
         {
-            if (!VariableName().IsMatch(name))
-            {
-                Add("pass_environment", $"'{name}' is no name of an environment variable: expected letters, digits and '_'.");
-            }
-            else if (VariableRules.IsStepFile(name))
-            {
-                Add("pass_environment", $"'{name}' is never passed: a test must not write the files of the build step.");
-            }
+            Add("pass_environment", problem);
         }
     }
 
@@ -132,7 +125,4 @@ internal sealed partial class TestRules
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex StageName();
-
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex VariableName();
 }

@@ -1,0 +1,83 @@
+using ModelOps.Core.Evaluation;
+
+namespace ModelOps.Core.Configuration;
+
+/// <summary>What must hold in the section <c>evaluation</c> of a model in modelops.yml.</summary>
+internal static class EvaluationRules
+{
+    private const string Data = "data";
+    private static readonly string[] Formats = ["csv", "jsonl"];
+    private static readonly string[] Placeholders = ["model", "model_uri", "predictions", Data, "metrics"];
+
+    public static void Check(ModelSection model, SectionPlace place)
+    {
+        if (model.Evaluation is not { } evaluation || place.Find("evaluation") is not { } section)
+        {
+            return;
+        }
+
+        CheckSource(evaluation, section);
+        CommandRules.CheckPath(section, "directory", evaluation.Directory);
+        CommandRules.CheckPath(section, Data, evaluation.Data);
+        CommandRules.CheckNames(section, evaluation.PassEnvironment);
+        if (!Formats.Contains(evaluation.Format, StringComparer.Ordinal))
+        {
+            section.Invalid("format", $"Expected one of {string.Join(", ", Formats)}, found '{evaluation.Format}'.");
+        }
+
+        if (section.Find("columns") is { } columns)
+        {
+            CheckColumns(evaluation, columns);
+        }
+    }
+
+    private static void CheckSource(EvaluationSection evaluation, SectionPlace section)
+    {
+        if (evaluation.Run is null == evaluation.Artifact is null)
+        {
+            section.Invalid("task", $"evaluation needs exactly one of run and artifact; it has {(evaluation.Run is null ? "none" : "both")}.");
+        }
+
+        if (evaluation.Artifact is { } artifact)
+        {
+            CommandRules.CheckInnerPath(section, "artifact", artifact, "the run's artifacts");
+        }
+
+        if (evaluation.Run is not { } run)
+        {
+            return;
+        }
+
+        var used = CommandRules.CheckCommand(section, run, Placeholders);
+        if (used.Contains(Data) && evaluation.Data is null)
+        {
+            section.Invalid("run", "The command has {data}, and evaluation has no data.");
+        }
+    }
+
+    private static void CheckColumns(EvaluationSection evaluation, SectionPlace section)
+    {
+        var (columns, task) = (evaluation.Columns, evaluation.Task);
+        if (task == EvaluationTask.Ranking && columns.Query is null)
+        {
+            section.Invalid("query", "A ranking task needs the column of the query.");
+        }
+
+        if (columns.Prediction is null && (columns.Probability.Count == 0 || task is EvaluationTask.Regression or EvaluationTask.Ranking))
+        {
+            section.Invalid("prediction", task is EvaluationTask.Binary or EvaluationTask.Multiclass
+                ? "columns needs prediction, probability or both."
+                : "A task without classes needs the column of the prediction.");
+        }
+
+        if (task == EvaluationTask.Binary && columns.Probability.Count > 1)
+        {
+            section.Invalid("probability", "A binary task has one column of probabilities, that of the positive class.");
+        }
+
+        if (columns.Threshold is not (>= 0 and <= 1))
+        {
+            section.Invalid("threshold", "Expected a probability, from 0 to 1.");
+        }
+    }
+}
