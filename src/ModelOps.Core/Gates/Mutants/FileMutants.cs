@@ -1,0 +1,141 @@
+using ModelOps.Core.Models;
+using ModelOps.Core.Models.Environments;
+using ModelOps.Core.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelOps.Core.Gates.Mutants;
+
+/// <summary>Candidates whose files are bad, apart from the signature.</summary>
+internal static class FileMutants
+{
+    private const string ForeignChannel = "modelops-foreign";
+    private const string Padding = "modelops-padding.bin";
+    private const long BytesPerMiB = 1024 * 1024;
+
+    private static readonly string[] Installers = ["pip", "setuptools", "wheel"];
+
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        new(
+            "stale-digest", "digest", "a byte of a file changed after registration",
+            "a version that was registered with a digest, and its files", MakeStale),
+        new(
+            "unpinned-dependency", "package", "a dependency lost its version",
+            "a pinned dependency in requirements.txt or conda.yaml", Unpin),
+        new(
+            "foreign-channel", "package", "conda.yaml names a channel that nobody allowed",
+            "a conda.yaml", AddChannel),
+        new(
+            "missing-file", "package", "a file that MLmodel names is not there",
+            "a file that MLmodel names", RemoveFile),
+        new(
+            "oversized", "runtime", "the files are larger than allowed",
+            "gates.runtime.max_size_mb and the files", Inflate),
+    ];
+
+    // The smallest file that no rule reads, so that nothing but the digest tells.
+    private static GateCase? MakeStale(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
+    {
+        if (good.Candidate.Registered is null || workspace.Copy(good) is not { } copy)
+        {
+            return null;
+        }
+
+        var model = copy.Directory;
+        var example = model.Model?.Value?.Example;
+        string?[] read =
+        [
+            "MLmodel", model.CondaPath, model.PythonPath, ModelDirectory.RequirementsPath, example?.ArtifactPath?.Text, example?.ServingPath?.Text,
+        ];
+        var candidates = copy.Files.Where(file => file.Size > 0).ToList();
+        var file = candidates.Where(file => !read.Contains(file.Path)).MinBy(file => file.Size) ?? candidates.MinBy(file => file.Size);
+        if (file is null)
+        {
+            return null;
+        }
+
+        copy.Damage(file.Path);
+        return copy.ReplaceIn(good, isRegistered: false);
+    }
+
+    private static GateCase? Unpin(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
+        workspace.Copy(good) is { } copy && (TryUnpinPip(copy) || TryUnpinConda(copy)) ? copy.ReplaceIn(good) : null;
+
+    private static bool TryUnpinPip(ModelCopy copy)
+    {
+        if (copy.Directory.Requirements?.Value is not { } file)
+        {
+            return false;
+        }
+
+        var lines = File.ReadAllText(file.File).ReplaceLineEndings("\n").Split('\n');
+        var pinned = file.Requirements.FirstOrDefault(requirement =>
+            IsPinned(requirement) && requirement.Span is { } span && lines[span.Line - 1].Trim() == requirement.Text);
+        if (pinned is null)
+        {
+            return false;
+        }
+
+        lines[pinned.Span!.Line - 1] = pinned.Name;
+        copy.Write(ModelDirectory.RequirementsPath, string.Join('\n', lines));
+        return true;
+    }
+
+    private static bool TryUnpinConda(ModelCopy copy) => copy.TryChangeYaml(copy.Directory.CondaPath, root =>
+    {
+        var lists = ((root.Find("dependencies") as YamlSequenceNode)?.Children ?? []).OfType<YamlMappingNode>().Select(item => item.Find("pip"));
+        var lines = lists.OfType<YamlSequenceNode>().SelectMany(list => list.Children).OfType<YamlScalarNode>();
+        if (lines.FirstOrDefault(line => IsPinned(RequirementParser.Parse(line.Value!))) is not { } pinned)
+        {
+            return false;
+        }
+
+        pinned.Value = RequirementParser.Parse(pinned.Value!).Name;
+        return true;
+    });
+
+    private static bool IsPinned(Requirement requirement) =>
+        requirement.Kind == RequirementKind.Pinned && !Installers.Contains(requirement.Name);
+
+    private static GateCase? AddChannel(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
+        workspace.Copy(good) is { } copy && copy.TryChangeYaml(copy.Directory.CondaPath, root =>
+        {
+            if (root.Find("channels") is not YamlSequenceNode channels)
+            {
+                root.Children[new YamlScalarNode("channels")] = channels = [];
+            }
+
+            channels.Add(ForeignChannel);
+            return true;
+        })
+            ? copy.ReplaceIn(good)
+            : null;
+
+    private static GateCase? RemoveFile(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
+    {
+        if (good.Candidate.Directory?.Model?.Value is not { } model || workspace.Copy(good) is not { } copy)
+        {
+            return null;
+        }
+
+        var field = PathFields.Of(model).FirstOrDefault(field => field.MustExist && copy.Files.Any(file => file.Path == field.Path));
+        if (field is null)
+        {
+            return null;
+        }
+
+        copy.Remove(field.Path);
+        return copy.ReplaceIn(good);
+    }
+
+    private static GateCase? Inflate(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
+    {
+        if (good.Model.Gates.Runtime?.MaxSizeMb is not { } limit || workspace.Copy(good) is not { } copy)
+        {
+            return null;
+        }
+
+        copy.AddZeros(Padding, (long)(limit * BytesPerMiB) + 1);
+        return copy.ReplaceIn(good);
+    }
+}

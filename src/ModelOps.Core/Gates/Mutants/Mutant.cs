@@ -1,0 +1,10 @@
+namespace ModelOps.Core.Gates.Mutants;
+
+/// <summary>A way to make a good candidate bad.</summary>
+/// <param name="Name">Name, as in modelops.yml.</param>
+/// <param name="Gate">Gate that is there to stop it.</param>
+/// <param name="Change">What is made bad.</param>
+/// <param name="Needs">What it is made from, as the end of a sentence.</param>
+/// <param name="Make">Makes the bad candidate: the same for the same seed, and never in the good one's files; null where the case lacks what it needs.</param>
+internal sealed record Mutant(
+    string Name, string Gate, string Change, string Needs, Func<GateCase, MutantWorkspace, CancellationToken, GateCase?> Make);
