@@ -49,6 +49,28 @@ public sealed class TrackingTests : IDisposable
     }
 
     [Fact]
+    public async Task Metrics_that_MLflow_has_kept_are_read_as_its_server_reads_them()
+    {
+        await using var catalog = await _lab.OpenAsync();
+        var run = await StoreLab.RunAsync(catalog);
+        var other = await StoreLab.RunAsync(catalog);
+        var metrics = WireCase.Read("runs-get.json", "ok full").GetProperty("run").GetProperty("data").GetProperty("metrics").EnumerateArray()
+            .ToDictionary(metric => metric.GetProperty("key").GetString()!, metric => metric.GetProperty("value"));
+        foreach (var (key, value) in metrics)
+        {
+            var isNan = value.ValueKind == System.Text.Json.JsonValueKind.String;
+            var stored = isNan ? "0" : value.GetDouble().ToString("R", CultureInfo.InvariantCulture);
+            _lab.Create($"INSERT INTO latest_metrics (key, value, timestamp, step, is_nan, run_uuid) VALUES ('{key}', {stored}, 1, 0, {(isNan ? 1 : 0)}, '{run.Id}')");
+        }
+
+        var found = await catalog.Tracking.FindRunAsync(run.Id, CancellationToken.None);
+
+        Assert.Equal(metrics.Keys.Order(StringComparer.Ordinal), found!.Metrics.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((0.25, double.NaN, double.MaxValue), (found.Metrics["loss"], found.Metrics["nanm"], found.Metrics["infm"]));
+        Assert.Empty((await catalog.Tracking.FindRunAsync(other.Id, CancellationToken.None))!.Metrics);
+    }
+
+    [Fact]
     public async Task An_experiment_is_made_once_and_found_by_name()
     {
         await using var catalog = await _lab.OpenAsync();

@@ -15,7 +15,7 @@ public enum ExitCode
     /// <summary>A gate, a check or a test failed.</summary>
     GateFailed = 3,
 
-    /// <summary>Reserved: waiting for an approval. No verb returns it.</summary>
+    /// <summary>Waiting for an approval: the evidence does not decide, and the policy leaves it to a person.</summary>
     WaitingForApproval = 4,
 
     /// <summary>Reserved: action needed. No verb returns it.</summary>
@@ -27,7 +27,7 @@ public enum ExitCode
     /// <summary>The state moved while the verb ran: stale plan, alias changed.</summary>
     StateMoved = 7,
 
-    /// <summary>Reserved: not enough evidence for a verdict. No verb returns it.</summary>
+    /// <summary>Not enough evidence for a verdict: the champion stays.</summary>
     NotEnoughEvidence = 8,
 
     /// <summary>A check could not run; never reported as passed or failed.</summary>

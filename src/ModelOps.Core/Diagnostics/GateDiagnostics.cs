@@ -44,4 +44,10 @@ public static class GateDiagnostics
         "MOP7007", Severity.Error, "Validation left it open",
         "The version passed its gates but the comparison lacked evidence, and the policy leaves it to a canary or a person.",
         "Promote it with --allow-undecided once the canary or the person has decided.");
+
+    /// <summary>A version that another changed while it was judged.</summary>
+    public static readonly DiagnosticDescriptor Retagged = new(
+        "MOP7008", Severity.Error, "Version changed while it was judged",
+        "The version was deleted, or its tags of digest were rewritten, between the hashing of its files and the verdict.",
+        "Find out who changed the version, then validate it again.");
 }

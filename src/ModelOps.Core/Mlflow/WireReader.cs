@@ -72,6 +72,7 @@ internal static class WireReader
             EndedAt = info.EndTime is > 0 and var end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null,
             ArtifactUri = info.ArtifactUri ?? "",
             Tags = Tags(wire.Data?.Tags),
+            Metrics = Metrics(wire.Data?.Metrics),
         };
     }
 
@@ -91,6 +92,17 @@ internal static class WireReader
         foreach (var tag in tags ?? [])
         {
             result[tag.Key ?? ""] = tag.Value ?? "";
+        }
+
+        return result;
+    }
+
+    private static Dictionary<string, double> Metrics(IReadOnlyList<WireMetric>? metrics)
+    {
+        var result = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var metric in metrics ?? [])
+        {
+            result[metric.Key ?? ""] = metric.Value;
         }
 
         return result;

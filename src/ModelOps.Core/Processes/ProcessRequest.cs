@@ -3,6 +3,8 @@ namespace ModelOps.Core.Processes;
 /// <summary>A program to run, with all that it gets.</summary>
 internal sealed record ProcessRequest
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+
     /// <summary>Name of a program on PATH; or a path, relative to <see cref="Directory"/>.</summary>
     public required string Program { get; init; }
 
@@ -17,6 +19,9 @@ internal sealed record ProcessRequest
 
     /// <summary>Longest time that it may take.</summary>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>The same as far as timers can wait.</summary>
+    public TimeSpan TimerTimeout => Timeout < Longest ? Timeout : Longest;
 
     /// <summary>Time that its processes have to clean up, once they are asked to end.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);

@@ -11,7 +11,8 @@ namespace ModelOps.Core.Releases;
 /// </summary>
 internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider time)
 {
-    private const string ReportFile = "report.json";
+    /// <summary>Artifact that holds the result of the action.</summary>
+    public const string ReportFile = "report.json";
 
     private string ExperimentName => ExperimentOf(model);
 
@@ -82,7 +83,12 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
     }
 
     /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
-    public async Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, object report, CancellationToken cancellationToken)
+    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, object report, CancellationToken cancellationToken) =>
+        CompleteAsync(entry, facts, report, [], cancellationToken);
+
+    /// <summary>The same, with more files.</summary>
+    public async Task CompleteAsync(
+        LedgerEntry entry, IReadOnlyList<Tag> facts, object report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
         var entries = await ReadAsync(cancellationToken);
         var previous = entries.FirstOrDefault(candidate => candidate.Run.Id != entry.Run.Id && candidate.Run.Status == RunStatus.Finished);
@@ -95,6 +101,16 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
         var json = JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ReportJson.Options);
         await catalog.Artifacts.UploadAsync(
             entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(json)), json.Length, cancellationToken);
+        foreach (var file in files)
+        {
+            await catalog.Artifacts.UploadAsync(
+                entry.Run.ArtifactUri, file.Name, _ => Task.FromResult<Stream>(File.OpenRead(file.Path)), new FileInfo(file.Path).Length, cancellationToken);
+        }
+
         await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, time.GetUtcNow(), cancellationToken);
     }
+
+    /// <summary>Ends an entry of an action that failed.</summary>
+    public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
 }

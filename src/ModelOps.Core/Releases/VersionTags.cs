@@ -36,6 +36,9 @@ public static class VersionTags
     /// <summary>Short result of the gates.</summary>
     public const string Gates = "modelops.gates";
 
+    /// <summary>What the gates decided: promote, keep, canary, approve or reject.</summary>
+    public const string Decision = "modelops.decision";
+
     /// <summary>PENDING, PASSED or FAILED.</summary>
     public const string ValidationStatus = "model_validation_status";
 

@@ -5,7 +5,7 @@ using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
 
-/// <summary>Tables <c>runs</c> and <c>tags</c>.</summary>
+/// <summary>Tables <c>runs</c>, <c>tags</c> and <c>latest_metrics</c>.</summary>
 internal static class RunRows
 {
     // MLflow keeps a run's name twice: in the run and in this tag.
@@ -98,13 +98,21 @@ internal static class RunRows
     private static List<Run> Read(StoreConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         var rows = connection.Query(sql, Map, parameters);
-        return [.. rows.Select(run => run with { Tags = ReadTags(connection, run.Id) })];
+        return [.. rows.Select(run => run with { Tags = ReadTags(connection, run.Id), Metrics = ReadMetrics(connection, run.Id) })];
     }
 
     private static Dictionary<string, string> ReadTags(StoreConnection connection, string runId) => connection
         .Query(
             "SELECT key, value FROM tags WHERE run_uuid = $run ORDER BY key",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)),
+            ("$run", runId))
+        .ToDictionary(StringComparer.Ordinal);
+
+    // MLflow keeps 0 for what is not a number, and the largest number for infinity.
+    private static Dictionary<string, double> ReadMetrics(StoreConnection connection, string runId) => connection
+        .Query(
+            "SELECT key, value, is_nan FROM latest_metrics WHERE run_uuid = $run ORDER BY key",
+            row => KeyValuePair.Create(row.Text(0), row.GetBoolean(2) ? double.NaN : row.GetDouble(1)),
             ("$run", runId))
         .ToDictionary(StringComparer.Ordinal);
 

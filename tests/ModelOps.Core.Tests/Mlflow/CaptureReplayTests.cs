@@ -182,7 +182,13 @@ public sealed class CaptureReplayTests
         Assert.Equal(info.GetProperty("artifact_uri").GetString(), run.ArtifactUri);
         Assert.Equal(info.GetProperty("start_time").GetInt64(), run.StartedAt.ToUnixTimeMilliseconds());
         CheckTags(expected.GetProperty("data"), run.Tags);
+        var metrics = List(expected.GetProperty("data"), "metrics").Select(metric => (metric.GetProperty("key").GetString()!, Value(metric.GetProperty("value"))));
+        Assert.Equal(metrics.Order(), run.Metrics.Select(metric => (metric.Key, metric.Value)).Order());
     }
+
+    private static double Value(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? double.Parse(value.GetString()!, CultureInfo.InvariantCulture)
+        : value.GetDouble();
 
     private static void CheckTags(JsonElement expected, IReadOnlyDictionary<string, string> tags) => Assert.Equal(
         List(expected, "tags").Select(tag => (tag.GetProperty("key").GetString()!, tag.GetProperty("value").GetString()!)).Order(),

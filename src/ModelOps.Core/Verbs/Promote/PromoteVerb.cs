@@ -27,7 +27,8 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var alias = settings.Alias ?? policyAlias;
         RegistrySupport.Require(targetCatalog.Registry, model, alias);
 
-        var version = await SourceVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), settings, cancellationToken);
+        var choice = new VersionChoice(settings.Version, settings.FromAlias);
+        var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), choice, cancellationToken);
         var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
         var content = await new PromotionGuard(context).RequireAsync(version, previous, build, settings.AllowOlder, cancellationToken);
 

@@ -1,27 +1,26 @@
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
-using ModelOps.Core.Releases;
 
-namespace ModelOps.Core.Verbs.Promote;
+namespace ModelOps.Core.Releases;
 
-/// <summary>Finds the version to promote.</summary>
-internal static class SourceVersion
+/// <summary>Finds the version that a call is about.</summary>
+internal static class SelectedVersion
 {
     /// <summary>The version by number, else by alias, else the newest READY one that no other supersedes.</summary>
     /// <exception cref="ModelOpsException">There is none (MOP2006, MOP2007), or both a number and an alias were given (MOP0005).</exception>
     public static async Task<ModelVersion> FindAsync(
-        IModelRegistry registry, string environment, ModelName model, PromoteSettings settings, CancellationToken cancellationToken)
+        IModelRegistry registry, string environment, ModelName model, VersionChoice choice, CancellationToken cancellationToken)
     {
-        if (settings.Version is not null && settings.FromAlias is not null)
+        if (choice is { Number: not null, Alias: not null })
         {
-            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At("Give --version or --from-alias, not both."));
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At($"Give --version or --{choice.AliasInput}, not both."));
         }
 
         var registered = await registry.FindModelAsync(model, cancellationToken)
             ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}' in environment '{environment}'."));
-        var number = settings.Version;
-        if (settings.FromAlias is { } alias)
+        var number = choice.Number;
+        if (choice.Alias is { } alias)
         {
             number = registered.Aliases.TryGetValue(alias.Value, out var aliased) ? aliased : throw Missing($"'{model}' has no alias '{alias}'.");
         }

@@ -1,0 +1,40 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>The model that is judged and where, found and not looked at yet. Disposing closes the catalog.</summary>
+internal sealed record Candidate : IAsyncDisposable
+{
+    /// <summary>The model's section of modelops.yml.</summary>
+    public required ModelSection Section { get; init; }
+
+    /// <summary>Directory of modelops.yml.</summary>
+    public required string Root { get; init; }
+
+    public required ReleaseEnvironment Environment { get; init; }
+
+    /// <summary>Registered model in that environment.</summary>
+    public required ModelName Model { get; init; }
+
+    public required ICatalog Catalog { get; init; }
+
+    public required BuildInfo Build { get; init; }
+
+    /// <summary>The version; null for a package.</summary>
+    public ModelVersion? Version { get; init; }
+
+    /// <summary>Full path of the package; null for a version.</summary>
+    public string? Package { get; init; }
+
+    /// <summary>The present champion; null when there is none, or when it is the candidate itself.</summary>
+    public ModelVersion? Champion { get; init; }
+
+    /// <summary>Reference for people.</summary>
+    public string Name => Version?.Uri ?? Package!;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Catalog.DisposeAsync();
+}

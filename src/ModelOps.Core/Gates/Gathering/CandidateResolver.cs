@@ -1,0 +1,81 @@
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>Finds the model that is judged and the champion it has to beat.</summary>
+internal static class CandidateResolver
+{
+    /// <summary>Opens the environment and finds both.</summary>
+    /// <exception cref="ModelOpsException">The call names nothing that is there, or a version that is not READY.</exception>
+    public static async Task<Candidate> ResolveAsync(CandidateSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        if (settings.Package is not null && (settings.Version is not null || settings.FromAlias is not null))
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At("Give --package, or --version or --from-alias, not both."));
+        }
+
+        var environments = new EnvironmentResolver(context);
+        var shortName = environments.ShortName(settings.Model);
+        var section = FindSection(context, shortName);
+        var environment = environments.NamedOrDefault(settings.Environment);
+        var model = environment.Qualify(shortName);
+        var build = await context.ReadBuildAsync(cancellationToken);
+        var catalog = await environment.OpenAsync(context, cancellationToken);
+        try
+        {
+            var version = settings.Package is null
+                ? await SelectedVersion.FindAsync(
+                    catalog.Registry, environment.Name, model, new(settings.Version, settings.FromAlias), cancellationToken)
+                : null;
+            RequireReady(version);
+            var champion = await FindChampionAsync(catalog.Registry, model, section.Gates.Champion.Alias, cancellationToken);
+            return new()
+            {
+                Section = section,
+                Root = context.Configuration.Directory ?? context.WorkingDirectory,
+                Environment = environment,
+                Model = model,
+                Catalog = catalog,
+                Build = build,
+                Version = version,
+                Package = settings.Package,
+                Champion = champion is not null && champion.Version == version?.Version ? null : champion,
+            };
+        }
+        catch
+        {
+            await catalog.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The version that an alias names; null when there is none.</summary>
+    public static async Task<ModelVersion?> FindChampionAsync(
+        IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>
+        await registry.FindModelAsync(model, cancellationToken) is { } registered && registered.Aliases.TryGetValue(alias.Value, out var number)
+            ? await registry.FindVersionAsync(model, number, cancellationToken)
+            : null;
+
+    /// <summary>A model's section of modelops.yml.</summary>
+    /// <exception cref="ModelOpsException">There is none, so nobody has said what a good model is (MOP7003).</exception>
+    public static ModelSection FindSection(VerbContext context, string shortName) =>
+        context.Configuration.Models.FirstOrDefault(section => section.Name == shortName) ?? throw new ModelOpsException(
+            ExitCode.BadInput,
+            GateDiagnostics.Misconfigured.At(
+                context.Configuration.File is null
+                    ? $"No modelops.yml was found in '{context.WorkingDirectory}' or above, so there are no gates for '{shortName}'."
+                    : $"modelops.yml lists no model '{shortName}', so there are no gates for it.{Suggestion.Hint(shortName, context.Configuration.Models.Select(model => model.Name))}",
+                context.Configuration.File is { } file ? new(file) : null));
+
+    private static void RequireReady(ModelVersion? version)
+    {
+        if (version is { Status: not VersionStatus.Ready })
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, RegistryDiagnostics.VersionNotReady.At($"{version.Uri} is not READY: {version.StatusMessage}"));
+        }
+    }
+}

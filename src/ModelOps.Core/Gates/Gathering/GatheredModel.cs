@@ -1,0 +1,27 @@
+using ModelOps.Core.Models;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Tracking;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>One of the two models: its private copy and its runs. Disposing removes the copy.</summary>
+internal sealed record GatheredModel : IDisposable
+{
+    /// <summary>Reference for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The version; null for a package.</summary>
+    public ModelVersion? Version { get; init; }
+
+    /// <summary>The private copy; null when the files could not be had.</summary>
+    public MaterializedModel? Files { get; init; }
+
+    /// <summary>The copy as a model directory.</summary>
+    public ModelDirectory? Directory { get; init; }
+
+    /// <summary>Runs that the model belongs to, its version's own first.</summary>
+    public IReadOnlyList<Run> Runs { get; init; } = [];
+
+    /// <inheritdoc />
+    public void Dispose() => Files?.Dispose();
+}

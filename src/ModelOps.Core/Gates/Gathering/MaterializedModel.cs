@@ -1,0 +1,95 @@
+using ModelOps.Core.Artifacts;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Packaging;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>
+/// A private copy of a model's files under their own names, hashed while it was written: what is judged, scored and measured is what the digest
+/// is of. Disposing removes it.
+/// </summary>
+internal sealed class MaterializedModel : IDisposable
+{
+    private readonly PrivateDirectory _directory;
+
+    private MaterializedModel(PrivateDirectory directory, ContentIdentity identity) => (_directory, Identity) = (directory, identity);
+
+    /// <summary>Full path of the model directory.</summary>
+    public string Path => _directory.Path;
+
+    /// <summary>What the files are.</summary>
+    public ContentIdentity Identity { get; }
+
+    /// <summary>Copies all files, as many bytes of each as the content lists.</summary>
+    /// <exception cref="ModelOpsException">A name is not safe, or a file has another length than is listed, perhaps without end (exit 3).</exception>
+    public static async Task<MaterializedModel> CreateAsync(IModelContent content, IProgressSink progress, CancellationToken cancellationToken)
+    {
+        if (ContentRules.Check(content.Files.Select(file => file.Path), _ => null) is { Count: > 0 } problems)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, problems);
+        }
+
+        var directory = new PrivateDirectory();
+        try
+        {
+            return new(directory, ContentIdentity.Of(await WriteAsync(directory.Path, content, progress, cancellationToken)));
+        }
+        catch (Exception failure)
+        {
+            directory.Dispose();
+            throw IsChanged(failure) ? Mismatch(failure) : failure;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _directory.Dispose();
+
+    private static async Task<ContentDigest> WriteAsync(string root, IModelContent content, IProgressSink progress, CancellationToken cancellationToken)
+    {
+        var open = new FileStream?[content.Files.Count];
+        try
+        {
+            return await new ContentPass(content, progress).RunAsync(
+                "Copying",
+                index =>
+                {
+                    var file = open[index] = Create(root, content.Files[index].Path);
+                    return (chunk, position) => RandomAccess.Write(file.SafeFileHandle, chunk.Span, position);
+                },
+                index => open[index]!.Dispose(),
+                cancellationToken);
+        }
+        finally
+        {
+            foreach (var file in open)
+            {
+                file?.Dispose();
+            }
+        }
+    }
+
+    // A command that changes the model it was given would make the digest a lie, so the files can be read only.
+    private static FileStream Create(string root, string relative)
+    {
+        var path = System.IO.Path.Combine(root, System.IO.Path.Combine(relative.Split('/')));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead;
+        }
+
+        return new(path, options);
+    }
+
+    private static bool IsChanged(Exception failure) =>
+        failure is ModelOpsException expected && expected.Diagnostics.All(finding => finding.Descriptor == PackagingDiagnostics.FileChanged);
+
+    private static ModelOpsException Mismatch(Exception failure) => new(
+        ExitCode.GateFailed,
+        [.. ((ModelOpsException)failure).Diagnostics.Select(finding => ReleaseDiagnostics.DigestMismatch.At(finding.Message))],
+        failure);
+}

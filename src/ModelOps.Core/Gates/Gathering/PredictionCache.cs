@@ -1,0 +1,134 @@
+using System.Text.Json;
+using ModelOps.Core.IO;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>
+/// Keeps predictions by what they depend on, in <c>.modelops/predictions</c>. An entry that was damaged, or is no plain file, is not used: its digests are in a
+/// note beside it. Whoever may write into the working directory may write both, as they may write the command itself.
+/// </summary>
+/// <param name="root">Directory of modelops.yml.</param>
+internal sealed class PredictionCache(string root)
+{
+    private const long MaxBytes = 4L * 1024 * 1024 * 1024;
+    private const long MaxMetricsBytes = 1024 * 1024;
+    private const int MaxNoteBytes = 1024;
+
+    private readonly string _directory = Path.Combine(root, ".modelops", "predictions");
+
+    /// <summary>Copies an entry; null when there is none that can be used.</summary>
+    /// <param name="key">What the predictions depend on.</param>
+    /// <param name="format">Format of the predictions.</param>
+    /// <param name="output">A private directory for the copies.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<PredictionFiles?> FindAsync(string key, string format, string output, CancellationToken cancellationToken)
+    {
+        if (await ReadNoteAsync(key, cancellationToken) is not { } note)
+        {
+            return null;
+        }
+
+        var predictions = Path.Combine(output, PredictionFormat.FileName(format));
+        var metrics = note.Metrics is null ? null : Path.Combine(output, "metrics.json");
+        var isWhole = await CopyAsync(PredictionsOf(key, format), predictions, note.Predictions, MaxBytes, cancellationToken)
+            && (metrics is null || await CopyAsync(MetricsOf(key), metrics, note.Metrics!, MaxMetricsBytes, cancellationToken));
+        if (isWhole)
+        {
+            return new(predictions, metrics);
+        }
+
+        // Nobody shall take what is left of it for what a command wrote.
+        File.Delete(predictions);
+        File.Delete(metrics ?? predictions);
+        return null;
+    }
+
+    /// <summary>Keeps predictions. Without a place to keep them the next run makes them again.</summary>
+    /// <returns>Why they cannot be kept; null when they are.</returns>
+    public async Task<string?> KeepAsync(string key, string format, PredictionFiles files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(_directory);
+            if (LinkFreePath.FindLink(root, _directory) is { } link)
+            {
+                return $"'{link}' is a link";
+            }
+
+            var note = new CacheNote(
+                await StoreAsync(files.Predictions, PredictionsOf(key, format), cancellationToken),
+                files.Metrics is null ? null : await StoreAsync(files.Metrics, MetricsOf(key), cancellationToken));
+            Store(NoteOf(key), JsonSerializer.SerializeToUtf8Bytes(note));
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure.Message;
+        }
+    }
+
+    private string PredictionsOf(string key, string format) => Path.Combine(_directory, $"{key}{Path.GetExtension(PredictionFormat.FileName(format))}");
+
+    private string MetricsOf(string key) => Path.Combine(_directory, $"{key}.metrics.json");
+
+    private string NoteOf(string key) => Path.Combine(_directory, $"{key}.note.json");
+
+    private async Task<CacheNote?> ReadNoteAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = NoteOf(key);
+        try
+        {
+            return CheckedFile.IsPlain(root, path) && new FileInfo(path).Length <= MaxNoteBytes
+                ? JsonSerializer.Deserialize<CacheNote>(await File.ReadAllBytesAsync(path, cancellationToken))
+                : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The copy is what is hashed and what is used: nobody changes it in between.
+    private async Task<bool> CopyAsync(string path, string target, string expected, long maxBytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!CheckedFile.IsPlain(root, path))
+            {
+                return false;
+            }
+
+            await using var file = File.OpenRead(path);
+            return await CheckedFile.CopyAsync(file, target, maxBytes, cancellationToken) == expected;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<string> StoreAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        var digest = await CheckedFile.HashAsync(from, cancellationToken);
+        using var staged = StagedFile.Create(to, new FileInfo(from).Length);
+        await using (var source = File.OpenRead(from))
+        {
+            var buffer = new byte[128 * 1024];
+            long position = 0;
+            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0; position += read)
+            {
+                await RandomAccess.WriteAsync(staged.Handle, buffer.AsMemory(0, read), position, cancellationToken);
+            }
+        }
+
+        staged.Commit();
+        return digest;
+    }
+
+    private static void Store(string to, byte[] bytes)
+    {
+        using var staged = StagedFile.Create(to, bytes.Length);
+        RandomAccess.Write(staged.Handle, bytes, 0);
+        staged.Commit();
+    }
+}
