@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ModelOps.Bench;
+using ModelOps.Bench.Gates;
 using ModelOps.Bench.Load;
 using ModelOps.Core.Artifacts;
 using ModelOps.Core.Hosting;
@@ -23,6 +25,12 @@ switch (args)
         return 0;
     case ["load", var uri, var mark, .. var measurement]:
         await LoadProgram.RunAsync(new(uri), mark, measurement, CancellationToken.None);
+        return 0;
+    case ["gates", "simulation", var runs]:
+        PromotionSimulation.Run(int.Parse(runs, CultureInfo.InvariantCulture));
+        return 0;
+    case ["gates", "rows", var rows, var resamples, var rounds]:
+        MillionRows.Run(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(resamples, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PackagingBenchmarks).Assembly).Run(args);

@@ -11,6 +11,9 @@ internal sealed record ComparisonOutcome
     /// <summary>Secondary metrics, then slices.</summary>
     public IReadOnlyList<ComparisonRow> Others { get; init; } = [];
 
+    /// <summary>Slices that were not compared, each with the reason: <c>column=value: reason</c>. Text from outside may be part of it.</summary>
+    public IReadOnlyList<string> NotCompared { get; init; } = [];
+
     /// <summary>Whether the hypothesis holds on the primary metric.</summary>
     public required bool IsShown { get; init; }
 

@@ -5,12 +5,18 @@ namespace ModelOps.Core.Comparison;
 /// <summary>How two models are compared.</summary>
 internal sealed record ComparisonPlan
 {
+    /// <summary>Rows that a slice needs to be compared, unless something else is said.</summary>
+    public const int DefaultMinSliceRows = 100;
+
     public required IMetric Metric { get; init; }
 
     public Hypothesis Hypothesis { get; init; } = Hypothesis.Superior;
 
     /// <summary>Loss on the metric that is accepted, in its own unit; above 0 unless the hypothesis is superiority, which has none.</summary>
     public double Tolerance { get; init; }
+
+    /// <summary>Amount by which the challenger has to be better, for superiority: what a baseline must be beaten by.</summary>
+    public double MinimumEffect { get; init; }
 
     public ComparisonMethod Method { get; init; } = ComparisonMethod.Bootstrap;
 
@@ -28,5 +34,5 @@ internal sealed record ComparisonPlan
     public bool BySlice { get; init; }
 
     /// <summary>Rows that a slice needs to be compared.</summary>
-    public int MinSliceRows { get; init; } = 100;
+    public int MinSliceRows { get; init; } = DefaultMinSliceRows;
 }
