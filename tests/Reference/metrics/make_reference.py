@@ -5,7 +5,7 @@ Needs NumPy and scikit-learn (the versions used are written to expected.json). R
     python3 make_reference.py
 
 Each case of expected.json names a file, the rows of it, whether weights are used and whether the column `count` says how often
-each row counts. Rows that count are repeated before scikit-learn sees them. Null stands for a metric that is not defined: scikit-learn
+each row counts. The cases under `large` have 100 000 rows that random_numbers makes, in the tests as here. Rows that count are repeated before scikit-learn sees them. Null stands for a metric that is not defined: scikit-learn
 raises an error or gives NaN, or, for pr_auc without positive rows, gives 0 with a warning. scikit-learn has no ECE, no multiclass Brier
 score and, in this version, no multiclass average precision: the functions below compute them from their definitions.
 """
@@ -228,6 +228,30 @@ def ranking_metrics(data, w):
         yield f"ndcg@{k}", lambda: ndcg(k)
 
 
+def random_numbers(count, seed=1):
+    """Knuth's linear congruential generator: few lines in any language, so that large cases need no file."""
+    for _ in range(count):
+        seed = (seed * 6364136223846793005 + 1442695040888963407) % 2**64
+        yield (seed >> 11) / 2**53
+
+
+def large(task, n=100_000):
+    u = np.fromiter(random_numbers(4 * n), float, 4 * n).reshape(n, 4)
+    data = {"weight": 0.1 + u[:, 2], "count": (u[:, 3] * 3).astype(int)}
+    if task == "binary":
+        label = (u[:, 0] < 0.3).astype(float)
+        probability = np.floor((0.25 * label + 0.75 * u[:, 1]) * 10000) / 10000
+        data |= {"label": label, "probability": probability, "prediction": (probability >= 0.5).astype(float)}
+    else:
+        data |= {"label": 1000 + 10 * u[:, 0], "prediction": 1000 + 10 * u[:, 0] + u[:, 1] - 0.5}
+    for counted in (False, True):
+        rows = np.repeat(np.arange(n), data["count"] if counted else 1)
+        chosen = {key: values[rows] for key, values in data.items()}
+        for weighted in (False, True):
+            found = {metric: value(function) for metric, function in TASKS[task](chosen, chosen["weight"] if weighted else None)}
+            yield {"file": task, "part": "large", "counted": counted, "weighted": weighted, "metrics": found}
+
+
 TASKS = {"binary": binary_metrics, "multiclass": multiclass_metrics, "regression": regression_metrics, "ranking": ranking_metrics}
 
 
@@ -260,11 +284,12 @@ def main():
     names = ["binary", "multiclass", "regression", "ranking", "binary-negative", "binary-positive", "binary-constant", "binary-perfect",
              "binary-inverse", "binary-single", "regression-constant", "regression-constant-perfect", "regression-single", "regression-zeros"]
     versions = {"numpy": np.__version__, "scikit-learn": sklearn.__version__}
-    expected = {"versions": versions, "cases": [case for name in names for case in cases(name)]}
+    expected = {"versions": versions, "cases": [case for name in names for case in cases(name)],
+                "large": [case for task in ("binary", "regression") for case in large(task)]}
     with open("expected.json", "w") as file:
         json.dump(expected, file, indent=1)
         file.write("\n")
-    print(versions, len(expected["cases"]), "cases,", sum(len(case["metrics"]) for case in expected["cases"]), "values")
+    print(versions, len(expected["cases"]), "cases,", sum(len(case["metrics"]) for case in expected["cases"] + expected["large"]), "values")
 
 
 if __name__ == "__main__":

@@ -52,11 +52,17 @@ internal static class MetricCatalog
         [.. Usual[task].Select(name => Parse(name, task, hasProbabilities: true)).Where(metric => hasProbabilities || !metric.NeedsProbabilities)];
 
     /// <summary>The metric that models are compared by where nobody chose one.</summary>
-    public static IMetric Primary(EvaluationTask task, bool hasProbabilities) => For(task, hasProbabilities)[0] switch
+    public static IMetric Primary(EvaluationTask task, bool hasProbabilities)
     {
-        { Name: "roc_auc" or "rmse" or "ndcg" } metric => metric,
-        _ => Parse("accuracy", task, hasProbabilities),
-    };
+        var name = task switch
+        {
+            EvaluationTask.Binary when hasProbabilities => "roc_auc",
+            EvaluationTask.Binary or EvaluationTask.Multiclass => "accuracy",
+            EvaluationTask.Regression => "rmse",
+            _ => "ndcg",
+        };
+        return Parse(name, task, hasProbabilities);
+    }
 
     private static Metric WithoutParameter(MetricFamily family) => family.Parameter switch
     {

@@ -8,11 +8,14 @@ internal static class ReferenceData
 {
     public static string Root { get; } = Path.Combine(TestFiles.Root, "tests", "Reference", "metrics");
 
-    public static IReadOnlyList<ReferenceCase> Cases { get; } = Read();
+    public static IReadOnlyList<ReferenceCase> Cases { get; } = Read("cases");
 
-    private static ReferenceCase[] Read()
+    /// <summary>Cases of 100 000 rows, which <see cref="LargeRows"/> makes.</summary>
+    public static IReadOnlyList<ReferenceCase> Large { get; } = Read("large");
+
+    private static ReferenceCase[] Read(string key)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "expected.json")));
-        return document.RootElement.GetProperty("cases").Deserialize<ReferenceCase[]>(JsonSerializerOptions.Web)!;
+        return document.RootElement.GetProperty(key).Deserialize<ReferenceCase[]>(JsonSerializerOptions.Web)!;
     }
 }

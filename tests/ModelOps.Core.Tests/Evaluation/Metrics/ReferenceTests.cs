@@ -15,19 +15,23 @@ public sealed class ReferenceTests
     {
         var subject = Find(file, part, counted, weighted);
         var (set, counts) = subject.Read();
-        Assert.NotEmpty(subject.Metrics);
-        Assert.All(subject.Metrics, pair =>
-        {
-            var found = MetricCatalog.Parse(pair.Key, set.Task, hasProbabilities: true).Prepare(set).Evaluate(counts);
-            if (pair.Value is { } expected)
-            {
-                Assert.True(Math.Abs(found - expected) <= (1e-9 * Math.Abs(expected)) + 1e-15, $"{pair.Key}: expected {expected:R} found {found:R}");
-            }
-            else
-            {
-                Assert.True(double.IsNaN(found), $"{pair.Key}: expected none found {found:R}");
-            }
-        });
+        AssertValues(subject, set, counts);
+    }
+
+    [Theory]
+    [InlineData("binary", false, false)]
+    [InlineData("binary", false, true)]
+    [InlineData("binary", true, false)]
+    [InlineData("binary", true, true)]
+    [InlineData("regression", false, false)]
+    [InlineData("regression", false, true)]
+    [InlineData("regression", true, false)]
+    [InlineData("regression", true, true)]
+    public void A_hundred_thousand_rows_cost_no_digits(string file, bool counted, bool weighted)
+    {
+        var subject = ReferenceData.Large.Single(candidate => (candidate.File, candidate.Counted, candidate.Weighted) == (file, counted, weighted));
+        var (set, counts) = LargeRows.Of(subject.Task);
+        AssertValues(subject, weighted ? set : set with { Weights = null }, counted ? counts : []);
     }
 
     [Theory]
@@ -67,6 +71,23 @@ public sealed class ReferenceTests
             Assert.NotEqual(set.Count, (set.Probabilities.Count > 0 ? set.Probabilities[0] : task == EvaluationTask.Ranking ? set.Predictions : set.Labels).Distinct().Count());
         });
         Assert.Contains(ReferenceData.Cases.SelectMany(candidate => candidate.Metrics), pair => pair.Value is null);
+    }
+
+    private static void AssertValues(ReferenceCase subject, PredictionSet set, byte[] counts)
+    {
+        Assert.NotEmpty(subject.Metrics);
+        Assert.All(subject.Metrics, pair =>
+        {
+            var found = MetricCatalog.Parse(pair.Key, set.Task, hasProbabilities: true).Prepare(set).Evaluate(counts);
+            if (pair.Value is { } expected)
+            {
+                Assert.True(Math.Abs(found - expected) <= (1e-9 * Math.Abs(expected)) + 1e-15, $"{pair.Key}: expected {expected:R} found {found:R}");
+            }
+            else
+            {
+                Assert.True(double.IsNaN(found), $"{pair.Key}: expected none found {found:R}");
+            }
+        });
     }
 
     private static ReferenceCase Find(string file, string part, bool counted, bool weighted) =>

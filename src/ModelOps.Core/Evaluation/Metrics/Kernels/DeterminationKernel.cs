@@ -45,15 +45,22 @@ internal sealed class DeterminationKernel : IMetricKernel
 
     private double Spread(ReadOnlySpan<byte> counts, double mean)
     {
+        counts = counts[.._labels.Length];
         double even = 0, odd = 0;
-        for (var row = 0; row < _labels.Length; row++)
+        var row = 0;
+        for (; row < _labels.Length - 1; row += 2)
         {
-            var distance = _labels[row] - mean;
-            var square = counts[row] * (_weights is null ? 1 : _weights[row]) * distance * distance;
-            (even, odd) = (odd, even + square);
+            even += counts[row] * Square(row, mean);
+            odd += counts[row + 1] * Square(row + 1, mean);
         }
 
-        return even + odd;
+        return even + odd + (row < _labels.Length ? counts[row] * Square(row, mean) : 0);
+    }
+
+    private double Square(int row, double mean)
+    {
+        var distance = _labels[row] - mean;
+        return _weights is null ? distance * distance : _weights[row] * distance * distance;
     }
 
     private bool IsConstant(ReadOnlySpan<byte> counts)

@@ -4,7 +4,7 @@ namespace ModelOps.Core.Evaluation.Metrics.Kernels;
 /// Mean over the classes of a metric of one class against the rest, as scikit-learn has it for <c>multi_class="ovr"</c> and
 /// <c>average="macro"</c>. Not defined where the metric is not for one of the classes.
 /// </summary>
-internal sealed class OneVersusRestKernel(IReadOnlyList<IMetricKernel> classes) : IMetricKernel
+internal sealed class OneVersusRestKernel(IMetricKernel[] classes) : IMetricKernel
 {
     /// <summary>The metric itself for a binary task, its mean over the classes for a multiclass one.</summary>
     /// <param name="set">Predictions.</param>
@@ -22,6 +22,6 @@ internal sealed class OneVersusRestKernel(IReadOnlyList<IMetricKernel> classes) 
             sum += kernel.Evaluate(counts);
         }
 
-        return sum / classes.Count;
+        return sum / classes.Length;
     }
 }

@@ -26,30 +26,30 @@ internal sealed class RocAucKernel : IMetricKernel
 
     private double Unweighted(ReadOnlySpan<byte> counts)
     {
-        long positives = 0, negatives = 0, pairs = 0, ties = 0;
+        long positives = 0, all = 0, pairs = 0, ties = 0;
         foreach (var ranked in _ranked.Rows)
         {
-            int count = counts[RankedRows.RowOf(ranked)];
-            var mask = RankedRows.MaskOf(ranked);
+            long count = counts[RankedRows.RowOf(ranked)];
+            long mask = RankedRows.MaskOf(ranked);
             positives += count & mask;
-            var negative = count & ~mask;
-            negatives += negative;
-            pairs += positives * negative;
+            all += count;
+            pairs += positives * (count & ~mask);
         }
 
         foreach (var (start, end) in _mixed)
         {
-            long above = 0, all = 0;
+            long above = 0, both = 0;
             foreach (var ranked in _ranked.Rows.AsSpan(start, end - start))
             {
                 int count = counts[RankedRows.RowOf(ranked)];
                 above += count & RankedRows.MaskOf(ranked);
-                all += count;
+                both += count;
             }
 
-            ties += above * (all - above);
+            ties += above * (both - above);
         }
 
+        var negatives = all - positives;
         return positives > 0 && negatives > 0 ? (pairs - (0.5 * ties)) / ((double)positives * negatives) : double.NaN;
     }
 
