@@ -1,8 +1,41 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Profiles;
 
 namespace ModelOps.Core.Verbs.Evaluate;
 
+/// <summary>Computes the metrics of a file of predictions, with no registry.</summary>
 internal sealed class EvaluateVerb : IVerb<EvaluateSettings, EvaluateResult>
 {
-    public Task<VerbOutcome<EvaluateResult>> RunAsync(EvaluateSettings settings, VerbContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<VerbOutcome<EvaluateResult>> RunAsync(EvaluateSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        RequireInputsOfProfile(settings);
+        var columns = ColumnChoice.Of(settings, EvaluatedModel.Find(settings, context));
+        var metrics = MetricChoice.Of(settings.Metric, columns);
+        var predictions = await PredictionReader.ReadAsync(settings.Predictions, columns, cancellationToken);
+        var tables = new MetricTables(predictions, metrics, context.Report);
+        var result = new EvaluateResult
+        {
+            Rows = predictions.Count,
+            Metrics = tables.OfAll(),
+            SliceMetrics = tables.OfSlices(settings.MinRows, cancellationToken),
+            ProfileFile = settings.Profile,
+        };
+        if (settings is { Inputs: { } inputs, Profile: { } profile })
+        {
+            await ProfileFile.WriteAsync(await DataProfiler.ProfileAsync(inputs, like: null, cancellationToken), profile, cancellationToken);
+        }
+
+        return new(result);
+    }
+
+    private static void RequireInputsOfProfile(EvaluateSettings settings)
+    {
+        if (settings.Inputs is null != settings.Profile is null)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At(
+                "Inputs 'inputs' and 'profile' need each other: the file that is profiled, and the file that the profile is written to."));
+        }
+    }
 }

@@ -1,0 +1,26 @@
+using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Metrics;
+
+namespace ModelOps.Core.Reporting.Documents;
+
+/// <summary>Metrics of both models.</summary>
+internal static class MetricPairs
+{
+    public static IReadOnlyList<MetricPair> Of(PredictionSet challenger, PredictionSet? champion) =>
+    [
+        .. MetricCatalog.For(challenger.Task, challenger.Probabilities.Count > 0)
+            .Select(metric => new MetricPair(metric.Name, metric.Direction, ValueOf(metric, challenger), ValueOf(metric, champion))),
+    ];
+
+    /// <summary>Value of a metric; null where it is not defined, or needs probabilities that are not there.</summary>
+    public static double? ValueOf(IMetric metric, PredictionSet? set)
+    {
+        if (set is not { Count: > 0 } || (metric.NeedsProbabilities && set.Probabilities.Count == 0))
+        {
+            return null;
+        }
+
+        var value = metric.Prepare(set).Evaluate([]);
+        return double.IsFinite(value) ? value : null;
+    }
+}

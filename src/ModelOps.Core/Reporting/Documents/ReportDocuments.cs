@@ -1,0 +1,56 @@
+using System.Reflection;
+using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Reporting.Curves;
+
+namespace ModelOps.Core.Reporting.Documents;
+
+/// <summary>Works a report out.</summary>
+internal static class ReportDocuments
+{
+    private static readonly string ToolkitVersion =
+        typeof(ReportDocuments).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static ReportDocument Of(ReleaseReport report)
+    {
+        var document = new ReportDocument
+        {
+            Title = report.Title,
+            Verdict = VerdictWords.Of(report),
+            CreatedAt = report.CreatedAt.ToUniversalTime(),
+            ToolkitVersion = ToolkitVersion,
+            Facts = report.Facts,
+            Checks = [.. report.Gates.OrderBy(check => Rank(check.Status))],
+            Comparison = report.Comparison is null ? null : ReportComparison.Of(report.Comparison, report.ChampionName),
+            Evidence = report.Evidence,
+        };
+        return report.Challenger is { Count: > 0 } challenger ? AddPredictions(document, report, challenger) : document;
+    }
+
+    private static ReportDocument AddPredictions(ReportDocument document, ReleaseReport report, PredictionSet challenger)
+    {
+        var hasProbabilities = challenger.Probabilities.Count > 0 && report.Champion is null or { Probabilities.Count: > 0 };
+        var primary = report.Comparison?.Plan.Metric ?? MetricCatalog.Primary(challenger.Task, hasProbabilities);
+        var slices = SlicePairs.Of(challenger, report.Champion, primary);
+        return document with
+        {
+            Task = challenger.Task,
+            Rows = challenger.Count,
+            PrimaryMetric = primary.Name,
+            Metrics = MetricPairs.Of(challenger, report.Champion),
+            Slices = slices.Shown,
+            SlicesLeftOut = slices.LeftOut,
+            Curves = CurveBuilder.Build(challenger, report.Champion),
+        };
+    }
+
+    private static int Rank(GateStatus status) => status switch
+    {
+        GateStatus.Failed => 0,
+        GateStatus.CouldNotRun => 1,
+        GateStatus.NotEnoughEvidence => 2,
+        GateStatus.Passed => 3,
+        _ => 4,
+    };
+}

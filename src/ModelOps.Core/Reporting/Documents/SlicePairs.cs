@@ -1,0 +1,22 @@
+using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Metrics;
+
+namespace ModelOps.Core.Reporting.Documents;
+
+/// <summary>A metric of both models by slice.</summary>
+internal static class SlicePairs
+{
+    private const int MaxSlices = 100;
+
+    /// <summary>All slices in the order of their columns and values; of very many, those with the most rows.</summary>
+    public static (IReadOnlyList<SlicePair> Shown, int LeftOut) Of(PredictionSet challenger, PredictionSet? champion, IMetric metric)
+    {
+        var slices = PredictionSlices.Of(challenger);
+        var shown = slices.Select((slice, index) => (slice, index)).OrderByDescending(pair => pair.slice.Rows.Length).Take(MaxSlices)
+            .OrderBy(pair => pair.index).Select(pair => pair.slice);
+        return (
+            [.. shown.Select(slice => new SlicePair(
+                slice.Name, slice.Rows.Length, MetricPairs.ValueOf(metric, challenger.Select(slice.Rows)), MetricPairs.ValueOf(metric, champion?.Select(slice.Rows))))],
+            Math.Max(0, slices.Count - MaxSlices));
+    }
+}

@@ -1,0 +1,89 @@
+using ModelOps.Core.Gates;
+using ModelOps.Core.Reporting.Documents;
+
+namespace ModelOps.Core.Reporting.Html;
+
+/// <summary>The top of the page: the verdict, the numbers that matter most, and what was judged.</summary>
+internal static class HtmlHeader
+{
+    public static void Write(Markup html, ReportDocument document)
+    {
+        using var header = html.Open("header");
+        html.Element("h1", document.Title);
+        using (html.Open("section", ("class", $"verdict {HtmlTable.NameOf(document.Verdict.Tone)}"), ("aria-label", "Verdict")))
+        {
+            html.Element("span", HtmlTable.SignOf(document.Verdict.Tone), ("class", "sign"), ("aria-hidden", "true"));
+            using var words = html.Open("div");
+            html.Element("p", document.Verdict.Headline, ("class", "headline"));
+            html.Element("p", document.Verdict.Reason, ("class", "reason"));
+        }
+
+        WriteTiles(html, document);
+        WriteFacts(html, document);
+    }
+
+    private static void WriteTiles(Markup html, ReportDocument document)
+    {
+        (string Name, string Value, string Note)[] tiles = [.. Tiles(document)];
+        if (tiles.Length == 0)
+        {
+            return;
+        }
+
+        using var list = html.Open("dl", ("class", "tiles"));
+        foreach (var (name, value, note) in tiles)
+        {
+            using var tile = html.Open("div");
+            html.Element("dt", name);
+            html.Element("dd", value, ("class", "figure"));
+            if (note.Length > 0)
+            {
+                html.Element("dd", note, ("class", "note"));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value, string Note)> Tiles(ReportDocument document)
+    {
+        var judged = document.Checks.Count(check => check.Status != GateStatus.NotJudged);
+        if (judged > 0)
+        {
+            var passed = document.Checks.Count(check => check.Status == GateStatus.Passed);
+            var skipped = document.Checks.Count - judged;
+            yield return ("Checks passed", $"{ReportText.Count(passed)} of {ReportText.Count(judged)}", skipped > 0 ? $"{ReportText.Count(skipped)} not judged" : "");
+        }
+
+        if (document.Comparison is { } comparison)
+        {
+            var row = comparison.Primary;
+            yield return ($"Challenger, {row.Metric}", ReportText.Number(row.Challenger), $"champion {ReportText.Number(row.Champion)}");
+            yield return ("Effect", ReportText.Difference(row.Effect), $"{ReportText.Difference(row.Lower)} to {ReportText.Difference(row.Upper)}");
+            yield return ("Result", Words.Short(row.Verdict), $"p {ReportText.Probability(row.P)}");
+        }
+        else if (document.Metrics.FirstOrDefault(metric => metric.Metric == document.PrimaryMetric) is { } primary)
+        {
+            yield return (primary.Metric, ReportText.Number(primary.Challenger), primary.Champion is null ? "" : $"champion {ReportText.Number(primary.Champion)}");
+        }
+
+        if (document.Rows > 0)
+        {
+            yield return ("Rows", ReportText.Count(document.Rows), "");
+        }
+    }
+
+    private static void WriteFacts(Markup html, ReportDocument document)
+    {
+        if (document.Facts.Count == 0)
+        {
+            return;
+        }
+
+        using var list = html.Open("dl", ("class", "facts"));
+        foreach (var fact in document.Facts)
+        {
+            using var line = html.Open("div");
+            html.Element("dt", fact.Name);
+            html.Element("dd", fact.Value);
+        }
+    }
+}

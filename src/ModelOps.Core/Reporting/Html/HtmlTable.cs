@@ -1,0 +1,95 @@
+using ModelOps.Core.Reporting.Documents;
+using ModelOps.Core.Reporting.Tables;
+
+namespace ModelOps.Core.Reporting.Html;
+
+/// <summary>Writes tables. On a narrow screen every row becomes a list of its cells with their titles.</summary>
+internal static class HtmlTable
+{
+    public static void Write(Markup html, ReportTable table, string style)
+    {
+        using var frame = html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", table.Caption));
+        using var outer = html.Open("table", ("class", style), ("role", "table"));
+        html.Element("caption", table.Caption);
+        using (html.Open("thead", ("role", "rowgroup")))
+        using (html.Open("tr", ("role", "row")))
+        {
+            foreach (var column in table.Columns)
+            {
+                html.Element("th", column.Title, ("scope", "col"), ("role", "columnheader"), ("class", ClassOf(column.Kind)));
+            }
+        }
+
+        using (html.Open("tbody", ("role", "rowgroup")))
+        {
+            foreach (var row in table.Rows)
+            {
+                WriteRow(html, table, row);
+            }
+        }
+    }
+
+    /// <summary>A word with a sign and a colour for its tone.</summary>
+    public static void WriteBadge(Markup html, string text, ReportTone tone)
+    {
+        using var badge = html.Open("span", ("class", $"badge {NameOf(tone)}"));
+        html.Element("span", SignOf(tone), ("aria-hidden", "true"));
+        html.Element("span", text);
+    }
+
+    /// <summary>Class of a tone.</summary>
+    public static string NameOf(ReportTone tone) => tone switch
+    {
+        ReportTone.Good => "good",
+        ReportTone.Bad => "bad",
+        ReportTone.Unsure => "unsure",
+        ReportTone.Broken => "broken",
+        _ => "neutral",
+    };
+
+    /// <summary>Sign of a tone.</summary>
+    public static string SignOf(ReportTone tone) => tone switch
+    {
+        ReportTone.Good => "\u2713",
+        ReportTone.Bad => "\u2715",
+        ReportTone.Unsure => "?",
+        ReportTone.Broken => "!",
+        _ => "\u2013",
+    };
+
+    private static void WriteRow(Markup html, ReportTable table, ReportTableRow row)
+    {
+        using var outer = html.Open("tr", ("role", "row"), ("class", $"row-{NameOf(row.Tone)}"));
+        for (var index = 0; index < row.Cells.Count; index++)
+        {
+            var column = table.Columns[index];
+            var style = ClassOf(column.Kind) + (row.Shades.Count > 0 ? $" shade{row.Shades[index]}" : "");
+            switch (column.Kind)
+            {
+                case ReportColumnKind.Header:
+                    html.Element("th", row.Cells[index], ("scope", "row"), ("role", "rowheader"), ("class", style));
+                    break;
+                case ReportColumnKind.Status:
+                    using (html.Open("td", ("role", "cell"), ("class", style), ("data-title", column.Title)))
+                    {
+                        WriteBadge(html, row.Cells[index], row.Tone);
+                    }
+
+                    break;
+                default:
+                    html.Element(
+                        "td", row.Cells[index], ("role", "cell"), ("class", row.Cells[index].Length == 0 ? $"{style} none" : style), ("data-title", column.Title));
+                    break;
+            }
+        }
+    }
+
+    private static string ClassOf(ReportColumnKind kind) => kind switch
+    {
+        ReportColumnKind.Number => "number",
+        ReportColumnKind.Code => "code",
+        ReportColumnKind.Status => "status",
+        ReportColumnKind.Header => "subject",
+        _ => "words",
+    };
+}

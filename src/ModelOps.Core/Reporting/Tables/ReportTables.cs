@@ -1,0 +1,92 @@
+using ModelOps.Core.Comparison;
+using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Reporting.Curves;
+using ModelOps.Core.Reporting.Documents;
+using static ModelOps.Core.Reporting.Tables.ReportColumnKind;
+
+namespace ModelOps.Core.Reporting.Tables;
+
+/// <summary>The tables of a report.</summary>
+internal static class ReportTables
+{
+    public static ReportTable Facts(string caption, IReadOnlyList<ReportFact> facts) => new(
+        caption, [new("Name", Header), new("Value")], [.. facts.Select(fact => new ReportTableRow([fact.Name, fact.Value]))]);
+
+    public static ReportTable Evidence(IReadOnlyList<ReportFact> digests) => new(
+        "Digests of what was judged", [new("What", Header), new("Digest", Code)], [.. digests.Select(digest => new ReportTableRow([digest.Name, digest.Value]))]);
+
+    public static ReportTable Gates(IEnumerable<GateCheck> checks) => new ReportTable(
+        "Gates",
+        [new("Gate"), new("Check", Header), new("Status", Status), new("Value", Number), new("Limit", Number), new("Champion", Number), new("Message")],
+        [
+            .. checks.Select(check => new ReportTableRow(
+                [check.Gate, check.Check, Words.Of(check.Status), check.Value, check.Limit, check.Previous, check.Message], Tones.Of(check.Status))),
+        ]).Compact();
+
+    public static ReportTable Comparisons(ReportComparison comparison, IEnumerable<ComparisonRow> rows) => new ReportTable(
+        "Comparisons",
+        [
+            new("Comparison", Header), new("Result", Status), new("Challenger", Number), new("Champion", Number), new("Effect", Number),
+            new($"{ReportText.Percent(comparison.Level)} interval", Number), new("Accepted loss", Number), new("p", Number), new("Adjusted p", Number), new("Rows", Number),
+        ],
+        [.. rows.Select(row => Comparison(comparison, row))]).Compact();
+
+    public static ReportTable Metrics(ReportDocument document) => new ReportTable(
+        "Metrics",
+        [new("Metric", Header), new("Better"), new("Challenger", Number), new("Champion", Number), new("Difference", Number)],
+        [
+            .. document.Metrics.Select(metric => new ReportTableRow(
+            [
+                metric.Metric, metric.Direction == MetricDirection.HigherIsBetter ? "higher" : "lower", ReportText.Number(metric.Challenger),
+                ReportText.Number(metric.Champion), ReportText.Difference(metric.Challenger - metric.Champion),
+            ])),
+        ]).Compact();
+
+    public static ReportTable Slices(ReportDocument document) => new ReportTable(
+        $"{document.PrimaryMetric} by slice",
+        [new("Slice", Header), new("Rows", Number), new("Challenger", Number), new("Champion", Number), new("Difference", Number)],
+        [
+            .. document.Slices.Select(slice => new ReportTableRow(
+            [
+                slice.Slice, ReportText.Count(slice.Rows), ReportText.Number(slice.Challenger), ReportText.Number(slice.Champion),
+                ReportText.Difference(slice.Challenger - slice.Champion),
+            ])),
+        ]).Compact();
+
+    public static ReportTable Calibration(ModelCurves curves) => new(
+        $"Calibration of the {curves.Model}",
+        [new("Probability", Header), new("Predicted", Number), new("Observed", Number), new("Rows", Number)],
+        [
+            .. curves.Reliability.Select(bin => new ReportTableRow(
+                [$"{ReportText.Percent(bin.Lower)} to {ReportText.Percent(bin.Upper)}", ReportText.Percent(bin.Predicted), ReportText.Percent(bin.Observed), ReportText.Count(bin.Rows)])),
+        ]);
+
+    public static ReportTable Confusion(string model, ConfusionMatrix matrix) => new(
+        $"Rows by true and predicted class, {model}",
+        [new("True class", Header), .. matrix.Classes.Select(name => new ReportColumn($"predicted {name}", Number))],
+        [.. matrix.Classes.Select((name, code) => Confusion(name, matrix.Rows[code]))]);
+
+    private static ReportTableRow Confusion(string name, int[] rows)
+    {
+        var all = Math.Max(1, rows.Sum(count => (long)count));
+        return new([name, .. rows.Select(count => ReportText.Count(count))])
+        {
+            Shades = [0, .. rows.Select(count => (int)Math.Ceiling((double)count / all * ReportTableRow.MaxShade))],
+        };
+    }
+
+    private static ReportTableRow Comparison(ReportComparison comparison, ComparisonRow row)
+    {
+        var accepted = ReferenceEquals(row, comparison.Primary)
+            ? comparison.Hypothesis == Hypothesis.Superior ? "" : ReportText.Chosen(comparison.Tolerance)
+            : row.Slice.Length == 0 && comparison.OtherTolerances.TryGetValue(row.Metric, out var tolerance) ? ReportText.Chosen(tolerance) : "";
+        return new(
+            [
+                row.Slice.Length == 0 ? row.Metric : $"{row.Metric}, {row.Slice}", Words.Short(row.Verdict), ReportText.Number(row.Challenger), ReportText.Number(row.Champion),
+                ReportText.Difference(row.Effect), $"{ReportText.Difference(row.Lower)} to {ReportText.Difference(row.Upper)}", accepted,
+                ReportText.Probability(row.P), ReportText.Probability(row.AdjustedP), ReportText.Count(row.Rows),
+            ],
+            Tones.Of(row.Verdict));
+    }
+}

@@ -1,0 +1,43 @@
+using ModelOps.Core.Comparison;
+using ModelOps.Core.Gates;
+
+namespace ModelOps.Core.Reporting;
+
+/// <summary>What reports call things.</summary>
+internal static class Words
+{
+    public static string Of(GateStatus status) => status switch
+    {
+        GateStatus.Passed => "Passed",
+        GateStatus.Failed => "Failed",
+        GateStatus.NotEnoughEvidence => "Not enough evidence",
+        GateStatus.CouldNotRun => "Could not run",
+        _ => "Not judged",
+    };
+
+    public static string Of(Decision decision) => decision switch
+    {
+        Decision.Promote => "the challenger may become champion",
+        Decision.Keep => "the champion stays",
+        Decision.Canary => "the challenger may be tried on a part of the requests",
+        Decision.Approve => "a person decides",
+        _ => "the challenger is rejected",
+    };
+
+    /// <summary>In one or two words.</summary>
+    public static string Short(ComparisonVerdict verdict) => verdict switch
+    {
+        ComparisonVerdict.Better => "Better",
+        ComparisonVerdict.NotWorse => "Not worse",
+        ComparisonVerdict.Worse => "Worse",
+        _ => "Undecided",
+    };
+
+    public static string Of(ComparisonMethod method) => method switch
+    {
+        ComparisonMethod.Delong => "DeLong's test",
+        ComparisonMethod.Mcnemar => "the exact McNemar test",
+        ComparisonMethod.Wilcoxon => "Wilcoxon's signed-rank test",
+        _ => "a paired bootstrap",
+    };
+}
