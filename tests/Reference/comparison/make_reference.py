@@ -101,5 +101,32 @@ p = [0.01, 0.04, 0.03, 0.005, 0.9, 0.04, 0.2]
 for index, adjusted in enumerate(multipletests(p, method="holm")[1]):
     fact(f"holm/{p[index]:g}/{index}", adjusted)
 
+
+
+def generator(seed, number):
+    """xoshiro256** as in https://prng.di.unimi.it/xoshiro256starstar.c, its state filled by SplitMix64."""
+    mask = 2**64 - 1
+    rotate = lambda value, count: ((value << count) | (value >> (64 - count))) & mask
+    splitmix, state = ((seed << 32) | number) & mask, []
+    for _ in range(4):
+        splitmix = (splitmix + 0x9E3779B97F4A7C15) & mask
+        mixed = ((splitmix ^ (splitmix >> 30)) * 0xBF58476D1CE4E5B9) & mask
+        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & mask
+        state.append(mixed ^ (mixed >> 31))
+    while True:
+        yield (rotate((state[1] * 5) & mask, 7) * 9) & mask
+        shifted = (state[1] << 17) & mask
+        state[2] ^= state[0]
+        state[3] ^= state[1]
+        state[1] ^= state[2]
+        state[0] ^= state[3]
+        state[2] ^= shifted
+        state[3] = rotate(state[3], 45)
+
+
+with open("generator.csv", "w", newline="") as file:
+    rows = [(seed, number, *(bits for bits, _ in zip(generator(seed, number), range(5)))) for seed, number in ((0, 0), (17, 0), (17, 1), (2**31 - 1, 1999))]
+    csv.writer(file, lineterminator="\n").writerows([("seed", "number", 1, 2, 3, 4, 5), *rows])
+
 with open("python.csv", "w", newline="") as file:
     csv.writer(file, lineterminator="\n").writerows([("name", "value"), *facts])

@@ -13,6 +13,8 @@ namespace ModelOps.Core.Comparison.Paired;
 /// <param name="rows">All rows.</param>
 internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvidence
 {
+    private const int Halvings = 50;
+
     public double Effect => (double)(won - lost) / rows;
 
     public double StandardError => Math.Sqrt(won + lost - ((double)(won - lost) * (won - lost) / rows)) / rows;
@@ -50,14 +52,23 @@ internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvid
     // Tango's end is where the score reaches the normal quantile. The exact test is the stricter one except far out in the tail.
     private double Lower(int better, int worse, double alpha)
     {
-        var end = TangoScore.Solve(better, worse, rows, Normal.InvCDF(0, 1, 1 - alpha));
+        var end = TangoScore.Solve(better, worse, rows, -Normal.InvCDF(0, 1, alpha));
         var isShown = ExactP(better, worse) < alpha;
         return isShown == end > 0 ? end : isShown ? ExactLower(better, worse, alpha) : 0;
     }
 
     // Clopper and Pearson's lower end of the share of differing rows that were won, as a difference of accuracies.
-    private double ExactLower(int better, int worse, double alpha) =>
-        ((2 * Beta.InvCDF(better, worse + 1, alpha)) - 1) * (better + worse) / rows;
+    private double ExactLower(int better, int worse, double alpha)
+    {
+        var (below, above) = (0.5, 1.0);
+        for (var step = 0; step < Halvings; step++)
+        {
+            var middle = (below + above) / 2;
+            (below, above) = Binomial.CDF(1 - middle, better + worse, worse) < alpha ? (middle, above) : (below, middle);
+        }
+
+        return ((2 * below) - 1) * (better + worse) / rows;
+    }
 
     // P(X >= better) for X of Binomial(better + worse, 1/2).
     private static double ExactP(int better, int worse) => Binomial.CDF(0.5, better + worse, worse);
