@@ -16,6 +16,13 @@ internal static class GateRules
             return;
         }
 
+        var judging = new JudgingRules(model.Evaluation, gates);
+        judging.Check(model.Gates);
+        if (gates.Find("champion") is { } champion)
+        {
+            new ChampionRules(model.Evaluation, champion).Check(model.Gates, judging);
+        }
+
         CheckMetadata(model.Gates.Metadata, gates.Find("metadata"));
         CheckRuntime(model.Gates.Runtime, gates.Find("runtime"));
         CheckData(model.Gates.Data, gates.Find("data"));
@@ -77,7 +84,7 @@ internal static class GateRules
 
         if (limited.Count == 0 && (runtime.Run is not null || runtime.MaxSizeMb is null))
         {
-            place.Misconfigured("run", $"runtime has nothing to judge: add {(runtime.Run is null ? "max_size_mb, or run with" : "")} one of {string.Join(", ", times.Select(time => time.Key))}.");
+            place.Misconfigured("run", $"runtime has nothing to judge: add {(runtime.Run is null ? "max_size_mb, or run with one of" : "one of")} {string.Join(", ", times.Select(time => time.Key))}.");
         }
 
         if (limited.Count > 0 && runtime.Run is null)

@@ -1,4 +1,5 @@
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Evaluation;
 
 namespace ModelOps.Core.Gates;
 
@@ -19,6 +20,9 @@ internal sealed record GateCase
 
     /// <summary>The present champion; null when there is none.</summary>
     public ModelEvidence? Champion { get; init; }
+
+    /// <summary>Predictions that are compared with while there is no champion, aligned with the candidate's, where modelops.yml names a file of them.</summary>
+    public Evidence<PredictionSet> Baseline { get; init; } = Evidence<PredictionSet>.None;
 
     /// <summary>Where modelops.yml is, for paths that it names.</summary>
     public required string Root { get; init; }

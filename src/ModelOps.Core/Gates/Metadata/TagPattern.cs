@@ -8,6 +8,7 @@ namespace ModelOps.Core.Gates.Metadata;
 internal sealed class TagPattern(string text)
 {
     private const string AnyText = "required";
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     /// <summary>Whether any text will do.</summary>
     public bool IsAnyText => text == AnyText;
@@ -18,6 +19,7 @@ internal sealed class TagPattern(string text)
         try
         {
             problem = text.Trim().Length == 0 ? "the pattern is empty" : null;
+            _ = new Regex(text, Options);
             _ = Compile(text);
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
@@ -30,6 +32,6 @@ internal sealed class TagPattern(string text)
 
     public bool Matches(string value) => IsAnyText ? value.Trim().Length > 0 : Compile(text).IsMatch(value);
 
-    // The whole is grouped first, so that no alternative escapes from the anchors.
-    private static Regex Compile(string pattern) => new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    // The whole is grouped first, so that no alternative escapes from the anchors. Only what is a pattern by itself gets here: 'a)|(b' is none.
+    private static Regex Compile(string pattern) => new($@"\A(?:{pattern})\z", Options);
 }
