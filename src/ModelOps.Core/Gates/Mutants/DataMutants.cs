@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Evaluation.Profiles;
 
 namespace ModelOps.Core.Gates.Mutants;
@@ -15,39 +14,44 @@ internal static class DataMutants
             "gates.data.max_psi, and profiles of inputs with a column of several values", Drift),
         new(
             "missing-inputs", Gate, "an input lacks more values than allowed",
-            "gates.data.max_missing below 1, and a profile of inputs", LoseValues),
+            "gates.data.max_missing below 1, and profiles of inputs", LoseValues),
     ];
 
     private static GateCase? Drift(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
-        if (good is not { Model.Gates.Data: { MaxPsi: not null } gate, Candidate.Inputs.Value: { } inputs, Candidate.Reference.Value: { } reference })
+        if (good.Model.Gates.Data?.MaxPsi is null)
         {
             return null;
         }
 
-        var pair = Judged(gate, inputs)
-            .Select(column => (Column: column, Reference: reference.Columns.FirstOrDefault(candidate => candidate.Name == column.Name)))
-            .FirstOrDefault(pair => pair.Reference is { Shares.Count: > 1 } && pair.Reference.Shares.Count == pair.Column.Shares.Count);
-        if (pair.Reference is not { Shares: var shares })
+        var (current, reference) = Judged(good).FirstOrDefault(pair => pair.Reference.Shares.Count > 1 && pair.Reference.Shares.Count == pair.Current.Shares.Count);
+        if (current is null)
         {
             return null;
         }
 
+        var shares = reference.Shares;
         var rarest = Enumerable.Range(0, shares.Count).MinBy(bin => shares[bin]);
-        return Replace(good, inputs, pair.Column with { Shares = [.. shares.Select((_, bin) => bin == rarest ? 1.0 : 0.0)] });
+        return Replace(good, current with { Shares = [.. shares.Select((_, bin) => bin == rarest ? 1.0 : 0.0)] });
     }
 
     // Half of what may still be there is gone too.
     private static GateCase? LoseValues(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
-        good is { Model.Gates.Data: { MaxMissing: { } limit and < 1 } gate, Candidate.Inputs.Value: { } inputs } && Judged(gate, inputs).FirstOrDefault() is { } column
-            ? Replace(good, inputs, column with { Missing = (1 + limit) / 2 })
+        good.Model.Gates.Data?.MaxMissing is { } limit and < 1 && Judged(good).Select(pair => pair.Current).FirstOrDefault() is { } column
+            ? Replace(good, column with { Missing = (1 + limit) / 2 })
             : null;
 
-    private static IEnumerable<ColumnProfile> Judged(DataGateSection gate, DataProfile inputs) =>
-        inputs.Columns.Where(column => gate.Columns.Count == 0 || gate.Columns.Contains(column.Name));
+    // Columns of both profiles that the gate looks at.
+    private static IEnumerable<(ColumnProfile Current, ColumnProfile Reference)> Judged(GateCase good) =>
+        from current in good.Candidate.Inputs.Value?.Columns ?? []
+        where good.Model.Gates.Data is { } gate && (gate.Columns.Count == 0 || gate.Columns.Contains(current.Name))
+        from reference in good.Candidate.Reference.Value?.Columns ?? []
+        where reference.Name == current.Name
+        select (current, reference);
 
-    private static GateCase Replace(GateCase good, DataProfile inputs, ColumnProfile changed)
+    private static GateCase Replace(GateCase good, ColumnProfile changed)
     {
+        var inputs = good.Candidate.Inputs.Value!;
         var columns = inputs.Columns.Select(column => column.Name == changed.Name ? changed : column);
         return good with { Candidate = good.Candidate with { Inputs = new(inputs with { Columns = [.. columns] }) } };
     }

@@ -27,7 +27,7 @@ internal static class FileMutants
             "a conda.yaml", AddChannel),
         new(
             "missing-file", "package", "a file that MLmodel names is not there",
-            "a file that MLmodel names", RemoveFile),
+            "a file or directory that MLmodel names", RemoveFile),
         new(
             "oversized", "runtime", "the files are larger than allowed",
             "gates.runtime.max_size_mb and the files", Inflate),
@@ -111,22 +111,11 @@ internal static class FileMutants
             ? copy.ReplaceIn(good)
             : null;
 
-    private static GateCase? RemoveFile(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
-    {
-        if (good.Candidate.Directory?.Model?.Value is not { } model || workspace.Copy(good) is not { } copy)
-        {
-            return null;
-        }
-
-        var field = PathFields.Of(model).FirstOrDefault(field => field.MustExist && copy.Files.Any(file => file.Path == field.Path));
-        if (field is null)
-        {
-            return null;
-        }
-
-        copy.Remove(field.Path);
-        return copy.ReplaceIn(good);
-    }
+    private static GateCase? RemoveFile(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
+        good.Candidate.Directory?.Model?.Value is { } model && workspace.Copy(good) is { } copy
+        && PathFields.Of(model).Any(field => field.MustExist && copy.TryRemove(field.Path.TrimEnd('/')))
+            ? copy.ReplaceIn(good)
+            : null;
 
     private static GateCase? Inflate(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {

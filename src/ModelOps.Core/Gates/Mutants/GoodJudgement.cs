@@ -57,7 +57,8 @@ internal sealed record GoodJudgement(GateCase Case, GateReport Report)
         ReferenceEquals(bad.Candidate.Predictions, Case.Candidate.Predictions)
         && ReferenceEquals(bad.Candidate.FileMetrics, Case.Candidate.FileMetrics)
         && ReferenceEquals(bad.Candidate.RunMetrics, Case.Candidate.RunMetrics)
-        && ReferenceEquals(bad.Champion?.Predictions, Case.Champion?.Predictions);
+        && ReferenceEquals(bad.Champion?.Predictions, Case.Champion?.Predictions)
+        && ReferenceEquals(bad.Baseline, Case.Baseline);
 
     private static GateStatus StatusOf(GateReport report, string gate)
     {

@@ -1,6 +1,7 @@
 using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Core.Gates.Metrics;
 
 namespace ModelOps.Core.Gates.Mutants;
 
@@ -29,8 +30,8 @@ internal static class MetricMutants
 
         var sharpened = set with { Probabilities = set.Probabilities is [var positive] ? [Array.ConvertAll(positive, Sharpen)] : Sharpen(set.Probabilities) };
         var isWorse = Limits(good, MetricSource.Predictions)
-            .Select(limit => MetricCatalog.Parse(limit.Name, set.Task, hasProbabilities: true))
-            .Any(metric => metric.NeedsProbabilities && IsWorse(metric, WrongRows.Measure(metric, sharpened), WrongRows.Measure(metric, set)));
+            .Select(limit => MetricValue.Parse(limit.Name, set))
+            .Any(metric => metric.NeedsProbabilities && IsWorse(metric, metric.On(sharpened), metric.On(set)));
         return isWorse ? With(good, sharpened) : null;
     }
 
@@ -84,10 +85,10 @@ internal static class MetricMutants
         PredictionSet? worse = null;
         foreach (var limit in limits)
         {
-            var metric = MetricCatalog.Parse(limit.Name, set.Task, set.Probabilities.Count > 0);
-            if (worse is null || Holds(limit, WrongRows.Measure(metric, worse)))
+            var metric = MetricValue.Parse(limit.Name, set);
+            if (worse is null || Holds(limit, metric.On(worse)))
             {
-                worse = WrongRows.Until(set, order, candidate => !Holds(limit, WrongRows.Measure(metric, candidate)), cancellationToken) ?? worse;
+                worse = WrongRows.Until(set, order, candidate => !Holds(limit, metric.On(candidate)), cancellationToken) ?? worse;
             }
         }
 

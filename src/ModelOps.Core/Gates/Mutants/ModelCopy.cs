@@ -81,11 +81,23 @@ internal sealed class ModelCopy : IDisposable
         _files[path] = new(path, length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 
-    /// <summary>Removes a file.</summary>
-    public void Remove(string path)
+    /// <summary>Removes a file, or a directory with all that is in it.</summary>
+    /// <returns>Whether there was such a file, or a directory with files.</returns>
+    public bool TryRemove(string path)
     {
-        File.Delete(FullPath(path));
-        _files.Remove(path);
+        var removed = _files.Keys.Where(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal)).ToList();
+        foreach (var file in removed)
+        {
+            File.Delete(FullPath(file));
+            _files.Remove(file);
+        }
+
+        if (removed.Count > 0 && System.IO.Directory.Exists(FullPath(path)))
+        {
+            System.IO.Directory.Delete(FullPath(path), recursive: true);
+        }
+
+        return removed.Count > 0;
     }
 
     /// <summary>Flips one bit of the last byte of a file.</summary>

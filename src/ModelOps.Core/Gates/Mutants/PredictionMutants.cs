@@ -2,6 +2,7 @@ using ModelOps.Core.Comparison;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Core.Gates.Metrics;
 
 namespace ModelOps.Core.Gates.Mutants;
 
@@ -18,12 +19,12 @@ internal static class PredictionMutants
     [
         new("shuffled-predictions", Gate, "every row got the prediction of another row", "predictions", Shuffle),
         new("constant-predictions", Gate, "every row got the same prediction", "predictions", MakeConstant),
-        new(SmallDegradation, Gate, "predictions are worse than the champion's by little more than is tolerated", "predictions of candidate and champion", Degrade),
+        new(SmallDegradation, Gate, "predictions are worse than the champion's by little more than is tolerated", "predictions of the candidate and of what it is compared with", Degrade),
         new(
             "champion-relabelled", Gate, "the champion was handed in again under a new name",
-            "predictions of a champion, and a comparison that does not accept the same predictions", Relabel),
-        new("missing-rows", Gate, "one row in a hundred was left out", "predictions of candidate and champion", LeaveOut),
-        new("duplicate-rows", Gate, "one row in a hundred is there twice", "predictions of candidate and champion", Duplicate),
+            "predictions of a champion or a heuristic, and a comparison that does not accept the same predictions", Relabel),
+        new("missing-rows", Gate, "one row in a hundred was left out", "predictions of the candidate and of what it is compared with", LeaveOut),
+        new("duplicate-rows", Gate, "one row in a hundred is there twice", "predictions of the candidate and of what it is compared with", Duplicate),
     ];
 
     private static GateCase? Shuffle(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
@@ -42,26 +43,25 @@ internal static class PredictionMutants
 
     private static GateCase? Degrade(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
-        if (good.Candidate.Predictions.Value is not { } set || good.Champion?.Predictions.Value is not { } champion)
+        if (good.Candidate.Predictions.Value is not { } set || Opponent(good).Value is not { } opponent)
         {
             return null;
         }
 
         var gate = good.Model.Gates.Champion;
-        var hasProbabilities = set.Probabilities.Count > 0;
-        var metric = gate.Metric is { } name ? MetricCatalog.Parse(name, set.Task, hasProbabilities) : MetricCatalog.Primary(set.Task, hasProbabilities);
+        var metric = gate.Metric is { } name ? MetricValue.Parse(name, set) : MetricCatalog.Primary(set.Task, set.Probabilities.Count > 0);
         var sign = metric.Direction == MetricDirection.HigherIsBetter ? 1 : -1;
-        var limit = (sign * WrongRows.Measure(metric, champion)) - gate.Tolerance;
+        var limit = (sign * metric.On(opponent)) + (good.Champion is null ? gate.Baseline.MustBeatBy : -gate.Tolerance);
         var degraded = WrongRows.Until(
-            set, WrongRows.Shuffled(set, workspace.CreateRandom()), worse => sign * WrongRows.Measure(metric, worse) < limit, cancellationToken);
+            set, WrongRows.Shuffled(set, workspace.CreateRandom()), worse => sign * metric.On(worse) < limit, cancellationToken);
         return degraded is null ? null : With(good, degraded);
     }
 
     private static GateCase? Relabel(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
         var gate = good.Model.Gates.Champion;
-        var isAccepted = gate is { AllowIdentical: true, Hypothesis: not Hypothesis.Superior };
-        return good.Champion?.Predictions.Value is { } champion && !isAccepted ? With(good, champion) : null;
+        var isAccepted = good.Champion is not null && gate is { AllowIdentical: true, Hypothesis: not Hypothesis.Superior };
+        return Opponent(good).Value is { } opponent && !isAccepted ? With(good, opponent) : null;
     }
 
     private static GateCase? LeaveOut(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) => ChangeRows(
@@ -70,24 +70,35 @@ internal static class PredictionMutants
     private static GateCase? Duplicate(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) => ChangeRows(
         good, set => [.. Enumerable.Range(0, set.Count), .. WrongRows.Shuffled(set, workspace.CreateRandom()).Take(Some(set))]);
 
-    // What alignment says of such rows is what the gates see; if it said nothing, they would judge the rows as they are.
+    // Where rows cannot be aligned neither model has predictions, as when evidence is gathered; if alignment said nothing, gates would judge the rows as they are.
     private static GateCase? ChangeRows(GateCase good, Func<PredictionSet, int[]> choose)
     {
-        if (good.Candidate.Predictions.Value is not { } set || good.Champion is not { Predictions.Value: { } present } champion)
+        if (good.Candidate.Predictions.Value is not { } set || Opponent(good).Value is not { } opponent)
         {
             return null;
         }
 
         try
         {
-            var (left, right) = RowAlignment.Align(set.Select(choose(set)), present, good.Candidate.Name, champion.Name);
-            return With(good, left) with { Champion = champion with { Predictions = new(right) } };
+            var (left, right) = RowAlignment.Align(set.Select(choose(set)), opponent, good.Candidate.Name, good.Champion?.Name ?? "baseline");
+            return WithBoth(good, new(left), new(right));
         }
         catch (ModelOpsException failure)
         {
             var problem = Evidence<PredictionSet>.Unavailable(string.Join(' ', failure.Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}")));
-            return good with { Candidate = good.Candidate with { Predictions = problem } };
+            return WithBoth(good, problem, problem);
         }
+    }
+
+    // What the candidate is compared with: the champion, else a heuristic's predictions.
+    private static Evidence<PredictionSet> Opponent(GateCase good) => good.Champion is { } champion ? champion.Predictions : good.Baseline;
+
+    private static GateCase WithBoth(GateCase good, Evidence<PredictionSet> candidate, Evidence<PredictionSet> opponent)
+    {
+        var changed = good with { Candidate = good.Candidate with { Predictions = candidate } };
+        return good.Champion is { } champion
+            ? changed with { Champion = champion with { Predictions = opponent } }
+            : changed with { Baseline = opponent };
     }
 
     private static int Some(PredictionSet set) => (int)Math.Ceiling(set.Count * MissingShare);

@@ -1,5 +1,6 @@
 using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Evaluation;
+using ModelOps.Core.Gates.Slices;
 
 namespace ModelOps.Core.Gates.Mutants;
 
@@ -23,8 +24,7 @@ internal static class SliceMutants
             return null;
         }
 
-        // A column of numbers is named with its bins.
-        var columns = gate.By.Select(column => column.Split(':')[0].Trim()).ToList();
+        var columns = gate.By.SelectMany(GateSlices.NamesOf).ToList();
         return MakeWrong(good, slice => columns.Contains(slice.Column) && slice.Rows.Length >= gate.MinRows, least: 1);
     }
 

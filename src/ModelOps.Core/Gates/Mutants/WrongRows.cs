@@ -1,5 +1,4 @@
 using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 
 namespace ModelOps.Core.Gates.Mutants;
 
@@ -64,9 +63,6 @@ internal static class WrongRows
         random.Shuffle(order);
         return order;
     }
-
-    /// <summary>A metric of predictions.</summary>
-    public static double Measure(IMetric metric, PredictionSet set) => metric.Prepare(set).Evaluate([]);
 
     // The true class changes places with the most probable other one, unless that is more probable already.
     private static void Mislead(double[][] probabilities, int row, int label)

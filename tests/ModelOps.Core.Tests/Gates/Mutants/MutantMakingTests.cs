@@ -87,6 +87,39 @@ public sealed class MutantMakingTests
     }
 
     [Fact]
+    public void A_directory_that_MLmodel_names_is_removed_with_its_files()
+    {
+        using var good = new GoodCase(changeFiles: directory =>
+        {
+            Directory.CreateDirectory(Path.Combine(directory, "data", "deep"));
+            File.WriteAllText(Path.Combine(directory, "data", "deep", "weights.bin"), "7");
+            File.WriteAllText(Path.Combine(directory, "MLmodel"), "flavors:\n  python_function:\n    data: data/\n    loader_module: loader\n");
+        });
+        using var workspace = new MutantWorkspace(17, GoodCase.Hash(good.CandidatePath));
+        var bad = Make("missing-file", good.Value, workspace)!.Candidate;
+        Assert.False(Directory.Exists(Path.Combine(bad.Directory!.Root, "data")));
+        Assert.True(File.Exists(Path.Combine(bad.Directory.Root, "MLmodel")));
+        Assert.Equal(ContentIdentity.Of(GoodCase.Hash(bad.Directory.Root)), bad.Actual);
+    }
+
+    [Fact]
+    public void Only_columns_of_the_reference_drift_or_lose_values()
+    {
+        using var good = new GoodCase();
+        var inputs = good.Value.Candidate.Inputs.Value!;
+        var more = good.Value with
+        {
+            Candidate = good.Value.Candidate with { Inputs = new(inputs with { Columns = [inputs.Columns[0] with { Name = "unknown" }, .. inputs.Columns] }) },
+        };
+        foreach (var name in new[] { "drifted-inputs", "missing-inputs" })
+        {
+            using var workspace = new MutantWorkspace(17, null);
+            var columns = Make(name, more, workspace)!.Candidate.Inputs.Value!.Columns;
+            Assert.Equal(["age"], columns.Zip(more.Candidate.Inputs.Value!.Columns).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Name));
+        }
+    }
+
+    [Fact]
     public void Nothing_but_the_changed_key_of_MLmodel_changes()
     {
         using var good = new GoodCase();

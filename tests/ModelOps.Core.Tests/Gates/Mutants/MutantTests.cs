@@ -1,3 +1,5 @@
+using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Hosting;
@@ -129,6 +131,31 @@ public sealed class MutantTests
         {
             var outcome = await RunAsync(good.With(GoodCase.Only("signature")), name);
             Assert.Equal(["signature"], outcome.StoppedBy);
+        }
+    }
+
+    [Theory]
+    [InlineData(EvaluationTask.Regression)]
+    [InlineData(EvaluationTask.Multiclass)]
+    [InlineData(EvaluationTask.Ranking)]
+    public async Task Predictions_of_every_task_are_made_bad(EvaluationTask task)
+    {
+        string[] names = ["worse-than-threshold", "inverted-slice", "shuffled-predictions", "constant-predictions", "small-degradation", "champion-relabelled", "missing-rows", "duplicate-rows"];
+        names = task == EvaluationTask.Multiclass ? [.. names, "overconfident-probabilities"] : names;
+        var report = await new MutantRun(GateSet.All, SilentProgress.Instance).RunAsync(TaskCase.Of(task), MutantCatalog.Select(names), CancellationToken.None);
+        Assert.Equal(names.Length, report.Outcomes.Count);
+        Assert.All(report.Outcomes, outcome => Assert.Contains(outcome.Mutant.Gate, outcome.StoppedBy));
+    }
+
+    [Fact]
+    public async Task A_first_version_is_held_against_a_heuristic()
+    {
+        using var good = new GoodCase();
+        var heuristic = good.Value.Champion!.Predictions;
+        var first = good.With(GoodCase.NoGates with { Champion = new() { Metric = "roc_auc", Resamples = 500, Baseline = new() { Kind = BaselineKind.Predictions, Predictions = "heuristic.csv" } } });
+        foreach (var name in new[] { "shuffled-predictions", "constant-predictions", "small-degradation", "champion-relabelled", "missing-rows", "duplicate-rows" })
+        {
+            Assert.Equal(["champion"], (await RunAsync(first with { Champion = null, Baseline = heuristic }, name)).StoppedBy);
         }
     }
 
