@@ -65,8 +65,10 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var source = new PredictionSource(context, candidate, _starter, settings.Refresh);
         var evidence = new PredictionEvidence(context, source, _needs);
         var ours = await evidence.ReadAsync(challenger, columns, output.Below("challenger"), cancellationToken);
-        var theirs = champion is null ? new() : await evidence.ReadAsync(champion, columns, output.Below("champion"), cancellationToken);
-        var (ourRows, theirRows) = evidence.Align(ours.Predictions, theirs.Predictions, challenger.Name, champion?.Name ?? "");
+        var theirs = champion is null
+            ? await new BaselineEvidence(candidate, context).ReadAsync(columns, cancellationToken)
+            : await evidence.ReadAsync(champion, columns, output.Below("champion"), cancellationToken);
+        var (ourRows, theirRows) = evidence.Align(ours.Predictions, theirs.Predictions, challenger.Name, champion?.Name ?? BaselineEvidence.Name);
         context.OnStep("predictions read");
 
         var describer = new ModelDescriber(candidate, context, _starter, _needs);
@@ -77,8 +79,12 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
             Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
             Root = candidate.Root,
             Seed = settings.Seed,
-            Candidate = await describer.DescribeCandidateAsync(challenger, ours with { Predictions = ourRows }, source.DataDigest, cancellationToken),
+            Baseline = champion is null ? theirRows : Evidence<PredictionSet>.None,
+            Candidate = await describer.DescribeCandidateAsync(
+                challenger, ours with { Predictions = ourRows, Digests = WithBaseline(ours, champion is null ? theirs : new()) }, source.DataDigest, cancellationToken),
             Champion = champion is null ? null : await describer.DescribeChampionAsync(champion, theirs with { Predictions = theirRows }, cancellationToken),
         };
     }
+
+    private static Dictionary<string, string> WithBaseline(ModelPredictions ours, ModelPredictions baseline) => new(ours.Digests.Concat(baseline.Digests), StringComparer.Ordinal);
 }

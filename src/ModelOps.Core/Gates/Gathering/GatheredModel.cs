@@ -1,5 +1,6 @@
 using ModelOps.Core.Models;
 using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Tracking;
 
 namespace ModelOps.Core.Gates.Gathering;
@@ -21,6 +22,19 @@ internal sealed record GatheredModel : IDisposable
 
     /// <summary>Runs that the model belongs to, its version's own first.</summary>
     public IReadOnlyList<Run> Runs { get; init; } = [];
+
+    /// <summary>Why nothing is run with the files; null when they are those that were registered, or nobody says what those are.</summary>
+    public string? FindProblem()
+    {
+        if (Files is null)
+        {
+            return $"the files of {Name} cannot be had";
+        }
+
+        return Version is not null && ContentIdentity.Of(Version) is { } registered && registered != Files.Identity
+            ? $"the registry's files of {Name} are not those that were registered: their digest is {Files.Identity.Digest}, expected {registered.Digest} and the names of its manifest"
+            : null;
+    }
 
     /// <inheritdoc />
     public void Dispose() => Files?.Dispose();

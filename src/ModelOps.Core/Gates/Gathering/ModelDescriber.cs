@@ -90,10 +90,10 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
             return Evidence<RuntimeMeasurement>.None;
         }
 
-        return model.Files is { } files
-            ? await EvidenceAttempt.OfAsync(
-                () => new RuntimeEvidence(starter, candidate.Root).MeasureAsync(section, command, files.Path, model.Name, cancellationToken), context)
-            : Evidence<RuntimeMeasurement>.Unavailable($"The files of {model.Name} cannot be had.");
+        return model.FindProblem() is { } problem
+            ? Evidence<RuntimeMeasurement>.Unavailable($"The scoring command was not started: {problem}.")
+            : await EvidenceAttempt.OfAsync(
+                () => new RuntimeEvidence(starter, candidate.Root).MeasureAsync(section, command, model.Files!.Path, model.Name, cancellationToken), context);
     }
 
     private async Task<Dictionary<string, string>> CommonDigestsAsync(ModelEvidence evidence, string? dataDigest, CancellationToken cancellationToken)

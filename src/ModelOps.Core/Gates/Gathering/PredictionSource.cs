@@ -53,11 +53,12 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
     private async Task<FoundPredictions> RunAsync(
         EvaluationSection section, TeamCommand command, GatheredModel subject, bool needsMetrics, string output, CancellationToken cancellationToken)
     {
-        if (subject.Files is not { } files)
+        if (subject.FindProblem() is { } problem)
         {
-            throw new ModelOpsException(ExitCode.CouldNotRun, EvaluationDiagnostics.CommandFailed.At($"The files of {subject.Name} cannot be had, so nothing can be predicted with them."));
+            throw new ModelOpsException(ExitCode.CouldNotRun, EvaluationDiagnostics.CommandFailed.At($"The command under evaluation was not started: {problem}."));
         }
 
+        var files = subject.Files!;
         var key = await KeyAsync(section, command, files, cancellationToken);
         if (key is not null && !refresh
             && await _cache.FindAsync(key, section.Format, output, cancellationToken) is { } kept

@@ -35,6 +35,10 @@ public sealed record PromoteSettings : VerbSettings
     [Input("Allow a version of an older commit to replace a newer one.")]
     public bool AllowOlder { get; init; }
 
+    /// <summary>Whether a version may become champion whose validation left that to a canary or a person.</summary>
+    [Input("Allow a version to become champion whose validation left that to a canary or a person.")]
+    public bool AllowUndecided { get; init; }
+
     /// <summary>Seconds to wait for the version to become ready.</summary>
     [Input("Seconds to wait for the version to become ready.")]
     public int ReadyTimeout { get; init; } = 300;

@@ -9,21 +9,25 @@ namespace ModelOps.Core.Verbs.Promote;
 /// <summary>Everything that can refuse a promotion before it begins.</summary>
 internal sealed class PromotionGuard(VerbContext context)
 {
+    private const string Decided = "promote";
+    private const string ForAPerson = "approve";
+
     /// <summary>Asks everything, and refuses with all that was found.</summary>
     /// <param name="version">Version to promote.</param>
     /// <param name="current">Version that the alias has; null when there is none.</param>
     /// <param name="build">The build that promotes.</param>
     /// <param name="allowOlder">Whether an older commit may replace a newer one.</param>
+    /// <param name="needsDecision">Whether the validation has to have decided: an undecided version may be challenger, not champion.</param>
     /// <param name="cancellationToken">Ends the question to git.</param>
     /// <returns>What the version's files must be.</returns>
     /// <exception cref="ModelOpsException">
-    /// The version must not be promoted (exit 3), or whether it may cannot be told (MOP3006, exit 9).
+    /// The version must not be promoted (exit 3), a person has to approve it (exit 4), or whether it may cannot be told (MOP3006, exit 9).
     /// </exception>
     public async Task<ContentIdentity> RequireAsync(
-        ModelVersion version, ModelVersion? current, BuildInfo build, bool allowOlder, CancellationToken cancellationToken)
+        ModelVersion version, ModelVersion? current, BuildInfo build, bool allowOlder, bool needsDecision, CancellationToken cancellationToken)
     {
         var content = ContentIdentity.Of(version);
-        var refusals = JudgeVersion(version, content).ToList();
+        var refusals = JudgeVersion(version, content).Concat(needsDecision ? JudgeDecision(version) : []).ToList();
         var order = allowOlder ? null : await JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
         if (order is not null)
         {
@@ -40,7 +44,28 @@ internal sealed class PromotionGuard(VerbContext context)
             return content;
         }
 
-        throw new ModelOpsException(refusals.TrueForAll(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown) ? ExitCode.CouldNotRun : ExitCode.GateFailed, refusals);
+        throw new ModelOpsException(ExitCodeOf(version, refusals), refusals);
+    }
+
+    private static ExitCode ExitCodeOf(ModelVersion version, List<Diagnostic> refusals)
+    {
+        if (refusals.TrueForAll(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown))
+        {
+            return ExitCode.CouldNotRun;
+        }
+
+        var waits = version.Tags.GetValueOrDefault(VersionTags.Decision) == ForAPerson && refusals.TrueForAll(refusal => refusal.Descriptor == GateDiagnostics.Undecided);
+        return waits ? ExitCode.WaitingForApproval : ExitCode.GateFailed;
+    }
+
+    /// <summary>Refuses a version whose validation passed it for a canary or a person. A version that was never validated has no decision.</summary>
+    private static IEnumerable<Diagnostic> JudgeDecision(ModelVersion version)
+    {
+        if (version.Tags.GetValueOrDefault(VersionTags.Decision) is { } decision && decision != Decided)
+        {
+            yield return GateDiagnostics.Undecided.At(
+                $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");
+        }
     }
 
     /// <summary>Refuses a version without digest, and one that a validation has not passed.</summary>

@@ -1,0 +1,89 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Evaluation;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+using ModelOps.Core.Verbs.Compare;
+
+namespace ModelOps.Core.Gates.Gathering;
+
+/// <summary>Predictions for a comparison of versions of a registry. A file that the call gives for one side wins over that side's version.</summary>
+internal sealed class RegistryPredictions
+{
+    private readonly CompareSettings _settings;
+    private readonly VerbContext _context;
+    private readonly Candidate _candidate;
+    private readonly PredictionColumns _columns;
+    private readonly PredictionSource _source;
+
+    private RegistryPredictions(CompareSettings settings, VerbContext context, Candidate candidate)
+    {
+        (_settings, _context, _candidate) = (settings, context, candidate);
+        _columns = ColumnChoice.Of(settings, candidate.Section, settings.Cluster ?? candidate.Section.Gates.Champion.Cluster);
+        _source = new(context, candidate, new(context, candidate.Build, candidate.Root), settings.Refresh);
+    }
+
+    /// <summary>Finds, makes and aligns the predictions.</summary>
+    /// <exception cref="ModelOpsException">The call names no model, there is no such version, or its predictions cannot be had.</exception>
+    public static async Task<ComparedPredictions> GatherAsync(CompareSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var model = settings.Model ?? throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.NoEvaluation.At(
+            "Nothing says what to compare: give --challenger-predictions and --champion-predictions, or --model with versions in a registry."));
+        var environments = new EnvironmentResolver(context);
+        var shortName = environments.ShortName(model);
+        var section = CandidateResolver.FindSection(context, shortName);
+        var environment = environments.NamedOrDefault(settings.Environment);
+        await using var candidate = new Candidate
+        {
+            Section = section,
+            Root = context.Configuration.Directory ?? context.WorkingDirectory,
+            Environment = environment,
+            Model = environment.Qualify(shortName),
+            Build = await context.ReadBuildAsync(cancellationToken),
+            Catalog = await environment.OpenAsync(context, cancellationToken),
+        };
+        return await new RegistryPredictions(settings, context, candidate).GatherAsync(cancellationToken);
+    }
+
+    private async Task<ComparedPredictions> GatherAsync(CancellationToken cancellationToken)
+    {
+        using var output = new PrivateDirectory();
+        var (challenger, challengerName) = _settings.ChallengerPredictions is { } ours
+            ? (await PredictionReader.ReadAsync(ours, _columns, cancellationToken), ours)
+            : await ReadAsync(await ChallengerAsync(cancellationToken), output.Below("challenger"), cancellationToken);
+        if (_settings.ChampionPredictions is { } theirs)
+        {
+            return Align(challenger, challengerName, await PredictionReader.ReadAsync(theirs, _columns, cancellationToken), theirs);
+        }
+
+        var alias = _settings.ChampionAlias ?? _candidate.Section.Gates.Champion.Alias;
+        if (await CandidateResolver.FindChampionAsync(_candidate.Catalog.Registry, _candidate.Model, alias, cancellationToken) is not { } version)
+        {
+            return new(_candidate.Section, _candidate.Root, challenger, challengerName, Champion: null, "");
+        }
+
+        var (champion, championName) = await ReadAsync(version, output.Below("champion"), cancellationToken);
+        return Align(challenger, challengerName, champion, championName);
+    }
+
+    private ComparedPredictions Align(PredictionSet challenger, string challengerName, PredictionSet champion, string championName)
+    {
+        var (first, second) = RowAlignment.Align(challenger, champion, challengerName, championName);
+        return new(_candidate.Section, _candidate.Root, first, challengerName, second, championName);
+    }
+
+    private Task<ModelVersion> ChallengerAsync(CancellationToken cancellationToken)
+    {
+        var choice = new VersionChoice(_settings.Version, _settings.ChallengerAlias, "challenger-alias");
+        return SelectedVersion.FindAsync(_candidate.Catalog.Registry, _candidate.Environment.Name, _candidate.Model, choice, cancellationToken);
+    }
+
+    private async Task<(PredictionSet Set, string Name)> ReadAsync(ModelVersion version, string output, CancellationToken cancellationToken)
+    {
+        using var model = await new ModelFetcher(_context, _candidate.Catalog).FetchAsync(version, cancellationToken);
+        var found = await _source.FindAsync(model, needsMetrics: false, output, cancellationToken);
+        var set = await PredictionReader.ReadAsync(found.Files.Predictions, _columns, cancellationToken);
+        await _source.KeepAsync(found, cancellationToken);
+        return (set, model.Name);
+    }
+}

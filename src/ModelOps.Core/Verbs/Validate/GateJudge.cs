@@ -1,0 +1,28 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Gathering;
+
+namespace ModelOps.Core.Verbs.Validate;
+
+/// <summary>Gathers the evidence, runs the gates, and writes down what they said. Writes nothing to the registry.</summary>
+/// <param name="settings">The call.</param>
+/// <param name="context">The verb's context.</param>
+internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
+{
+    /// <summary>Judges a candidate.</summary>
+    public async Task<Judgement> JudgeAsync(Candidate candidate, CancellationToken cancellationToken)
+    {
+        await using var gathered = await new EvidenceGatherer(candidate, settings, context).GatherAsync(cancellationToken);
+        var report = await Task.Run(() => GateRunner.Run(gathered.Case, cancellationToken), cancellationToken);
+        var champion = candidate.Section.Gates.Champion;
+        foreach (var finding in ValidationFindings.Of(report, champion))
+        {
+            context.Report(finding);
+        }
+
+        var verdict = ValidationVerdict.Of(report, champion.NotEnoughEvidence);
+        var files = await ValidationReports.WriteAsync(gathered, report, verdict, settings.Output, context, cancellationToken);
+        context.OnStep("gates judged");
+        return new(report, verdict, gathered.Case.Candidate.Actual, files);
+    }
+}

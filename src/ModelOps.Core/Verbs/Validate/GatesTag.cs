@@ -1,0 +1,27 @@
+using System.Text.Json;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Gates;
+
+namespace ModelOps.Core.Verbs.Validate;
+
+/// <summary>The short result that a version carries: a line of JSON that fits into any registry's tags.</summary>
+internal static class GatesTag
+{
+    /// <summary>Longest text; the shortest limit of a registry is above it.</summary>
+    public const int MaxLength = 1000;
+
+    /// <summary>Writes the result: names of gates and words of the toolkit, nothing from outside.</summary>
+    /// <param name="report">What the gates said.</param>
+    /// <param name="verdict">What follows.</param>
+    /// <param name="reportDigest">Digest of the report as JSON.</param>
+    public static string Write(GateReport report, ValidationVerdict verdict, string reportDigest)
+    {
+        var gates = report.Checks.GroupBy(check => check.Gate).ToDictionary(group => group.Key, group => ChoiceText.Of(StatusOf([.. group])));
+        var (status, decision) = (ChoiceText.Of(verdict.Status), ChoiceText.Of(verdict.Decision));
+        var full = JsonSerializer.Serialize(new { status, decision, gates, report = reportDigest });
+        return full.Length <= MaxLength ? full : JsonSerializer.Serialize(new { status, decision, report = reportDigest });
+    }
+
+    private static GateStatus StatusOf(IReadOnlyList<GateCheck> checks) =>
+        checks.All(check => check.Status == GateStatus.NotJudged) ? GateStatus.NotJudged : new GateReport(checks).Status;
+}

@@ -1,0 +1,30 @@
+using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Registry;
+
+namespace ModelOps.Core.Verbs.Validate;
+
+/// <summary>Puts the outputs of a validation together.</summary>
+internal static class ValidationResults
+{
+    /// <summary>Outputs.</summary>
+    /// <param name="candidate">What was judged.</param>
+    /// <param name="judgement">What came of it.</param>
+    /// <param name="alias">Alias that the version got; null when it got none.</param>
+    public static ValidateResult Create(Candidate candidate, Judgement judgement, AliasName? alias) => new()
+    {
+        Model = candidate.Model,
+        Environment = candidate.Environment.Name,
+        Version = candidate.Version?.Version,
+        Uri = candidate.Version?.Uri,
+        Digest = judgement.Actual?.Digest ?? "",
+        Status = judgement.Verdict.Status,
+        Decision = judgement.Verdict.Decision,
+        Alias = alias,
+        Verdict = judgement.Report.Comparison?.Primary.Verdict,
+        Gates = judgement.Report.Checks,
+        Comparisons = judgement.Report.Comparison is { } comparison ? [comparison.Primary, .. comparison.Others] : [],
+        HtmlReport = judgement.Files.Html,
+        MarkdownReport = judgement.Files.Markdown,
+        JsonReport = judgement.Files.Json,
+    };
+}

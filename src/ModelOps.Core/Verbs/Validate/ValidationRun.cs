@@ -1,0 +1,140 @@
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Validate;
+
+/// <summary>Validates a version: PENDING, the gates, the verdict, the alias. A run after a killed one takes over.</summary>
+/// <param name="candidate">What is judged.</param>
+/// <param name="version">The version.</param>
+/// <param name="settings">The call.</param>
+/// <param name="context">The verb's context.</param>
+internal sealed class ValidationRun(Candidate candidate, ModelVersion version, ValidateSettings settings, VerbContext context)
+{
+    private const string Pending = "PENDING";
+    private const string Passed = "PASSED";
+    private const string Failed = "FAILED";
+
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(30);
+
+    private readonly Ledger _ledger = new(candidate.Catalog, candidate.Model, context.Time);
+
+    private IModelRegistry Registry => candidate.Catalog.Registry;
+
+    // A version that somebody else registered has no key; its reference tells it apart as well.
+    private string Key => version.Tags.GetValueOrDefault(VersionTags.Key) ?? version.Uri;
+
+    /// <summary>Judges the version and writes the verdict.</summary>
+    public async Task<VerbOutcome<ValidateResult>> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) == Pending)
+        {
+            context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {Pending}: its last validation did not come to its end, so this one decides."));
+        }
+
+        var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, cancellationToken)
+            ?? await _ledger.BeginAsync(LedgerActions.Validate, candidate.Build, Facts(), cancellationToken);
+        context.OnStep("run created");
+        var judgement = await JudgeAsync(entry, cancellationToken);
+        var alias = judgement.Verdict.Passes && MayHave(settings.Alias, judgement.Verdict) ? settings.Alias : null;
+        if (alias is not null)
+        {
+            await MoveAliasAsync(alias, entry, cancellationToken);
+        }
+
+        var result = ValidationResults.Create(candidate, judgement, alias);
+        LedgerFile[] files =
+        [
+            new("report.html", judgement.Files.Html), new("report.md", judgement.Files.Markdown), new("gates.json", judgement.Files.Json),
+        ];
+        await _ledger.CompleteAsync(entry, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
+        context.OnStep("entry completed");
+        return new(result, judgement.Verdict.ExitCode);
+    }
+
+    // From here to the verdict whatever happens ends in PASSED or FAILED, unless the process itself is killed.
+    private async Task<Judgement> JudgeAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(VersionTags.ValidationStatus, Pending, cancellationToken);
+            context.OnStep("pending written");
+            var judgement = await new GateJudge(settings, context).JudgeAsync(candidate, cancellationToken);
+            await RequireUnchangedAsync(cancellationToken);
+            var digest = await CheckedFile.HashAsync(judgement.Files.Json, cancellationToken);
+            await WriteAsync(VersionTags.Gates, GatesTag.Write(judgement.Report, judgement.Verdict, digest), cancellationToken);
+            await WriteAsync(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision), cancellationToken);
+            context.OnStep("decision written");
+            await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? Passed : Failed, cancellationToken);
+            context.OnStep("verdict written");
+            return judgement;
+        }
+        catch
+        {
+            await AbandonAsync(entry);
+            throw;
+        }
+    }
+
+    /// <summary>Refuses a version that is not what was judged any more.</summary>
+    private async Task RequireUnchangedAsync(CancellationToken cancellationToken)
+    {
+        var now = await Registry.FindVersionAsync(version.Model, version.Version, cancellationToken);
+        if (now is null || ContentIdentity.Of(now) != ContentIdentity.Of(version))
+        {
+            throw new ModelOpsException(ExitCode.StateMoved, GateDiagnostics.Retagged.At(
+                now is null ? $"{version.Uri} was deleted while it was judged." : $"The tags {VersionTags.Digest} or {VersionTags.Manifest} of {version.Uri} were rewritten while it was judged."));
+        }
+    }
+
+    // Best effort with a time of its own: what ended the validation is what is reported.
+    private async Task AbandonAsync(LedgerEntry entry)
+    {
+        using var limit = new CancellationTokenSource(LastWords, context.Time);
+        try
+        {
+            await WriteAsync(VersionTags.ValidationStatus, Failed, limit.Token);
+            await _ledger.FailAsync(entry, limit.Token);
+        }
+        catch (Exception failure) when (failure is ModelOpsException or OperationCanceledException or IOException)
+        {
+            context.Relay($"modelops: {version.Uri} could not be marked {Failed}: {failure.Message}");
+        }
+    }
+
+    // An alias that a champion has is not given on evidence that did not decide: that is what promote --allow-undecided is for.
+    private bool MayHave(AliasName alias, ValidationVerdict verdict)
+    {
+        if (verdict.Decision == Comparison.Decision.Promote || alias != candidate.Section.Gates.Champion.Alias)
+        {
+            return true;
+        }
+
+        context.Report(GateDiagnostics.Undecided.At(
+            $"{version.Uri} does not get the alias '{alias}': the decision is {ChoiceText.Of(verdict.Decision)}."));
+        return false;
+    }
+
+    private async Task MoveAliasAsync(AliasName alias, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var mover = new AliasMover(Registry, context);
+        if (await mover.PlanAsync(version, alias, cancellationToken) is { } move)
+        {
+            await mover.MoveAsync(move, _ledger, entry, cancellationToken);
+        }
+    }
+
+    private Task WriteAsync(string key, string value, CancellationToken cancellationToken) =>
+        Registry.SetVersionTagAsync(version.Model, version.Version, new(key, value), cancellationToken);
+
+    private IReadOnlyList<Tag> Facts() =>
+    [
+        new(LedgerTags.Key, Key),
+        new(LedgerTags.To, $"{version.Version}"),
+        .. new[] { LedgerTags.Digest, LedgerTags.Commit }
+            .Where(version.Tags.ContainsKey)
+            .Select(key => new Tag(key, version.Tags[key])),
+    ];
+}
