@@ -75,7 +75,8 @@ public sealed class SameVerdictTests
         for (var row = 0; row < Rows; row++)
         {
             var label = row % 2;
-            var score = 0.5 + (label == 1 ? distance : -distance) + (0.15 * Math.Sin(row * 7.1)) + (0.02 * Math.Sin((row * 3.3) + noise));
+            var raw = 0.5 + (label == 1 ? distance : -distance) + (0.4 * Math.Sin(row * 7.1)) + (0.02 * Math.Sin((row * 3.3) + noise));
+            var score = Math.Clamp(raw, 0.02, 0.98);
             text.Append(CultureInfo.InvariantCulture, $"r{row},{label},{score:F6},{(row / 2 % 2 == 0 ? "basic" : "pro")}\n");
         }
 
