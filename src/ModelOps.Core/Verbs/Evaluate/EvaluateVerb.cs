@@ -2,6 +2,7 @@ using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Core.Reporting;
 
 namespace ModelOps.Core.Verbs.Evaluate;
 
@@ -21,7 +22,14 @@ internal sealed class EvaluateVerb : IVerb<EvaluateSettings, EvaluateResult>
             Metrics = tables.OfAll(),
             SliceMetrics = tables.OfSlices(settings.MinRows, cancellationToken),
             ProfileFile = settings.Profile,
+            ReportFile = settings.Report,
         };
+        if (settings.Report is { } report)
+        {
+            var digest = await FileHash.OfAsync(settings.Predictions, cancellationToken);
+            await ReportWriter.WriteAsync(EvaluationReport.Of(settings, predictions, digest, context.Time.GetUtcNow()), report, cancellationToken);
+        }
+
         if (settings is { Inputs: { } inputs, Profile: { } profile })
         {
             await ProfileFile.WriteAsync(await DataProfiler.ProfileAsync(inputs, like: null, cancellationToken), profile, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation.Metrics;
@@ -13,7 +14,11 @@ public sealed class EvaluateTests : IDisposable
 
     private readonly ReleaseLab _lab = new();
 
-    public EvaluateTests() => Write("p.csv", "y,p,s,plan,w\n1,1,0.9,a,1\n1,0,0.4,a,1\n0,0,0.3,b,1\n0,0,0.1,b,5\n");
+    public EvaluateTests()
+    {
+        Write("p.csv", "y,p,s,plan,w\n1,1,0.9,a,1\n1,0,0.4,a,1\n0,0,0.3,b,1\n0,0,0.1,b,5\n");
+        Configure("");
+    }
 
     public void Dispose() => _lab.Dispose();
 
@@ -27,6 +32,13 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(MetricDirection.LowerIsBetter, result.Metrics.Single(row => row.Metric == "log_loss").Direction);
         Assert.Empty(result.SliceMetrics);
         Assert.Null(result.ProfileFile);
+    }
+
+    [Fact]
+    public async Task No_configuration_is_needed()
+    {
+        File.Delete(Path("modelops.yml"));
+        Assert.Equal(0.75, Assert.Single((await _lab.DoAsync<EvaluateResult>("evaluate", [.. Binary, ("Metric", "accuracy")])).Metrics).Value);
     }
 
     [Fact]
@@ -69,7 +81,7 @@ public sealed class EvaluateTests : IDisposable
     [Fact]
     public async Task The_model_of_the_configuration_says_what_the_call_does_not()
     {
-        Configure("{task: binary, columns: {label: y, probability: [s], threshold: 0.35}}");
+        Configure("    evaluation: {task: binary, columns: {label: y, probability: [s], threshold: 0.35}}\n");
         var result = await _lab.DoAsync<EvaluateResult>("evaluate", ("Predictions", "p.csv"), ("Model", "diabetes"), ("Metric", "accuracy"));
         Assert.Equal(1, Assert.Single(result.Metrics).Value);
     }
@@ -81,6 +93,20 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(Path("out/training.profile.json"), result.ProfileFile);
         var profile = await ProfileFile.ReadAsync(result.ProfileFile!, CancellationToken.None);
         Assert.Equal(["y", "p", "s", "plan", "w"], profile.Columns.Select(column => column.Name));
+    }
+
+    [Theory]
+    [InlineData("out/report.html", "<!doctype html")]
+    [InlineData("report.md", "#")]
+    [InlineData("report.json", "{")]
+    public async Task A_report_is_written_in_the_format_of_its_name(string report, string start)
+    {
+        var result = await _lab.DoAsync<EvaluateResult>("evaluate", [.. Binary, ("Probability", "s"), ("Slices", "plan"), ("Report", report)]);
+        Assert.Equal(Path(report), result.ReportFile);
+        var text = File.ReadAllText(Path(report));
+        Assert.StartsWith(start, text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Evaluation of diabetes", text, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path("p.csv"))))[..12], text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,6 +122,7 @@ public sealed class EvaluateTests : IDisposable
     [InlineData("MOP0005", "Inputs", "p.csv")]
     [InlineData("MOP0005", "Profile", "x.json")]
     [InlineData("MOP6002", "Label", "z")]
+    [InlineData("MOP0002", "Report", "report.pdf")]
     [InlineData("MOP6013", "Model", "diabets")]
     public async Task What_cannot_be_evaluated_is_bad_input(string code, string name, string value)
     {
@@ -111,8 +138,7 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal((ExitCode.BadInput, "MOP4003"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
     }
 
-    private void Configure(string evaluation) => Write("modelops.yml", File.ReadAllText(Path("modelops.yml")).Replace(
-        "    path: models/diabetes\n", $"    path: models/diabetes\n    evaluation: {evaluation}\n", StringComparison.Ordinal));
+    private void Configure(string evaluation) => Write("modelops.yml", $"version: 1\nmodels:\n  - name: diabetes\n    path: models/diabetes\n{evaluation}");
 
     private void Write(string name, string text) => File.WriteAllText(Path(name), text);
 
