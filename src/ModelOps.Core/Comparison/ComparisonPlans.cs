@@ -46,6 +46,18 @@ internal static class ComparisonPlans
         return problems.Count == 0 ? plan : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
 
+    /// <summary>
+    /// The plan against a baseline in place of a champion: it has to be beaten, whatever is asked beside a champion, and other metrics are only
+    /// shown, for one that calls everything positive wins by some of them.
+    /// </summary>
+    public static ComparisonPlan AgainstBaseline(ComparisonPlan plan, double mustBeatBy) => plan with
+    {
+        Hypothesis = Hypothesis.Superior,
+        Tolerance = 0,
+        MinimumEffect = mustBeatBy,
+        Also = [.. plan.Also.Select(also => also with { NotWorseBy = null })],
+    };
+
     // A call that asks for superiority takes back the tolerance of modelops.yml with the hypothesis that it belongs to.
     private static double DefaultTolerance(ChampionGateSection section, Hypothesis hypothesis, ComparisonOverrides overrides) =>
         overrides.Hypothesis is not null && hypothesis == Hypothesis.Superior ? 0 : section.Tolerance;

@@ -80,4 +80,10 @@ public static class EvaluationDiagnostics
         "MOP6013", Severity.Error, "Nothing to evaluate",
         "The call names no predictions, and modelops.yml says nowhere how predictions of the model are made.",
         "Name files of predictions, or add `evaluation` to the model in modelops.yml.");
+
+    /// <summary>A slice that was not compared.</summary>
+    public static readonly DiagnosticDescriptor SliceSkipped = new(
+        "MOP6014", Severity.Info, "Slice not compared",
+        "A slice has fewer rows than gates.slices.min_rows asks for, or the metric has no value on its rows.",
+        "Nothing, or label more rows of the slice: it was neither found better nor worse.");
 }

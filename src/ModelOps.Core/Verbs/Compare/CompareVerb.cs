@@ -1,8 +1,89 @@
+using ModelOps.Core.Comparison;
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Evaluation;
 
 namespace ModelOps.Core.Verbs.Compare;
 
+/// <summary>Compares a challenger with a champion, by files of predictions.</summary>
 internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
 {
-    public Task<VerbOutcome<CompareResult>> RunAsync(CompareSettings settings, VerbContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<VerbOutcome<CompareResult>> RunAsync(CompareSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
+        var model = EvaluatedModel.Find(settings, context);
+        var section = model?.Gates.Champion ?? new ChampionGateSection();
+        var columns = ColumnChoice.Of(settings, model, settings.Cluster ?? section.Cluster);
+        var plan = ComparisonPlans.Create(section, columns.Task, columns.Probability.Count > 0, Overrides(settings, model));
+
+        var rows = await FindRowsAsync(settings, context, section, columns, cancellationToken);
+        plan = rows.IsBaseline && settings.Hypothesis is null ? ComparisonPlans.AgainstBaseline(plan, section.Baseline.MustBeatBy) : plan;
+        var outcome = Comparer.Compare(rows.Challenger, rows.Champion, plan, context.Progress, cancellationToken);
+        var (decision, exitCode, finding) = ComparisonDecision.Of(
+            outcome, settings.NotEnoughEvidence ?? section.NotEnoughEvidence, (settings.AllowIdentical || section.AllowIdentical) && !rows.IsBaseline);
+        foreach (var one in outcome.NotCompared.Select(slice => EvaluationDiagnostics.SliceSkipped.At($"{slice}.")).Concat(finding is null ? [] : [finding]))
+        {
+            context.Report(one);
+        }
+
+        if (settings.Report is { } path)
+        {
+            await ComparisonReport.WriteAsync(path, rows, outcome, decision, context.Time, cancellationToken);
+        }
+
+        return new(Result(outcome, decision, rows.IsBaseline) with { ReportFile = settings.Report }, exitCode);
+    }
+
+    private static async Task<ComparedRows> FindRowsAsync(
+        CompareSettings settings, VerbContext context, ChampionGateSection section, PredictionColumns columns, CancellationToken cancellationToken)
+    {
+        if (settings.ChallengerPredictions is not { } challenger)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.NoEvaluation.At(
+                "Nothing says what to compare: give the input 'challenger_predictions', a file of predictions."));
+        }
+
+        if (settings.ChampionPredictions is { } champion)
+        {
+            return await ComparedRows.ReadAsync(challenger, champion, columns, cancellationToken);
+        }
+
+        var root = context.Configuration.Directory ?? context.WorkingDirectory;
+        var set = await PredictionReader.ReadAsync(challenger, columns, cancellationToken);
+        return await ComparedRows.WithBaselineAsync(set, challenger, section.Baseline, root, columns, cancellationToken);
+    }
+
+    private static ComparisonOverrides Overrides(CompareSettings settings, ModelSection? model) => new()
+    {
+        Metric = settings.Metric,
+        Hypothesis = settings.Hypothesis,
+        Tolerance = settings.Tolerance,
+        Method = settings.Method,
+        Alpha = settings.Alpha,
+        Resamples = settings.Resamples,
+        Seed = settings.Seed,
+        Also = settings.Also,
+        BySlice = settings.BySlice,
+        MinSliceRows = model?.Gates.Slices?.MinRows,
+    };
+
+    private static CompareResult Result(ComparisonOutcome outcome, Decision decision, bool isBaseline) => new()
+    {
+        Verdict = outcome.Primary.Verdict,
+        Decision = decision,
+        PrimaryMetric = outcome.Primary.Metric,
+        Challenger = outcome.Primary.Challenger,
+        Champion = outcome.Primary.Champion,
+        Effect = outcome.Primary.Effect,
+        Lower = outcome.Primary.Lower,
+        Upper = outcome.Primary.Upper,
+        P = outcome.Primary.P,
+        Rows = outcome.Primary.Rows,
+        Power = outcome.Power,
+        MoreRows = outcome.MoreRows,
+        Identical = outcome.AreIdentical,
+        IsBaseline = isBaseline,
+        Comparisons = [outcome.Primary, .. outcome.Others],
+    };
 }
