@@ -26,7 +26,7 @@ internal static class CheckList
         return
         [
             .. sorted[..(MaxShown - 1)],
-            new(rest[0].Gate, GateText.Count(rest.Count, "more check", "more checks"), rest[0].Status, "", "", "", $"not shown: {string.Join(", ", counts)}"),
+            new(rest[0].Gate, GateText.Count(rest.Count, "more check", "more checks"), rest[0].Status, "", "", "", $"Not shown: {string.Join(", ", counts)}."),
         ];
     }
 }

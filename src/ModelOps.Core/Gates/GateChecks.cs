@@ -5,10 +5,10 @@ namespace ModelOps.Core.Gates;
 internal sealed class GateChecks(string gate)
 {
     /// <summary>What a gate says that modelops.yml asks nothing of.</summary>
-    public const string NothingAsked = "nothing is asked for in modelops.yml";
+    public const string NothingAsked = "Nothing is asked for in modelops.yml.";
 
     /// <summary>What a gate says that modelops.yml switches off.</summary>
-    public const string SwitchedOff = "switched off in modelops.yml";
+    public const string SwitchedOff = "Switched off in modelops.yml.";
 
     /// <summary>Differences carry the rounding of what they are taken from: 0.9 - 0.84 is above 0.06.</summary>
     public const double Rounding = 1e-12;
@@ -40,7 +40,7 @@ internal sealed class GateChecks(string gate)
     {
         if (!double.IsFinite(value))
         {
-            return CouldNotRun(check, "the value is not defined on what was judged: evaluate on more rows, or choose another metric");
+            return CouldNotRun(check, "The value is not defined on what was judged: evaluate on more rows, or choose another metric.");
         }
 
         var text = GateText.Beside(value, limits.Min, limits.Max) + limits.Unit;

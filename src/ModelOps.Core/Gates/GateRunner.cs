@@ -26,7 +26,7 @@ internal static class GateRunner
         try
         {
             var report = gate.Judge(subject, cancellationToken);
-            return report.Checks.Count > 0 ? report : CouldNotRun(gate, "the gate judged nothing");
+            return report.Checks.Count > 0 ? report : CouldNotRun(gate, "The gate judged nothing.");
         }
         catch (ModelOpsException failure)
         {

@@ -28,7 +28,7 @@ public sealed class FairnessGateTests
         var check = Assert.Single(Judge(Sets.Groups("gender", ("f", 100, 70), ("m", 100, 90))));
 
         Assert.Equal("0.2", check.Value);
-        Assert.StartsWith("from 0.7 (gender=f) to 0.9 (gender=m)", check.Message, StringComparison.Ordinal);
+        Assert.StartsWith("From 0.7 (gender=f) to 0.9 (gender=m)", check.Message, StringComparison.Ordinal);
     }
 
     [Theory]

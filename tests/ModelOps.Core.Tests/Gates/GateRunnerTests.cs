@@ -19,7 +19,7 @@ public sealed class GateRunnerTests
         var report = GateRunner.Run(Subject, CancellationToken.None);
 
         Assert.Equal(GateSet.All.Select(gate => gate.Name), report.Checks.Select(check => check.Gate).Distinct());
-        Assert.All(report.Checks, check => Assert.NotEmpty(check.Message));
+        Assert.All(report.Checks, check => Assert.Matches(@"\A[A-Z].*\.\z", check.Message));
         Assert.Equal(GateStatus.CouldNotRun, report.Status);
         Assert.DoesNotContain(report.Checks, check => check.Status == GateStatus.Passed);
     }
@@ -62,7 +62,7 @@ public sealed class GateRunnerTests
 
         Assert.Equal(CheckList.MaxShown, bound.Count);
         Assert.Equal(["f", "c", "p0"], bound.Take(3).Select(check => check.Check));
-        Assert.Equal(("23 more checks", GateStatus.Passed, "not shown: 23 passed"), (bound[^1].Check, bound[^1].Status, bound[^1].Message));
+        Assert.Equal(("23 more checks", GateStatus.Passed, "Not shown: 23 passed."), (bound[^1].Check, bound[^1].Status, bound[^1].Message));
     }
 
     [Fact]

@@ -24,13 +24,13 @@ internal sealed class ChampionGate : IGate
 
         if (subject.Champion is null && section.Baseline.Kind == BaselineKind.None)
         {
-            return GateChecks.Only(_checks.NotJudged(Whole, "first version: there is no champion, and modelops.yml asks for no baseline"));
+            return GateChecks.Only(_checks.NotJudged(Whole, "First version: there is no champion, and modelops.yml asks for no baseline."));
         }
 
         if (subject.Candidate.Predictions.Value is not { } challenger)
         {
             return CouldNotRun(subject.Model.Evaluation is null
-                ? "the candidate makes no predictions that could be compared: add `evaluation` to the model in modelops.yml, or set gates.champion.enabled: false"
+                ? "The candidate makes no predictions that could be compared: add `evaluation` to the model in modelops.yml, or set gates.champion.enabled: false."
                 : MetricValue.Missing(subject.Candidate.Predictions));
         }
 
@@ -42,14 +42,14 @@ internal sealed class ChampionGate : IGate
 
         return opponent.Count == challenger.Count
             ? Compare(subject, challenger, opponent, cancellationToken)
-            : CouldNotRun($"both models must predict the same rows: the candidate has {challenger.Count}, what it is compared with {opponent.Count}");
+            : CouldNotRun($"Both models must predict the same rows: the candidate has {challenger.Count}, what it is compared with {opponent.Count}.");
     }
 
     private static (PredictionSet? Set, string Problem) Opponent(GateCase subject, PredictionSet challenger) => subject switch
     {
-        { Champion: { } champion } => (champion.Predictions.Value, champion.Predictions.Problem.Length > 0 ? champion.Predictions.Problem : "there are no predictions of the champion"),
+        { Champion: { } champion } => (champion.Predictions.Value, champion.Predictions.Problem.Length > 0 ? champion.Predictions.Problem : "There are no predictions of the champion."),
         { Model.Gates.Champion.Baseline.Kind: BaselineKind.Constant } => (Constant(challenger), ""),
-        _ => (subject.Baseline.Value, subject.Baseline.Problem.Length > 0 ? subject.Baseline.Problem : "the predictions of the baseline were not read"),
+        _ => (subject.Baseline.Value, subject.Baseline.Problem.Length > 0 ? subject.Baseline.Problem : "The predictions of the baseline were not read."),
     };
 
     // Predictions without probabilities are compared without those of the baseline, or both could never be the same.
@@ -62,7 +62,7 @@ internal sealed class ChampionGate : IGate
         var outcome = Comparer.Compare(challenger, opponent, Plan(subject, challenger), SilentProgress.Instance, cancellationToken);
         var section = subject.Model.Gates.Champion;
         var (decision, _, finding) = ComparisonDecision.Of(outcome, section.NotEnoughEvidence, section.AllowIdentical && !isBaseline);
-        var message = isBaseline && outcome.AreIdentical ? "the candidate predicts as the baseline does, which learnt nothing: check its training" : finding?.Message ?? "";
+        var message = isBaseline && outcome.AreIdentical ? "The candidate predicts as the baseline does, which learnt nothing: check its training." : finding?.Message ?? "";
         var table = new ComparisonChecks(_checks, outcome, isBaseline);
         return new(CheckList.Bound([table.Primary(StatusOf(decision), message), .. table.Others()]), outcome);
     }

@@ -16,7 +16,7 @@ internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outc
     /// <param name="message">Why; empty where the numbers say it.</param>
     public GateCheck Primary(GateStatus status, string message)
     {
-        var (row, text) = (outcome.Primary, message.Length > 0 ? message : Describe(outcome.Primary));
+        var (row, text) = (outcome.Primary, message.Length > 0 ? message : $"The rows show it: {Describe(outcome.Primary)}.");
         var (value, previous) = (GateText.Number(row.Challenger), GateText.Number(row.Champion));
         return status switch
         {
@@ -38,15 +38,15 @@ internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outc
         var limit = accepted is { } loss ? Within(loss) : "";
         return row switch
         {
-            _ when outcome.WorseThanAccepted.Contains(row) => checks.Failed(row.Metric, $"worse than accepted: {text}", value, limit, previous),
-            { Verdict: ComparisonVerdict.Better or ComparisonVerdict.NotWorse } => checks.Passed(row.Metric, value, limit, previous, text),
-            _ => checks.NotJudged(row.Metric, $"the rows do not decide it: {text}", value, limit, previous),
+            _ when outcome.WorseThanAccepted.Contains(row) => checks.Failed(row.Metric, $"Worse than accepted: {text}.", value, limit, previous),
+            { Verdict: ComparisonVerdict.Better or ComparisonVerdict.NotWorse } => checks.Passed(row.Metric, value, limit, previous, $"The rows show it: {text}."),
+            _ => checks.NotJudged(row.Metric, $"The rows do not decide it: {text}.", value, limit, previous),
         };
     }
 
     private GateCheck Slice(ComparisonRow row) => checks.NotJudged(
         $"{row.Slice} {row.Metric}",
-        $"worse on this slice, which the slice gate may limit: {Describe(row)}",
+        $"Worse on this slice, which the slice gate may limit: {Describe(row)}.",
         GateText.Number(row.Challenger),
         "shown only",
         GateText.Number(row.Champion));

@@ -20,9 +20,9 @@ internal sealed class DataGate : IGate
         var (inputs, reference) = (subject.Candidate.Inputs, subject.Candidate.Reference);
         return (inputs.Value, reference.Value) switch
         {
-            (null, _) => GateChecks.Only(_checks.CouldNotRun("inputs", Missing(inputs, "the inputs were not read"))),
-            (_, null) => GateChecks.Only(_checks.CouldNotRun("reference", Missing(reference, "the reference was not read"))),
-            ({ Rows: 0 }, _) => GateChecks.Only(_checks.CouldNotRun("inputs", "the inputs have no rows")),
+            (null, _) => GateChecks.Only(_checks.CouldNotRun("inputs", Missing(inputs, "The inputs were not read."))),
+            (_, null) => GateChecks.Only(_checks.CouldNotRun("reference", Missing(reference, "The reference was not read."))),
+            ({ Rows: 0 }, _) => GateChecks.Only(_checks.CouldNotRun("inputs", "The inputs have no rows.")),
             ({ } current, { } like) => new(CheckList.Bound([.. Columns(limits, current, like)])),
         };
     }
@@ -34,36 +34,36 @@ internal sealed class DataGate : IGate
         return names.SelectMany(name => Column(limits, name, Find(inputs, name), Find(reference, name)))
             .OrderByDescending(judged => judged.Badness)
             .Select(judged => judged.Check)
-            .DefaultIfEmpty(_checks.CouldNotRun("reference", "the reference has no columns"));
+            .DefaultIfEmpty(_checks.CouldNotRun("reference", "The reference has no columns."));
     }
 
     private IEnumerable<(double Badness, GateCheck Check)> Column(DataGateSection limits, string name, ColumnProfile? current, ColumnProfile? reference)
     {
         if (reference is null)
         {
-            yield return (double.PositiveInfinity, _checks.CouldNotRun(name, "the reference has no such column: correct the name, or make the reference again"));
+            yield return (double.PositiveInfinity, _checks.CouldNotRun(name, "The reference has no such column: correct the name, or make the reference again."));
             yield break;
         }
 
         if (current is null)
         {
-            yield return (double.PositiveInfinity, _checks.Failed(name, "the column is in the reference and not in the inputs: judge the model on inputs that have it", "none", "a column"));
+            yield return (double.PositiveInfinity, _checks.Failed(name, "The column is in the reference and not in the inputs: judge the model on inputs that have it.", "none", "a column"));
             yield break;
         }
 
         if (limits.MaxPsi is not null && !HasBinsOf(reference, current))
         {
-            yield return (double.PositiveInfinity, _checks.CouldNotRun($"{name} psi", "the inputs were not cut into the bins of the reference: make the reference again"));
+            yield return (double.PositiveInfinity, _checks.CouldNotRun($"{name} psi", "The inputs were not cut into the bins of the reference: make the reference again."));
         }
         else if (limits.MaxPsi is { } most)
         {
             var index = PopulationStability.Compute(reference, current);
-            yield return (Ratio(index, most), _checks.Within($"{name} psi", index, new(null, most, Rounding: GateChecks.Rounding), "", "the values are distributed unlike the reference: judge the model on current data, or make the reference again"));
+            yield return (Ratio(index, most), _checks.Within($"{name} psi", index, new(null, most, Rounding: GateChecks.Rounding), "", "The values are distributed unlike the reference: judge the model on current data, or make the reference again."));
         }
 
         if (limits.MaxMissing is { } share)
         {
-            yield return (Ratio(current.Missing, share), _checks.Within($"{name} missing", current.Missing, new(null, share), "", $"more rows lack a value than allowed; in the reference {GateText.Number(reference.Missing)}: find out where they were lost"));
+            yield return (Ratio(current.Missing, share), _checks.Within($"{name} missing", current.Missing, new(null, share), "", $"More rows lack a value than allowed; in the reference {GateText.Number(reference.Missing)}: find out where they were lost."));
         }
     }
 

@@ -14,24 +14,24 @@ internal sealed class DigestGate : IGate
 
     private IReadOnlyList<GateCheck> Judge(ModelEvidence candidate) => candidate switch
     {
-        { Actual: null } => [_checks.CouldNotRun("content", "the files of the candidate cannot be had: see what the registry said when they were asked for")],
+        { Actual: null } => [_checks.CouldNotRun("content", "The files of the candidate cannot be had: see what the registry said when they were asked for.")],
         { Registered: { } registered, Actual: { } actual } => [Content(registered, actual), Manifest(registered, actual)],
         { IsRegistered: true } =>
         [
             _checks.Failed(
                 "content",
-                $"the version lacks the tags {VersionTags.Digest} and {VersionTags.Manifest} ({ReleaseDiagnostics.DigestMissing.Code}): register it with `modelops package` and `modelops register`",
+                $"The version lacks the tags {VersionTags.Digest} and {VersionTags.Manifest} ({ReleaseDiagnostics.DigestMissing.Code}): register it with `modelops package` and `modelops register`.",
                 GateText.Digest(candidate.Actual.Digest),
                 "the registered digest"),
         ],
-        { Actual: { } actual } => [_checks.Passed("content", GateText.Digest(actual.Digest), message: "not registered yet: judged as the package that it is")],
+        { Actual: { } actual } => [_checks.Passed("content", GateText.Digest(actual.Digest), message: "Not registered yet: judged as the package that it is.")],
     };
 
     private GateCheck Content(ContentIdentity registered, ContentIdentity actual) =>
-        Compare("content", registered.Digest, actual.Digest, "the files are not those that were registered: find out who changed them, and register the package again");
+        Compare("content", registered.Digest, actual.Digest, "The files are not those that were registered: find out who changed them, and register the package again.");
 
     private GateCheck Manifest(ContentIdentity registered, ContentIdentity actual) =>
-        Compare("manifest", registered.Manifest, actual.Manifest, "files have other names or sizes than those that were registered: register the package again");
+        Compare("manifest", registered.Manifest, actual.Manifest, "Files have other names or sizes than those that were registered: register the package again.");
 
     private GateCheck Compare(string check, string registered, string actual, string advice)
     {

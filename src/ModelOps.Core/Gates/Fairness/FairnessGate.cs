@@ -44,14 +44,14 @@ internal sealed class FairnessGate : IGate
 
         if (judged.Count < 2)
         {
-            return [_checks.CouldNotRun(check, $"fewer than two groups have the {limits.MinRows} rows that a group needs to be judged: evaluate on more rows")];
+            return [_checks.CouldNotRun(check, $"Fewer than two groups have the {limits.MinRows} rows that a group needs to be judged: evaluate on more rows.")];
         }
 
         var metric = MetricValue.Parse(limits.Metric, predictions);
         var values = judged.Select(group => (Group: group, Value: metric.On(predictions, group.Rows))).OrderBy(pair => pair.Value).ToList();
         if (values.Find(pair => !double.IsFinite(pair.Value)) is { Group: { } undefined })
         {
-            return [_checks.CouldNotRun(check, $"{limits.Metric} is not defined on the {undefined.Rows.Length} rows of {GateText.Name(undefined.Name)}: evaluate on more rows, or choose another metric")];
+            return [_checks.CouldNotRun(check, $"{limits.Metric} is not defined on the {undefined.Rows.Length} rows of {GateText.Name(undefined.Name)}: evaluate on more rows, or choose another metric.")];
         }
 
         var previous = GateSlices.Aligned(subject) is { } champion
@@ -71,8 +71,8 @@ internal sealed class FairnessGate : IGate
     }
 
     private GateCheck Small(FairnessGateSection limits, int count, string check) => _checks.NotJudged(
-        $"{check}, small groups", "too few rows to be judged", GateText.Count(count, "group", "groups"), $">= {limits.MinRows} rows");
+        $"{check}, small groups", "Too few rows to be judged.", GateText.Count(count, "group", "groups"), $">= {limits.MinRows} rows");
 
     private static string Between(List<(PredictionSlice Group, double Value)> values) =>
-        $"from {GateText.Number(values[0].Value)} ({GateText.Name(values[0].Group.Name)}) to {GateText.Number(values[^1].Value)} ({GateText.Name(values[^1].Group.Name)}): look at the rows of both groups";
+        $"From {GateText.Number(values[0].Value)} ({GateText.Name(values[0].Group.Name)}) to {GateText.Number(values[^1].Value)} ({GateText.Name(values[^1].Group.Name)}): look at the rows of both groups.";
 }

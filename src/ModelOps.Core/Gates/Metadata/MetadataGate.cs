@@ -27,10 +27,10 @@ internal sealed class MetadataGate : IGate
             var value = subject.Candidate.Tags.GetValueOrDefault(key);
             yield return value switch
             {
-                null when !subject.Candidate.IsRegistered => _checks.NotJudged(check, "tags are on versions: a package has none until it is registered", limit: limit),
-                null => _checks.Failed(check, $"set the tag on the version, by --tag {key}=… of register or in the registry", "none", limit, previous),
+                null when !subject.Candidate.IsRegistered => _checks.NotJudged(check, "Tags are on versions: a package has none until it is registered.", limit: limit),
+                null => _checks.Failed(check, $"Set the tag on the version, by --tag {key}=… of register or in the registry.", "none", limit, previous),
                 _ when pattern.Matches(value) => _checks.Passed(check, Shorten(value), limit, previous),
-                _ => _checks.Failed(check, "correct the value of the tag", Shorten(value), limit, previous),
+                _ => _checks.Failed(check, "Correct the value of the tag.", Shorten(value), limit, previous),
             };
         }
     }
@@ -41,7 +41,7 @@ internal sealed class MetadataGate : IGate
         {
             var bounds = new GateLimits(limits.DescriptionWords, null, " words");
             var previous = subject.Champion is { } champion ? $"{Words(champion.Description)} words" : "";
-            yield return _checks.Within("description", Words(subject.Candidate.Description), bounds, previous, "describe the version or its model in the registry, or the model in modelops.yml");
+            yield return _checks.Within("description", Words(subject.Candidate.Description), bounds, previous, "Describe the version or its model in the registry, or the model in modelops.yml.");
         }
     }
 
@@ -54,13 +54,13 @@ internal sealed class MetadataGate : IGate
 
         if (candidate.ModelCard.Value is not { } text)
         {
-            yield return _checks.CouldNotRun("model card", candidate.ModelCard.Problem.Length > 0 ? candidate.ModelCard.Problem : $"'{GateText.Name(path)}' was not read");
+            yield return _checks.CouldNotRun("model card", candidate.ModelCard.Problem.Length > 0 ? candidate.ModelCard.Problem : $"'{GateText.Name(path)}' was not read.");
             yield break;
         }
 
         if (limits.Sections.Count == 0)
         {
-            yield return text.Trim().Length > 0 ? _checks.Passed("model card", limit: "any text") : _checks.Failed("model card", "write the model card", "empty", "any text");
+            yield return text.Trim().Length > 0 ? _checks.Passed("model card", limit: "any text") : _checks.Failed("model card", "Write the model card.", "empty", "any text");
         }
 
         var found = CardReader.Read(text);
@@ -76,9 +76,9 @@ internal sealed class MetadataGate : IGate
         var matches = found.Where(card => string.Equals(card.Heading, name, StringComparison.OrdinalIgnoreCase)).ToList();
         return matches switch
         {
-            [] => _checks.Failed(check, "add a heading of this name to the model card, with text below it", "no such heading", "a heading with text"),
+            [] => _checks.Failed(check, "Add a heading of this name to the model card, with text below it.", "no such heading", "a heading with text"),
             _ when matches.Exists(match => match.HasText) => _checks.Passed(check, limit: "a heading with text"),
-            _ => _checks.Failed(check, "write what belongs below the heading", "nothing below the heading", "a heading with text"),
+            _ => _checks.Failed(check, "Write what belongs below the heading.", "nothing below the heading", "a heading with text"),
         };
     }
 

@@ -7,7 +7,7 @@ namespace ModelOps.Core.Gates.Metrics;
 /// <summary>Metrics are within their limits.</summary>
 internal sealed class MetricsGate : IGate
 {
-    private const string Advice = "the value is outside its limit: improve the model, or change the limit in a reviewed change";
+    private const string Advice = "The value is outside its limit: improve the model, or change the limit in a reviewed change.";
     private readonly GateChecks _checks = new("metrics");
 
     public string Name => _checks.Gate;
@@ -48,8 +48,8 @@ internal sealed class MetricsGate : IGate
 
     private static double? Value(ModelEvidence model, MetricGateSection limits, out string problem) => limits.From switch
     {
-        MetricSource.File => Find(model.FileMetrics, limits.Name, "no metrics were written: let the command under evaluation write {metrics}", out problem),
-        MetricSource.Run => Find(model.RunMetrics, limits.Name, "the version has no run whose metrics could be read: log the metric in the run that the version comes from", out problem),
+        MetricSource.File => Find(model.FileMetrics, limits.Name, "No metrics were written: let the command under evaluation write {metrics}.", out problem),
+        MetricSource.Run => Find(model.RunMetrics, limits.Name, "The version has no run whose metrics could be read: log the metric in the run that the version comes from.", out problem),
         _ => Compute(model, limits.Name, out problem),
     };
 
@@ -67,7 +67,7 @@ internal sealed class MetricsGate : IGate
             return null;
         }
 
-        problem = values.ContainsKey(name) ? "" : $"there is no metric '{GateText.Name(name)}'.{Suggestion.Hint(name, values.Keys)}";
+        problem = values.ContainsKey(name) ? "" : $"There is no metric '{GateText.Name(name)}'.{Suggestion.Hint(name, values.Keys)}";
         return values.TryGetValue(name, out var value) ? value : null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PackageGate : IGate
 
         if (subject.Candidate.Directory is not { } directory)
         {
-            return GateChecks.Only(_checks.CouldNotRun("rules of check", "the files of the candidate cannot be had: see what the registry said when they were asked for"));
+            return GateChecks.Only(_checks.CouldNotRun("rules of check", "The files of the candidate cannot be had: see what the registry said when they were asked for."));
         }
 
         var waivers = new Waivers(subject.CheckLimits, subject.Model.Name, subject.Today);

@@ -25,8 +25,8 @@ internal sealed class RuntimeGate : IGate
             var bounds = new GateLimits(null, most, " MiB");
             var previous = subject.Champion?.Directory is { } champion ? GateText.Number(MebibytesOf(champion)) + bounds.Unit : _checks.Earlier(subject, "size");
             yield return subject.Candidate.Directory is { } directory
-                ? _checks.Within("size", MebibytesOf(directory), bounds, previous, "leave out what the model does not need to answer, or raise max_size_mb in a reviewed change")
-                : _checks.CouldNotRun("size", "the files of the candidate cannot be had: see what the registry said when they were asked for");
+                ? _checks.Within("size", MebibytesOf(directory), bounds, previous, "Leave out what the model does not need to answer, or raise max_size_mb in a reviewed change.")
+                : _checks.CouldNotRun("size", "The files of the candidate cannot be had: see what the registry said when they were asked for.");
         }
     }
 
@@ -51,17 +51,17 @@ internal sealed class RuntimeGate : IGate
     {
         if (double.IsNaN(value))
         {
-            return _checks.CouldNotRun(check, "there is no answer beyond the first, which counts as loading: send more than one request");
+            return _checks.CouldNotRun(check, "There is no answer beyond the first, which counts as loading: send more than one request.");
         }
 
         var previous = subject.Champion?.Runtime.Value is { } champion && double.IsFinite(measure(champion))
             ? GateText.Number(measure(champion)) + limits.Unit
             : _checks.Earlier(subject, check);
-        return _checks.Within(check, value, limits, previous, "make the model smaller or faster, or raise the limit in a reviewed change");
+        return _checks.Within(check, value, limits, previous, "Make the model smaller or faster, or raise the limit in a reviewed change.");
     }
 
     private static string Missing(Evidence<RuntimeMeasurement> evidence) =>
-        evidence.Problem.Length > 0 ? evidence.Problem : "nothing was measured: add run and requests to gates.runtime";
+        evidence.Problem.Length > 0 ? evidence.Problem : "Nothing was measured: add run and requests to gates.runtime.";
 
     private static double MebibytesOf(ModelDirectory directory) =>
         directory.Entries().OfType<FileInfo>().Where(file => file.LinkTarget is null).Sum(file => file.Length) / BytesPerMiB;

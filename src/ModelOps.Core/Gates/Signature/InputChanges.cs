@@ -24,11 +24,11 @@ internal static class InputChanges
             var found = now.FirstOrDefault(candidate => candidate.Name == old.Name);
             if (found is null)
             {
-                yield return new(place, "none", TypeNames.Of(old.Type), "callers set a parameter that is gone: keep it");
+                yield return new(place, "none", TypeNames.Of(old.Type), "Callers set a parameter that is gone: keep it.");
             }
             else if (TypeChange.OfParams.FindMisfit(old.Type, found.Type) is { } misfit)
             {
-                yield return new(place, TypeNames.Of(found.Type), TypeNames.Of(old.Type), $"callers send what is no longer taken ({misfit}): keep the type or widen it");
+                yield return new(place, TypeNames.Of(found.Type), TypeNames.Of(old.Type), $"Callers send what is no longer taken ({misfit}): keep the type or widen it.");
             }
         }
     }
@@ -40,25 +40,25 @@ internal static class InputChanges
             var place = SchemaForm.Place("inputs", old.Name, index);
             if (SchemaForm.Find(now, old.Name, index) is not { } found)
             {
-                yield return new(place, "none", TypeNames.Of(old), "callers send a column that the model no longer has: keep it, under its name");
+                yield return new(place, "none", TypeNames.Of(old), "Callers send a column that the model no longer has: keep it, under its name.");
                 continue;
             }
 
             if (TypeChange.OfInputs.FindMisfit(old.Type, found.Type) is { } misfit)
             {
                 var order = old.Name is null && before.Count > 1 ? " and the order of columns without names" : "";
-                yield return new(place, TypeNames.Of(found), TypeNames.Of(old), $"callers send what is no longer taken ({misfit}): keep the type{order}, or widen it");
+                yield return new(place, TypeNames.Of(found), TypeNames.Of(old), $"Callers send what is no longer taken ({misfit}): keep the type{order}, or widen it.");
             }
 
             if (found.Required && !old.Required)
             {
-                yield return new(place, "required", "optional", "callers may leave the column out: keep it optional");
+                yield return new(place, "required", "optional", "Callers may leave the column out: keep it optional.");
             }
         }
 
         foreach (var (index, added) in now.Index().Where(pair => pair.Item.Required && SchemaForm.Find(before, pair.Item.Name, pair.Index) is null))
         {
-            yield return new(SchemaForm.Place("inputs", added.Name, index), TypeNames.Of(added), "none", "callers do not send this column: make it optional");
+            yield return new(SchemaForm.Place("inputs", added.Name, index), TypeNames.Of(added), "none", "Callers do not send this column: make it optional.");
         }
     }
 
@@ -69,17 +69,17 @@ internal static class InputChanges
             var place = SchemaForm.Place("inputs", old.Name, 0);
             if (now.FirstOrDefault(candidate => candidate.Name == old.Name) is not { } found)
             {
-                yield return new(place, "none", TypeNames.Of(old), "callers send a tensor that the model no longer has: keep it, under its name");
+                yield return new(place, "none", TypeNames.Of(old), "Callers send a tensor that the model no longer has: keep it, under its name.");
             }
             else if (!Takes(found, old))
             {
-                yield return new(place, TypeNames.Of(found), TypeNames.Of(old), "callers send tensors of the former type and shape: keep both, or make a dimension free (-1)");
+                yield return new(place, TypeNames.Of(found), TypeNames.Of(old), "Callers send tensors of the former type and shape: keep both, or make a dimension free (-1).");
             }
         }
 
         foreach (var added in now.Where(added => before.All(old => old.Name != added.Name)))
         {
-            yield return new(SchemaForm.Place("inputs", added.Name, 0), TypeNames.Of(added), "none", "callers do not send this tensor: a tensor cannot be optional, so do without it");
+            yield return new(SchemaForm.Place("inputs", added.Name, 0), TypeNames.Of(added), "none", "Callers do not send this tensor: a tensor cannot be optional, so do without it.");
         }
     }
 

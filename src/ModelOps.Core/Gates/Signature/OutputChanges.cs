@@ -22,25 +22,25 @@ internal static class OutputChanges
             var place = SchemaForm.Place("outputs", old.Name, index);
             if (SchemaForm.Find(now, old.Name, index) is not { } found)
             {
-                yield return new(place, "none", TypeNames.Of(old), "callers read a column that is gone: keep it, under its name");
+                yield return new(place, "none", TypeNames.Of(old), "Callers read a column that is gone: keep it, under its name.");
                 continue;
             }
 
             if (TypeChange.OfOutputs.FindMisfit(found.Type, old.Type) is { } misfit)
             {
-                yield return new(place, TypeNames.Of(found), TypeNames.Of(old), $"callers read the former type ({misfit}): keep it");
+                yield return new(place, TypeNames.Of(found), TypeNames.Of(old), $"Callers read the former type ({misfit}): keep it.");
             }
 
             if (old.Required && !found.Required)
             {
-                yield return new(place, "optional", "required", "callers rely on the column: keep it required");
+                yield return new(place, "optional", "required", "Callers rely on the column: keep it required.");
             }
         }
 
         // Without names, callers count columns.
         if (before is [{ Name: null }, ..] && now.Count > before.Count)
         {
-            yield return new("outputs", $"{now.Count} columns", $"{before.Count} columns", "callers go by position: keep the number of columns without names");
+            yield return new("outputs", $"{now.Count} columns", $"{before.Count} columns", "Callers go by position: keep the number of columns without names.");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class OutputChanges
             if (found is null || found.Dtype != old.Dtype || !found.Shape.SequenceEqual(old.Shape))
             {
                 var text = found is null ? "none" : TypeNames.Of(found);
-                yield return new(SchemaForm.Place("outputs", old.Name, 0), text, TypeNames.Of(old), "callers read tensors of the former type and shape: keep both");
+                yield return new(SchemaForm.Place("outputs", old.Name, 0), text, TypeNames.Of(old), "Callers read tensors of the former type and shape: keep both.");
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class SchemaForm
         var (old, found) = (Describe(before), Describe(now));
         return old.Length == 0 || found.Length == 0 || old == found
             ? null
-            : new(part, found, old, $"callers go by {old}: keep them");
+            : new(part, found, old, $"Callers go by {old}: keep them.");
     }
 
     /// <summary>A place in a signature; columns without names go by their position, counted from 1.</summary>

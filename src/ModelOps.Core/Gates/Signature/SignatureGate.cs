@@ -26,10 +26,10 @@ internal sealed class SignatureGate : IGate
 
         return model.Signature switch
         {
-            null when !limits.Required => GateChecks.Only(_checks.NotJudged(Whole, "the version has no signature, and modelops.yml does not require one")),
-            null => GateChecks.Only(_checks.Failed(Whole, "save the model with signature=infer_signature(…) or an input example", "none", "a signature")),
+            null when !limits.Required => GateChecks.Only(_checks.NotJudged(Whole, "The version has no signature, and modelops.yml does not require one.")),
+            null => GateChecks.Only(_checks.Failed(Whole, "Save the model with signature=infer_signature(…) or an input example.", "none", "a signature")),
             { Value: { } signature, Problems: [] } => new(CheckList.Bound([.. Compare(signature, subject.Champion)])),
-            var damaged => GateChecks.Only(_checks.Failed(Whole, $"save the model again: {damaged.Problems[0].Message}", "damaged", "a signature that can be read")),
+            var damaged => GateChecks.Only(_checks.Failed(Whole, $"Save the model again: {damaged.Problems[0].Message}", "damaged", "a signature that can be read")),
         };
     }
 
@@ -37,7 +37,7 @@ internal sealed class SignatureGate : IGate
     {
         if (champion is null)
         {
-            return [_checks.Passed(Whole, Describe(signature), "a signature", message: "first version: there is no champion whose callers could break")];
+            return [_checks.Passed(Whole, Describe(signature), "a signature", message: "First version: there is no champion whose callers could break.")];
         }
 
         if (champion.Directory?.Model?.Value is not { } model)
@@ -47,9 +47,9 @@ internal sealed class SignatureGate : IGate
 
         return model.Signature switch
         {
-            null => [_checks.Passed(Whole, Describe(signature), "a signature", "none", "the champion has no signature that could be broken")],
+            null => [_checks.Passed(Whole, Describe(signature), "a signature", "none", "The champion has no signature that could be broken.")],
             { Value: { } before, Problems: [] } => Compare(signature, before),
-            _ => [_checks.CouldNotRun(Whole, "the signature of the champion is damaged: promote a version with a signature that can be read, with this gate switched off once")],
+            _ => [_checks.CouldNotRun(Whole, "The signature of the champion is damaged: promote a version with a signature that can be read, with this gate switched off once.")],
         };
     }
 
@@ -69,15 +69,15 @@ internal sealed class SignatureGate : IGate
         string part, SignatureSchema? before, SignatureSchema? now, Func<SignatureSchema, SignatureSchema, IEnumerable<SignatureBreak>> find) => (before, now) switch
         {
             (null, _) => [],
-            (_, null) => [new(part, "none", Describe(before), $"the signature has no {part} any more: save the model with both inputs and outputs")],
+            (_, null) => [new(part, "none", Describe(before), $"The signature has no {part} any more: save the model with both inputs and outputs.")],
             _ => find(before, now),
         };
 
     private static string Unreadable(string who, ModelDirectory? directory) => directory switch
     {
-        null => $"the files of the {who} cannot be had: see what the registry said when they were asked for",
+        null => $"The files of the {who} cannot be had: see what the registry said when they were asked for.",
         { Model: { Problems: [var first, ..] } } => $"MLmodel of the {who} cannot be read: {first.Message}",
-        _ => $"the {who} has no file MLmodel",
+        _ => $"The {who} has no file MLmodel.",
     };
 
     private static string Describe(ModelSignature signature) =>

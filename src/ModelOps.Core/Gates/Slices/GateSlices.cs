@@ -14,7 +14,7 @@ internal static class GateSlices
     {
         var names = columns.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
         var missing = names.Where(name => predictions.Slices.All(column => column.Name != name))
-            .Select(name => checks.CouldNotRun(name, "the predictions have no such column: let the command write it, or correct the name"));
+            .Select(name => checks.CouldNotRun(name, "The predictions have no such column: let the command write it, or correct the name."));
         return ([.. PredictionSlices.Of(predictions).Where(slice => names.Contains(slice.Column))], [.. missing]);
     }
 
