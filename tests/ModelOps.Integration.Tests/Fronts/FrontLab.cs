@@ -136,7 +136,7 @@ internal sealed partial class FrontLab : IDisposable
             "node",
             [Path.Combine(TestFiles.Root, "actions", call.Verb, "launch.js")],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
-        var variables = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.TrimEnd('\r'));
+        var variables = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => AgentText(match.Groups[2].Value.TrimEnd('\r')));
         return new(run.ExitCode, run.ExitCode == 0 ? Outputs(call, name => Parsed(call, name, variables[name])) : Nothing, run.Output + run.Error);
     }
 
@@ -186,6 +186,12 @@ internal sealed partial class FrontLab : IDisposable
     private static string CakeValue(FrontCall call, string name) => call.Tables.TryGetValue(name, out var columns)
         ? $"string.Join(\", \", result.{Pascal(name)}.Select(row => FormattableString.Invariant($\"{string.Join(' ', columns.Select(column => $"{{row.{Pascal(column)}}}"))}\")))"
         : $"result.{Pascal(name)}";
+
+    // As the agent reads the data of a command.
+    private static string AgentText(string data) => data
+        .Replace("%0D", "\r", StringComparison.Ordinal)
+        .Replace("%0A", "\n", StringComparison.Ordinal)
+        .Replace("%AZP25", "%", StringComparison.Ordinal);
 
     private static string Kebab(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
