@@ -18,7 +18,7 @@ internal static class JsonDocumentFile
     {
         try
         {
-            if (SpecialFile.DescribeTarget(path) is { } special)
+            if (SpecialFile.DescribeTarget(Path.GetFullPath(path)) is { } special)
             {
                 throw problems.Stop(EvaluationDiagnostics.Unreadable, $"It is {special}; expected a file.");
             }

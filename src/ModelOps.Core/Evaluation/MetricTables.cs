@@ -17,7 +17,7 @@ internal sealed class MetricTables(PredictionSet set, IReadOnlyList<IMetric> met
         var rows = metrics.Select(metric => new MetricRow(metric.Name, Evaluate(metric, set), metric.Direction)).ToList();
         foreach (var row in rows.Where(row => row.Value is null))
         {
-            Warn($"'{row.Metric}' is not defined on these {set.Count} rows.");
+            Warn($"'{row.Metric}' is not defined on these rows.");
         }
 
         return rows;

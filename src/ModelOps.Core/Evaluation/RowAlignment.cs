@@ -89,8 +89,8 @@ internal static class RowAlignment
         {
             DescribeRepeated(mine, myIndex, challengerName),
             DescribeRepeated(yours, yourIndex, championName),
-            Describe(mine, missing, $"of {challengerName} are missing in {championName}"),
-            Describe(yours, extra, $"of {championName} are missing in {challengerName}"),
+            Describe(mine, missing, $"of {challengerName} that {championName} lacks"),
+            Describe(yours, extra, $"of {championName} that {challengerName} lacks"),
         }.OfType<string>());
         return order;
     }
@@ -102,19 +102,17 @@ internal static class RowAlignment
         if (differing.Count > 0)
         {
             var examples = differing.Take(Examples).Select(row => $"{RowName(challenger, row)} ({fact.Show(row, order[row])})");
-            yield return $"{differing.Count} rows have another {fact.Name} in {challengerName} than in {championName}: {List(examples, differing.Count)}.";
+            yield return $"Rows with another {fact.Name} in {challengerName} than in {championName}: {differing.Count}, such as {string.Join(", ", examples)}.";
         }
     }
 
     private static string RowName(PredictionSet set, int row) => set.Keys is { } keys ? $"key {Show(keys, row)}" : $"row {row + 1}";
 
-    private static string? DescribeRepeated(RowKeys keys, KeyIndex index, string name) => Describe(keys, index.Repeated, $"of {name} are there more than once");
+    private static string? DescribeRepeated(RowKeys keys, KeyIndex index, string name) => Describe(keys, index.Repeated, $"that {name} has more than once");
 
     private static string? Describe(RowKeys keys, IReadOnlyList<int> rows, string what) => rows.Count == 0
         ? null
-        : $"{rows.Count} keys {what}: {List(rows.Take(Examples).Select(row => Show(keys, row)), rows.Count)}.";
-
-    private static string List(IEnumerable<string> examples, int count) => string.Join(", ", examples) + (count > Examples ? ", ..." : "");
+        : $"Keys {what}: {rows.Count}, such as {string.Join(", ", rows.Take(Examples).Select(row => Show(keys, row)))}.";
 
     private static string Show(RowKeys keys, int row) => RowProblems.Show(Encoding.UTF8.GetString(keys[row]));
 

@@ -12,6 +12,8 @@ public sealed class ClassTests : IDisposable
     [InlineData("1e1 10.0 0.5", "0.5|10")]
     [InlineData("9007199254740993 9007199254740992", "9007199254740992|9007199254740993")]
     [InlineData("b a B", "B|a|b")]
+    [InlineData("01 1 02", "01|02|1")]
+    [InlineData("-0.5 0.25", "-0.5|0.25")]
     [InlineData("10 9 x", "10|9|x")]
     [InlineData("True false true", "false|true")]
     [InlineData("True 1", "1|True")]

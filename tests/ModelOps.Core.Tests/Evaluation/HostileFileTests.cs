@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Reading;
@@ -72,6 +74,34 @@ public sealed class HostileFileTests : IDisposable
             var failure = await Assert.ThrowsAsync<ModelOpsException>(() => PredictionReader.ReadAsync(path, PredictionLab.Regression, CancellationToken.None));
             Assert.Contains(failure.Diagnostics, problem => problem.Code == "MOP6001");
         }
+    }
+
+    [Theory]
+    [InlineData("p.csv", "k,y,p,s,t\r\na,0,1,0.25,\"x,\"\"y\"\"\n\"\nb,1,0,0.5,\u00E8\nc,1,1,1,\n")]
+    [InlineData("p.jsonl", "{\"k\":\"a\",\"y\":0,\"p\":1,\"s\":0.25,\"t\":{\"u\":[1,null]}}\n{\"k\":\"\\u00e9\",\"y\":true,\"p\":0,\"s\":1}\n")]
+    public void Any_damage_is_read_or_refused_and_never_a_crash(string name, string good)
+    {
+        var columns = PredictionLab.Multiclass with { Key = "k", Slices = ["t", "s:bins(0,0.5)"] };
+        var damages = from place in Gen.Choose(0, Encoding.UTF8.GetByteCount(good) - 1) from value in Gen.Choose(0, 255) from kind in Gen.Choose(0, 2) select (place, value, kind);
+        Prop.ForAll(damages.NonEmptyListOf().ToArbitrary(), changes =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(good).ToList();
+            foreach (var (place, value, kind) in changes.Take(5).Where(change => change.place < bytes.Count))
+            {
+                bytes.RemoveRange(place, kind == 0 ? 0 : 1);
+                bytes.InsertRange(place, kind == 1 ? [] : [(byte)value]);
+            }
+
+            try
+            {
+                var set = PredictionReader.ReadAsync(_lab.Write([.. bytes], name), columns, CancellationToken.None).GetAwaiter().GetResult();
+                return set.Count is > 0 and < 10 && set.Predictions.Length == set.Count && set.Keys!.Count == set.Count && set.Slices.All(slice => slice.Codes.Length == set.Count);
+            }
+            catch (ModelOpsException refused)
+            {
+                return refused.Diagnostics.Count is > 0 and <= 20;
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [Fact]

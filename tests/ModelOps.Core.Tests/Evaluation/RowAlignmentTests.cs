@@ -41,9 +41,9 @@ public sealed class RowAlignmentTests : IDisposable
         var champion = await _lab.ReadAsync("k,y,p\n" + Rows(7, 22, row => $"k{row},{(row % 2 == 0 ? row : -row)},0"), Keyed);
         Assert.Equal(
             [
-                "7 keys of 'new.csv' are missing in 'old.csv': 'k0', 'k1', 'k2', 'k3', 'k4', ....",
-                "2 keys of 'old.csv' are missing in 'new.csv': 'k20', 'k21'.",
-                "7 rows have another label in 'new.csv' than in 'old.csv': key 'k7' (7 and -7), key 'k9' (9 and -9), key 'k11' (11 and -11), key 'k13' (13 and -13), key 'k15' (15 and -15), ....",
+                "Keys of 'new.csv' that 'old.csv' lacks: 7, such as 'k0', 'k1', 'k2', 'k3', 'k4'.",
+                "Keys of 'old.csv' that 'new.csv' lacks: 2, such as 'k20', 'k21'.",
+                "Rows with another label in 'new.csv' than in 'old.csv': 7, such as key 'k7' (7 and -7), key 'k9' (9 and -9), key 'k11' (11 and -11), key 'k13' (13 and -13), key 'k15' (15 and -15).",
             ],
             Refuse(challenger, champion));
     }
@@ -53,7 +53,7 @@ public sealed class RowAlignmentTests : IDisposable
     {
         var set = await _lab.ReadAsync("k,y,p\na,1,1\nb,1,1\nc,1,1\n", Keyed);
         var problems = Refuse(set.Select([0, 1, 2, 1]), set.Select([0, 0, 1, 2]));
-        Assert.Equal(["1 keys of 'new.csv' are there more than once: 'b'.", "1 keys of 'old.csv' are there more than once: 'a'."], problems);
+        Assert.Equal(["Keys that 'new.csv' has more than once: 1, such as 'b'.", "Keys that 'old.csv' has more than once: 1, such as 'a'."], problems);
     }
 
     [Theory]

@@ -29,8 +29,10 @@ internal abstract class ClassSpelling
     /// <summary>Which class is the positive one where a single one is known; null when it could be either.</summary>
     public virtual string? UsualPositive(string name) => null;
 
-    // A decimal tells apart whole numbers that a double does not.
-    private static bool TryParse(string text, out decimal value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    // A decimal tells apart whole numbers that a double does not. What begins with a needless 0, as a postal code, is no number.
+    private static bool TryParse(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+        && text.AsSpan().TrimStart(" +-") is not ['0', >= '0' and <= '9', ..];
 
     private sealed class Numbers : ClassSpelling
     {

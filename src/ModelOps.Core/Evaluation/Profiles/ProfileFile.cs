@@ -49,7 +49,7 @@ internal static class ProfileFile
     // The format is the first property, so that a profile is told from a JSON line by its beginning.
     private static bool IsProfile(string path)
     {
-        if (!File.Exists(path) || SpecialFile.DescribeTarget(path) is not null)
+        if (!File.Exists(path) || SpecialFile.DescribeTarget(Path.GetFullPath(path)) is not null)
         {
             return false;
         }

@@ -104,8 +104,9 @@ internal sealed class PredictionTable
     }
 
     private IColumnBuilder Target(string name, NumberRange range) => HasClasses
-        ? Codes(name, _classes, _limits.Classes)
+        ? Codes(name, _classes, _limits.Classes, " A task of classes has few; numbers are for a regression task or for a column of probabilities.")
         : _bindings.Add<IColumnBuilder>(name, new NumberColumnBuilder(name, range, _problems));
 
-    private CodeColumnBuilder Codes(string name, TextCodes codes, int most) => _bindings.Add(name, new CodeColumnBuilder(name, codes, most, _limits, _problems));
+    private CodeColumnBuilder Codes(string name, TextCodes codes, int most, string advice = "") =>
+        _bindings.Add(name, new CodeColumnBuilder(name, codes, most, _limits, _problems) { Advice = advice });
 }

@@ -22,7 +22,7 @@ internal static class RowSources
         FileStream? file = null;
         try
         {
-            if (SpecialFile.DescribeTarget(path) is { } special)
+            if (SpecialFile.DescribeTarget(Path.GetFullPath(path)) is { } special)
             {
                 throw problems.Stop(EvaluationDiagnostics.Unreadable, $"It is {special}; expected a file.");
             }
