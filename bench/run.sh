@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Prints throughput and start-up figures as ratios, measured side by side in one run.
 #
-#   bench/run.sh [throughput] [startup] [build] [sandbox]     all without arguments
+#   bench/run.sh [throughput] [startup] [build] [sandbox] [gates]     all without arguments
 #
 # Variables: MIB (size of the model, 1024), ROUNDS (5), TMPDIR (where the model and packages are written).
 # Every round runs all programs in turn and the fastest round of each counts, so that other load on the machine weighs on all alike.
+#
+# The gates are simulated on models whose true quality is known: RUNS (1000) comparisons of equal models, and of a better one. The comparison of
+# SAMPLE (1000000) rows with RESAMPLES (2000) is timed beside one evaluation of the metric, best of TIMES (3).
 #
 # The sandbox is measured beside any other MLflow server of this machine: URI (where it is), COMMAND (starts it with a new store, so that its start is
 # measured, too), FILES_COMMAND (logs the directory $1 as artifacts to the server $2 with that server's own client, and prints the seconds). Without one, it is measured against
@@ -288,7 +291,13 @@ sandbox() {
   echo "  errors: ${FIGURE[sandbox/errors]} of the sandbox, ${FIGURE[other/errors]:-0} of the other; cp without sync took ${FIGURE[disk/cached]} s"
 }
 
-for part in "${@:-throughput startup build sandbox}"; do
+gates() {
+  publish bench/ModelOps.Bench "$WORK/bench"
+  "$WORK/bench/ModelOps.Bench" gates rows "${SAMPLE:-1000000}" "${RESAMPLES:-2000}" "${TIMES:-3}"
+  "$WORK/bench/ModelOps.Bench" gates simulation "${RUNS:-1000}"
+}
+
+for part in "${@:-throughput startup build sandbox gates}"; do
   for name in $part; do
     "$name"
   done
