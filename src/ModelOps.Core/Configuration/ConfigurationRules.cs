@@ -35,7 +35,7 @@ internal static class ConfigurationRules
         foreach (var (model, place) in configuration.Models.Zip(new SectionPlace(root, file, problems).Items("models")))
         {
             EvaluationRules.Check(model, place);
-            GateRules.Check(model, place);
+            GateRules.Check(model, place, [.. configuration.Environments.Keys]);
         }
     }
 

@@ -57,27 +57,19 @@ internal static class EvaluationRules
 
     private static void CheckColumns(EvaluationSection evaluation, SectionPlace section)
     {
-        var (columns, task) = (evaluation.Columns, evaluation.Task);
-        if (task == EvaluationTask.Ranking && columns.Query is null)
+        var columns = new PredictionColumns
         {
-            section.Invalid("query", "A ranking task needs the column of the query.");
-        }
-
-        if (columns.Prediction is null && (columns.Probability.Count == 0 || task is EvaluationTask.Regression or EvaluationTask.Ranking))
+            Task = evaluation.Task,
+            Label = evaluation.Columns.Label,
+            Prediction = evaluation.Columns.Prediction,
+            Probability = evaluation.Columns.Probability,
+            Query = evaluation.Columns.Query,
+            Positive = evaluation.Columns.Positive,
+            Threshold = evaluation.Columns.Threshold,
+        };
+        foreach (var (key, message) in ColumnRules.Find(columns))
         {
-            section.Invalid("prediction", task is EvaluationTask.Binary or EvaluationTask.Multiclass
-                ? "columns needs prediction, probability or both."
-                : "A task without classes needs the column of the prediction.");
-        }
-
-        if (task == EvaluationTask.Binary && columns.Probability.Count > 1)
-        {
-            section.Invalid("probability", "A binary task has one column of probabilities, that of the positive class.");
-        }
-
-        if (columns.Threshold is not (>= 0 and <= 1))
-        {
-            section.Invalid("threshold", "Expected a probability, from 0 to 1.");
+            section.Invalid(key, message);
         }
     }
 }

@@ -1,4 +1,6 @@
 using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates.Metadata;
 
 namespace ModelOps.Core.Configuration;
@@ -9,7 +11,7 @@ internal static class GateRules
     private const string InModel = "model:";
     private static readonly string[] Placeholders = ["model"];
 
-    public static void Check(ModelSection model, SectionPlace place)
+    public static void Check(ModelSection model, SectionPlace place, IReadOnlyList<string> environments)
     {
         if (place.Find("gates") is not { } gates)
         {
@@ -21,12 +23,21 @@ internal static class GateRules
         if (gates.Find("champion") is { } champion)
         {
             new ChampionRules(model.Evaluation, champion).Check(model.Gates, judging);
+            CheckEnvironment(model.Gates.Champion.Environment, champion, environments);
         }
 
         CheckMetadata(model.Gates.Metadata, gates.Find("metadata"));
         CheckRuntime(model.Gates.Runtime, gates.Find("runtime"));
         CheckData(model.Gates.Data, gates.Find("data"));
         CheckVerify(model.Gates.Verify, gates.Find("verify"));
+    }
+
+    private static void CheckEnvironment(string? name, SectionPlace place, IReadOnlyList<string> environments)
+    {
+        if (name is not null && !environments.Contains(name, StringComparer.Ordinal))
+        {
+            place.Unknown("environment", ConfigurationDiagnostics.UnknownEnvironment, $"The champion is looked for in the environment '{name}'.{Suggestion.Hint(name, environments)}");
+        }
     }
 
     private static void CheckMetadata(MetadataGateSection metadata, SectionPlace? place)

@@ -20,6 +20,9 @@ internal sealed class SectionPlace(YamlMappingNode node, string file, List<Diagn
     /// <summary>Reports that a value does not have the form it needs, at its key, or at the section when the key is not there.</summary>
     public void Invalid(string key, string message) => problems.Add(ConfigurationDiagnostics.InvalidValue.At(message, At(key)));
 
+    /// <summary>Reports a name that is nowhere in modelops.yml or the toolkit.</summary>
+    public void Unknown(string key, DiagnosticDescriptor descriptor, string message) => problems.Add(descriptor.At(message, At(key)));
+
     /// <summary>Reports that a gate could never judge.</summary>
     public void Misconfigured(string key, string message) => problems.Add(GateDiagnostics.Misconfigured.At(message, At(key)));
 

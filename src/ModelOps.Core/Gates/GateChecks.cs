@@ -43,7 +43,7 @@ internal sealed class GateChecks(string gate)
             return CouldNotRun(check, "The value is not defined on what was judged: evaluate on more rows, or choose another metric.");
         }
 
-        var text = GateText.Beside(value, limits.Min, limits.Max) + limits.Unit;
+        var text = GateText.Beside(limits.Snap(value), limits.Min, limits.Max) + limits.Unit;
         return limits.Hold(value) ? Passed(check, text, limits.Text, previous) : Failed(check, advice, text, limits.Text, previous);
     }
 

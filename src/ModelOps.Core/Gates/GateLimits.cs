@@ -14,5 +14,11 @@ internal sealed record GateLimits(double? Min, double? Max, string Unit = "", do
         Max is { } max ? $"<= {GateText.Limit(max)}{Unit}" : null,
     }.Where(text => text is not null));
 
+    /// <summary>The limit that a value meets but for rounding, else the value: what is shown must not contradict what is said of it.</summary>
+    public double Snap(double value) =>
+        Min is { } min && Math.Abs(value - min) <= Rounding ? min
+        : Max is { } max && Math.Abs(value - max) <= Rounding ? max
+        : value;
+
     public bool Hold(double value) => !(value < Min - Rounding) && !(value > Max + Rounding);
 }

@@ -77,7 +77,7 @@ public sealed class ChampionGateTests
         var passed = Judge(Superior, Scored(80), null);
         var failed = Judge(Superior, Scored(30), null);
 
-        Assert.Equal((GateStatus.Passed, "better than the baseline"), (passed.Checks[0].Status, passed.Checks[0].Limit));
+        Assert.Equal((GateStatus.Passed, "better than the baseline (0.5)", ""), (passed.Checks[0].Status, passed.Checks[0].Limit, passed.Checks[0].Previous));
         Assert.Equal(0.5, passed.Comparison!.Primary.Champion);
         Assert.Equal(GateStatus.Failed, failed.Checks[0].Status);
     }
@@ -91,7 +91,7 @@ public sealed class ChampionGateTests
     {
         var check = Judge(Superior with { Baseline = new() { MustBeatBy = amount } }, Scored(80), null).Checks[0];
 
-        Assert.Equal((expected, $"better than the baseline by {GateText.Limit(amount)}"), (check.Status, check.Limit));
+        Assert.Equal((expected, $"better than the baseline (0.5) by {GateText.Limit(amount)}"), (check.Status, check.Limit));
     }
 
     [Fact]

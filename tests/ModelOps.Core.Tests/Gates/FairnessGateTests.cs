@@ -23,6 +23,10 @@ public sealed class FairnessGateTests
     }
 
     [Fact]
+    public void A_difference_that_is_the_limit_but_for_rounding_is_shown_as_the_limit() =>
+        Assert.Equal("0.06", Assert.Single(Judge(Sets.Groups("gender", ("f", 100, 90), ("m", 100, 84)))).Value);
+
+    [Fact]
     public void A_failure_names_both_groups()
     {
         var check = Assert.Single(Judge(Sets.Groups("gender", ("f", 100, 70), ("m", 100, 90))));

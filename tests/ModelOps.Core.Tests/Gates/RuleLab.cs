@@ -13,8 +13,9 @@ internal static class RuleLab
     {
         using var directory = new TempDirectory();
         var file = directory.File("modelops.yml");
-        var text = "version: 1\nmodels:\n  - name: churn\n    path: models/churn\n"
-            + (evaluation is null ? "    description: none\n" : $"    evaluation: {evaluation}\n") + (gates is null ? "" : $"    gates: {gates}\n");
+        var text = "models:\n  - name: churn\n    path: models/churn\n"
+            + (evaluation is null ? "    description: none\n" : $"    evaluation: {evaluation}\n") + (gates is null ? "" : $"    gates: {gates}\n")
+            + "version: 1\nenvironments: {prod: {tracking_uri: 'sqlite:///x.db'}}\n";
         File.WriteAllText(file, text);
         return ConfigurationLoader.Load(file);
     }

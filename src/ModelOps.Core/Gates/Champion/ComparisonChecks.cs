@@ -9,7 +9,7 @@ namespace ModelOps.Core.Gates.Champion;
 /// <param name="isBaseline">Whether it was with a baseline.</param>
 internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outcome, bool isBaseline)
 {
-    private readonly string _opponent = isBaseline ? "the baseline" : "the champion";
+    private readonly string _opponent = isBaseline ? $"the baseline ({GateText.Number(outcome.Primary.Champion)})" : "the champion";
 
     /// <summary>The primary metric.</summary>
     /// <param name="status">What follows from the comparison.</param>
@@ -17,7 +17,7 @@ internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outc
     public GateCheck Primary(GateStatus status, string message)
     {
         var (row, text) = (outcome.Primary, message.Length > 0 ? message : $"The rows show it: {Describe(outcome.Primary)}.");
-        var (value, previous) = (GateText.Number(row.Challenger), GateText.Number(row.Champion));
+        var (value, previous) = (GateText.Number(row.Challenger), isBaseline ? "" : GateText.Number(row.Champion));
         return status switch
         {
             GateStatus.Passed => checks.Passed(row.Metric, value, Expected(), previous, text),
@@ -49,7 +49,7 @@ internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outc
         $"Worse on this slice, which the slice gate may limit: {Describe(row)}.",
         GateText.Number(row.Challenger),
         "shown only",
-        GateText.Number(row.Champion));
+        isBaseline ? "" : GateText.Number(row.Champion));
 
     private string Expected() => outcome.Plan.Hypothesis switch
     {
