@@ -7,6 +7,9 @@ namespace ModelOps.Core.Reporting.Html;
 /// <summary>How good the models are: metrics, curves, slices.</summary>
 internal static class HtmlPerformance
 {
+    // So many columns have room in half of the page.
+    private const int FewClasses = 4;
+
     public static void Write(Markup html, ReportDocument document)
     {
         WriteMetrics(html, document);
@@ -54,7 +57,7 @@ internal static class HtmlPerformance
             return;
         }
 
-        using var pair = html.Open("div", ("class", "pair"));
+        using var frame = html.Open("div", ("class", document.Curves.Any(model => model.Confusion?.Classes.Count > FewClasses) ? "wide" : "pair"));
         foreach (var model in document.Curves)
         {
             if (model.Confusion is { } matrix)

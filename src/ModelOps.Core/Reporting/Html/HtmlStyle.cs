@@ -70,9 +70,10 @@ internal static class HtmlStyle
         tbody tr:last-child th, tbody tr:last-child td { border-bottom: 0; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         td.number { overflow-wrap: normal; }
+        td.number { min-width: 104px; }
         td.words { min-width: 108px; }
         .numbers th, .numbers td { padding-left: 7px; padding-right: 7px; }
-        .numbers td.number { white-space: nowrap; }
+        .numbers td.number { white-space: nowrap; min-width: 0; }
         .numbers tbody th { min-width: 116px; }
         .quiet caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         td.code { font: 13px/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
@@ -101,6 +102,7 @@ internal static class HtmlStyle
         svg .zero { stroke: var(--text); stroke-width: 1.5; }
         svg .margin { stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 5 3; }
         svg .reference { stroke: var(--quiet); stroke-width: 1; stroke-dasharray: 2 4; }
+        svg .diagonal { stroke: var(--text); stroke-width: 1; stroke-dasharray: 4 3; }
         svg .link { stroke: var(--quiet); stroke-width: 2; }
         svg .line { fill: none; stroke-width: 2.2; stroke-linejoin: round; }
         svg .line.challenger { stroke: var(--challenger); }
@@ -145,6 +147,9 @@ internal static class HtmlStyle
           .stack td.none { display: none; }
           .stack td.code, .stack td.words:last-child { text-align: left; }
           .stack td.number { white-space: normal; }
+          .numbers { font-size: 13px; }
+          .numbers th, .numbers td { padding-left: 4px; padding-right: 4px; }
+          .numbers tbody th { min-width: 92px; }
           .numbers td.words, .numbers thead th.words { display: none; }
         }
         @media print {

@@ -105,7 +105,7 @@ internal static class CurvePlots
     }
 
     private static void Legend(Plot plot, ModelCurves[] curves, string name, (double? Challenger, double? Champion) values) => plot.Legend(
-        Left, Entry("Challenger", name, values.Challenger), curves.Length > 1 ? Entry("Champion", name, values.Champion) : null);
+        Entry("Challenger", name, values.Challenger), curves.Length > 1 ? Entry("Champion", name, values.Champion) : null);
 
     private static string Entry(string model, string name, double? value) => value is null ? model : $"{model}, {name} {ReportText.Number(value)}";
 

@@ -83,12 +83,12 @@ internal sealed class Plot : IDisposable
         _html.Element("text", Fit(text, width), ("class", style), ("x", Text(x)), ("y", Text(y)), ("text-anchor", anchor));
 
     /// <summary>Names the models at the top of the plot.</summary>
-    public void Legend(double left, string challenger, string? champion)
+    public void Legend(string challenger, string? champion)
     {
-        Entry(left, challenger, isChallenger: true);
+        Entry(6, challenger, isChallenger: true);
         if (champion is not null)
         {
-            Entry(left + 186, champion, isChallenger: false);
+            Entry((Width / 2) + 4, champion, isChallenger: false);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class Plot : IDisposable
     {
         Rule(x, 12, x + 22, 12, isChallenger ? "line challenger" : "line champion");
         Mark(x + 11, 12, isChallenger, 3.5);
-        Label(x + 28, 16, text, "label", "start", 160);
+        Label(x + 28, 16, text, "label", "start", 172);
     }
 
     private static string Fit(string text, double width)

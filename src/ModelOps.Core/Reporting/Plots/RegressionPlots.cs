@@ -24,7 +24,7 @@ internal static class RegressionPlots
         var x = new AxisScale(grid.Lower, grid.Upper, Left, Right);
         var y = new AxisScale(grid.Lower, grid.Upper, Bottom, Top);
         using var plot = new Plot(
-            html, $"Actual against predicted values, {model.Model}",
+            html, $"Actual and predicted, {model.Model}",
             "Darker cells hold more rows; on the diagonal a prediction is exact. Values far out are counted in the cells at the rim.", Height);
         plot.YAxis(y, Left, Right, "actual");
         plot.XAxis(x, Top, Bottom, "predicted");
@@ -42,7 +42,7 @@ internal static class RegressionPlots
             }
         }
 
-        plot.Rule(x.From, y.From, x.To, y.To, "reference");
+        plot.Rule(x.From, y.From, x.To, y.To, "diagonal");
     }
 
     public static void Residuals(Markup html, ReportDocument document)
@@ -70,7 +70,7 @@ internal static class RegressionPlots
             plot.Rule(x.At(0), Top, x.At(0), Bottom, "reference");
         }
 
-        plot.Legend(Left, "Challenger", models.Length > 1 ? "Champion" : null);
+        plot.Legend("Challenger", models.Length > 1 ? "Champion" : null);
     }
 
     private static IEnumerable<CurvePoint> Outline(Histogram histogram)

@@ -63,8 +63,8 @@ internal static class ReportTables
         ]);
 
     public static ReportTable Confusion(string model, ConfusionMatrix matrix) => new(
-        $"Rows by true and predicted class, {model}",
-        [new("True class", Header), .. matrix.Classes.Select(name => new ReportColumn($"predicted {name}", Number))],
+        $"Rows by true class (down) and predicted class (across), {model}",
+        [new("Class", Header), .. matrix.Classes.Select(name => new ReportColumn(name, Number))],
         [.. matrix.Classes.Select((name, code) => Confusion(name, matrix.Rows[code]))]);
 
     private static ReportTableRow Confusion(string name, int[] rows)

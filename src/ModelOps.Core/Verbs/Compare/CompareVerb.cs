@@ -4,10 +4,11 @@ using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
+using ModelOps.Core.Gates.Gathering;
 
 namespace ModelOps.Core.Verbs.Compare;
 
-/// <summary>Compares a challenger with a champion, by files of predictions.</summary>
+/// <summary>Compares a challenger with a champion, by files of predictions or by versions of a registry.</summary>
 internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
 {
     public async Task<VerbOutcome<CompareResult>> RunAsync(CompareSettings settings, VerbContext context, CancellationToken cancellationToken)
@@ -38,20 +39,21 @@ internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
     private static async Task<ComparedRows> FindRowsAsync(
         CompareSettings settings, VerbContext context, ChampionGateSection section, PredictionColumns columns, CancellationToken cancellationToken)
     {
-        if (settings.ChallengerPredictions is not { } challenger)
-        {
-            throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.NoEvaluation.At(
-                "Nothing says what to compare: give the input 'challenger_predictions', a file of predictions."));
-        }
-
-        if (settings.ChampionPredictions is { } champion)
+        if (settings is { ChallengerPredictions: { } challenger, ChampionPredictions: { } champion })
         {
             return await ComparedRows.ReadAsync(challenger, champion, columns, cancellationToken);
         }
 
-        var root = context.Configuration.Directory ?? context.WorkingDirectory;
-        var set = await PredictionReader.ReadAsync(challenger, columns, cancellationToken);
-        return await ComparedRows.WithBaselineAsync(set, challenger, section.Baseline, root, columns, cancellationToken);
+        if (settings is { ChallengerPredictions: { } file, Model: null })
+        {
+            var set = await PredictionReader.ReadAsync(file, columns, cancellationToken);
+            return await ComparedRows.WithBaselineAsync(set, file, section.Baseline, context.Configuration.Directory ?? context.WorkingDirectory, columns, cancellationToken);
+        }
+
+        var found = await RegistryPredictions.GatherAsync(settings, context, cancellationToken);
+        return found.Champion is { } theirs
+            ? new(found.Challenger, found.ChallengerName, theirs, found.ChampionName, IsBaseline: false)
+            : await ComparedRows.WithBaselineAsync(found.Challenger, found.ChallengerName, section.Baseline, found.Root, columns, cancellationToken);
     }
 
     private static ComparisonOverrides Overrides(CompareSettings settings, ModelSection? model) => new()

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
+using ModelOps.Core.Verbs.History;
+
+namespace ModelOps.Integration.Tests.Crash;
+
+public sealed class ValidateKillTests
+{
+    private static readonly string[] Validate = ["Environment=dev"];
+    private static readonly string[] PendingSteps = ["pending written", "models fetched", "predictions read", "gates judged", "decision written"];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Validate_killed_at_any_step_is_taken_over_when_it_is_run_again(bool onServer)
+    {
+        var steps = await RunAsync(onServer, -1, "");
+        Assert.Equal(["run created", .. PendingSteps, "verdict written", "move announced", "alias moved", "entry completed"], steps);
+        for (var step = 0; step < steps.Count; step++)
+        {
+            await RunAsync(onServer, step, steps[step]);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> RunAsync(bool onServer, int dieAt, string name)
+    {
+        await using var lab = await CrashLab.CreateAsync(onServer);
+        await ConfigureAsync(lab);
+        var run = await lab.RunAsync(dieAt, "validate", Validate);
+        if (dieAt >= 0)
+        {
+            Assert.True(run.ExitCode != 0 && run.Steps.Count == dieAt + 1, $"{name}: not killed there; {run.Error}");
+            var left = await StatusAsync(lab);
+            Assert.Equal(PendingSteps.Contains(name) ? "PENDING" : name == "run created" ? null : "PASSED", left);
+            run = await lab.RunAsync(-1, "validate", Validate);
+            Assert.Equal(left == "PENDING", run.Error.Contains("MOP7006", StringComparison.Ordinal));
+        }
+
+        Assert.True(run.ExitCode == 0, $"{name}: {run.Error}");
+        Assert.Empty(lab.Violations);
+        Assert.Equal("PASSED", await StatusAsync(lab));
+        await using var catalog = await lab.OpenAsync("dev");
+        var model = await catalog.Registry.FindModelAsync(ModelName.Parse("dev.health.diabetes"), CancellationToken.None);
+        Assert.Equal(1, model!.Aliases["challenger"]);
+
+        // A run that was killed after its last step had nothing left to do: the next one is a validation of its own.
+        var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"));
+        var entries = history.Entries.Where(entry => entry.Action == "validate").ToList();
+        Assert.True(entries.TrueForAll(entry => entry is { Status: "finished", To: 1 }), $"{name}: {string.Join("; ", entries)}");
+        Assert.Equal(name == "entry completed" ? 2 : 1, entries.Count);
+        return run.Steps;
+    }
+
+    private static async Task ConfigureAsync(CrashLab lab)
+    {
+        var file = Path.Combine(lab.Release.Path, "modelops.yml");
+        const string Model = """
+            models:
+              - name: diabetes
+                path: models/diabetes
+                gates:
+                  package: {enabled: false}
+                  signature: {enabled: false}
+                  champion: {enabled: false}
+
+            environments:
+            """;
+        await File.WriteAllTextAsync(file, Regex.Replace(await File.ReadAllTextAsync(file), "(?s)models:\n.*?\nenvironments:", Model));
+        lab.Release.Git.Commit("gates");
+        Assert.Equal(0, (await lab.RunAsync(-1, "register", "Package=diabetes.modelpkg", "Environment=dev")).ExitCode);
+    }
+
+    private static async Task<string?> StatusAsync(CrashLab lab)
+    {
+        await using var catalog = await lab.OpenAsync("dev");
+        var version = await catalog.Registry.FindVersionAsync(ModelName.Parse("dev.health.diabetes"), 1, CancellationToken.None);
+        return version!.Tags.GetValueOrDefault(VersionTags.ValidationStatus);
+    }
+}
