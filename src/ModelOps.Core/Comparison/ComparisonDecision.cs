@@ -7,7 +7,7 @@ namespace ModelOps.Core.Comparison;
 /// <summary>What follows from a comparison.</summary>
 internal static class ComparisonDecision
 {
-    private const string NumberFormat = "0.######";
+    private const double SmallestPlain = 0.0001;
 
     /// <summary>Decides.</summary>
     /// <param name="outcome">What the comparison has shown.</param>
@@ -64,5 +64,5 @@ internal static class ComparisonDecision
     private static string Describe(ComparisonRow row, ComparisonPlan plan) =>
         $"{row.Metric}: challenger {Number(row.Challenger)}, champion {Number(row.Champion)}, effect {Number(row.Effect)} ({Number(100 * (1 - (2 * plan.Alpha)))} % interval {Number(row.Lower)} to {Number(row.Upper)}) on {row.Rows} rows";
 
-    private static string Number(double value) => value.ToString(NumberFormat, CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString(value != 0 && Math.Abs(value) < SmallestPlain ? "G3" : "0.######", CultureInfo.InvariantCulture);
 }

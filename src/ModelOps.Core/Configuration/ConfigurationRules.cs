@@ -31,9 +31,9 @@ internal static class ConfigurationRules
 
         CheckDefaults(configuration, root, file, problems);
         WaiverRules.Check(configuration, root, file, problems);
-        TestRules.Check(configuration, root, file, problems);
         foreach (var (model, place) in configuration.Models.Zip(new SectionPlace(root, file, problems).Items("models")))
         {
+            TestRules.Check(model, place);
             EvaluationRules.Check(model, place);
             GateRules.Check(model, place, [.. configuration.Environments.Keys]);
         }

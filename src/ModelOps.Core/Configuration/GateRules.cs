@@ -2,6 +2,7 @@ using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates.Metadata;
+using ModelOps.Core.Gates.Mutants;
 
 namespace ModelOps.Core.Configuration;
 
@@ -152,6 +153,14 @@ internal static class GateRules
 
     private static void CheckVerify(VerifySection verify, SectionPlace? place)
     {
+        foreach (var (key, names) in new[] { ("required", verify.Required), ("optional", verify.Optional) })
+        {
+            foreach (var name in names.Where(name => !MutantCatalog.Names.Contains(name)))
+            {
+                place?.Misconfigured(key, $"There is no mutant '{name}'.{Suggestion.Hint(name, MutantCatalog.Names)}");
+            }
+        }
+
         foreach (var name in verify.Required.Intersect(verify.Optional, StringComparer.Ordinal))
         {
             place?.Misconfigured("optional", $"'{name}' is under required and under optional.");

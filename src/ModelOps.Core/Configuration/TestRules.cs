@@ -1,10 +1,7 @@
 using System.Text.RegularExpressions;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.IO;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Testing;
-using ModelOps.Core.Yaml;
-using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Core.Configuration;
 
@@ -12,36 +9,30 @@ namespace ModelOps.Core.Configuration;
 internal sealed partial class TestRules
 {
     private readonly StageSection _stage;
-    private readonly YamlMappingNode _node;
-    private readonly string _file;
-    private readonly List<Diagnostic> _problems;
+    private readonly SectionPlace _place;
 
-    private TestRules(StageSection stage, YamlMappingNode node, string file, List<Diagnostic> problems) =>
-        (_stage, _node, _file, _problems) = (stage, node, file, problems);
+    private TestRules(StageSection stage, SectionPlace place) => (_stage, _place) = (stage, place);
 
-    public static void Check(ToolkitConfiguration configuration, YamlMappingNode root, string file, List<Diagnostic> problems)
+    public static void Check(ModelSection model, SectionPlace place)
     {
-        foreach (var (model, node) in configuration.Models.Zip(Items(root.Find("models"))))
+        if (place.Find("tests") is { } tests)
         {
-            if (node.Find("tests") is YamlMappingNode tests)
-            {
-                CheckSuite(model.Tests.Unit, tests.Find("unit"), file, problems);
-                CheckSuite(model.Tests.Integration, tests.Find("integration"), file, problems);
-            }
+            CheckSuite(model.Tests.Unit, tests.Items("unit"));
+            CheckSuite(model.Tests.Integration, tests.Items("integration"));
         }
     }
 
-    private static void CheckSuite(IReadOnlyList<StageSection> stages, YamlNode? list, string file, List<Diagnostic> problems)
+    private static void CheckSuite(IReadOnlyList<StageSection> stages, IEnumerable<SectionPlace> places)
     {
         // File systems that ignore case would give two such stages one file of results.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (stage, node) in stages.Zip(Items(list)))
+        foreach (var (stage, place) in stages.Zip(places))
         {
-            var rules = new TestRules(stage, node, file, problems);
+            var rules = new TestRules(stage, place);
             rules.CheckName(names);
             rules.CheckKeys();
             rules.CheckCommand();
-            rules.CheckEnvironment();
+            CommandRules.CheckNames(place, stage.PassEnvironment);
         }
     }
 
@@ -49,11 +40,11 @@ internal sealed partial class TestRules
     {
         if (!StageName().IsMatch(_stage.Name))
         {
-            Add("name", $"'{_stage.Name}' cannot name a stage: expected 1 to 64 letters, digits, '_', '-' and '.', the first a letter or digit.");
+            _place.Invalid("name", $"'{_stage.Name}' cannot name a stage: expected 1 to 64 letters, digits, '_', '-' and '.', the first a letter or digit.");
         }
         else if (!names.Add(_stage.Name))
         {
-            Add("name", $"The suite has two stages '{_stage.Name}'; upper and lower case count as one.");
+            _place.Invalid("name", $"The suite has two stages '{_stage.Name}'; upper and lower case count as one.");
         }
     }
 
@@ -61,22 +52,22 @@ internal sealed partial class TestRules
     {
         if (_stage.Run is null == _stage.EntryPoint is null)
         {
-            Add("name", $"Stage '{_stage.Name}' needs exactly one of run and entry_point; it has {(_stage.Run is null ? "none" : "both")}.");
+            _place.Invalid("name", $"Stage '{_stage.Name}' needs exactly one of run and entry_point; it has {(_stage.Run is null ? "none" : "both")}.");
         }
 
         if (_stage.Results is not null && _stage.EntryPoint is not null)
         {
-            Add("results", "results goes with run: an entry point is one test, which its exit code decides.");
+            _place.Invalid("results", "results goes with run: an entry point is one test, which its exit code decides.");
         }
 
         if (_stage.Results is { } results && !SafeRelativePath.TryValidate(results, out var problem))
         {
-            Add("results", $"'{results}' {problem}: expected a relative path below the stage's directory.");
+            _place.Invalid("results", $"'{results}' {problem}: expected a relative path below the stage's directory.");
         }
 
         if (_stage.Sample is { } sample && !SampleFraction.IsValid(sample))
         {
-            Add("sample", $"Expected {SampleFraction.Expected}, found '{sample}'.");
+            _place.Invalid("sample", $"Expected {SampleFraction.Expected}, found '{sample}'.");
         }
     }
 
@@ -89,39 +80,23 @@ internal sealed partial class TestRules
 
         if (!CommandText.TrySplit(run, out var words, out var problem))
         {
-            Add("run", $"The command {problem}.");
+            _place.Invalid("run", $"The command {problem}.");
             return;
         }
 
         var used = CommandText.Placeholders(words).ToList();
         foreach (var name in used.Except(StageCommand.Reserved).Where(name => !_stage.Parameters.ContainsKey(name)))
         {
-            Add("run", $"The placeholder {{{name}}} has no value: expected results, sample or a name under parameters.");
+            _place.Invalid("run", $"The placeholder {{{name}}} has no value: expected results, sample or a name under parameters.");
         }
 
         foreach (var name in _stage.Parameters.Keys.Where(name => StageCommand.Reserved.Contains(name) || !used.Contains(name)))
         {
-            Add("parameters", StageCommand.Reserved.Contains(name)
+            _place.Invalid("parameters", StageCommand.Reserved.Contains(name)
                 ? $"'{name}' cannot name a parameter: the toolkit fills it in."
                 : $"The command has no placeholder {{{name}}} for the parameter '{name}'.");
         }
     }
-
-    private void CheckEnvironment()
-    {
-        foreach (var problem in _stage.PassEnvironment.Select(CommandRules.FindNameProblem).OfType<string>())
-        {
-            Add("pass_environment", problem);
-        }
-    }
-
-    private void Add(string key, string message)
-    {
-        var place = _node.Find(key) ?? _node;
-        _problems.Add(ConfigurationDiagnostics.InvalidValue.At(message, new(_file, (int)place.Start.Line, (int)place.Start.Column)));
-    }
-
-    private static IEnumerable<YamlMappingNode> Items(YamlNode? list) => (list as YamlSequenceNode)?.Children.OfType<YamlMappingNode>() ?? [];
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex StageName();

@@ -138,6 +138,19 @@ public class BootstrapTests
         Assert.Equal(0.5, evidence.PAbove(0), 1e-6);
     }
 
+    // scipy.stats.norm: z0 = ppf(600.5 / 1001), end = 1000 cdf(z0 + (z0 + z) / (1 - a (z0 + z))) for z = ppf(0.05) and ppf(0.95).
+    [Theory]
+    [InlineData(0.05, 147.28999649590818, 990.6138942093926)]
+    [InlineData(-0.2, 46.91740611491796, 948.324354007624)]
+    public void Bias_and_acceleration_move_the_ends_as_Efron_has_it(double acceleration, double lower, double upper)
+    {
+        var evidence = new BcaEvidence(600, Enumerable.Range(0, 1001).Select(value => (double)value), acceleration);
+        Assert.Equal(lower, evidence.Lower(Alpha), 1e-5);
+        Assert.Equal(upper, evidence.Upper(Alpha), 1e-5);
+        Assert.Equal(Alpha, evidence.PAbove(lower), 1e-6);
+        Assert.Equal(Alpha, evidence.PBelow(upper), 1e-6);
+    }
+
     [Fact]
     public void Replicates_that_are_all_equal_are_the_interval()
     {

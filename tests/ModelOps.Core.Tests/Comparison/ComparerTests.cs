@@ -67,6 +67,35 @@ public class ComparerTests
     }
 
     [Fact]
+    public void Rankings_are_compared_by_query()
+    {
+        // 80 queries of 5 items; the better model's scores are the relevance with less noise.
+        var random = new Random(5);
+        var relevance = Enumerable.Range(0, 400).Select(_ => (double)random.Next(4)).ToArray();
+        var outcome = Rows.Compare(Model(1), Model(6), Rows.Plan("ndcg", EvaluationTask.Ranking));
+        Assert.Equal((ComparisonVerdict.Better, 400), (outcome.Primary.Verdict, outcome.Primary.Rows));
+
+        PredictionSet Model(double noise) => new()
+        {
+            Task = EvaluationTask.Ranking,
+            Labels = relevance,
+            Predictions = Array.ConvertAll(relevance, value => value + (noise * random.NextDouble())),
+            Queries = [.. Enumerable.Range(0, 400).Select(row => row / 5)],
+        };
+    }
+
+    [Fact]
+    public void Weights_count_in_the_bootstrap()
+    {
+        // Rows with a weight of 0 do not count, so the challenger that is good on the others only is better.
+        var weights = Enumerable.Range(0, 600).Select(row => row < 300 ? 1.0 : 0.0).ToArray();
+        double[] scores = [.. Good.Probabilities[0].Take(300), .. Poor.Probabilities[0].Skip(300).Select(score => 1 - score)];
+        var challenger = Good with { Probabilities = [scores] };
+        Assert.Equal(ComparisonVerdict.Worse, Rows.Compare(challenger, Poor, Area).Primary.Verdict);
+        Assert.Equal(ComparisonVerdict.Better, Rows.Compare(challenger with { Weights = weights }, Poor with { Weights = weights }, Area).Primary.Verdict);
+    }
+
+    [Fact]
     public void Equal_classes_with_other_probabilities_are_not_identical()
     {
         var moved = Good with { Probabilities = [[.. Good.Probabilities[0].Select((value, row) => row == 7 ? value + 1e-6 : value)]] };

@@ -51,6 +51,13 @@ public class ComparisonDecisionTests
     }
 
     [Fact]
+    public void Small_numbers_are_not_said_to_be_0()
+    {
+        var outcome = Outcome(ComparisonVerdict.Worse, isShown: false) with { Primary = Row with { Effect = -1.234e-7, Verdict = ComparisonVerdict.Worse } };
+        Assert.Contains("effect -1.23E-07 (", ComparisonDecision.Of(outcome, EvidencePolicy.Keep, allowIdentical: false).Finding!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_effect_on_the_margin_asks_for_no_rows()
     {
         var outcome = Outcome(ComparisonVerdict.NotEnoughEvidence, isShown: false) with { MoreRows = null };

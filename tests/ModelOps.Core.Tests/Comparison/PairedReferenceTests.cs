@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using MathNet.Numerics.Distributions;
 using ModelOps.Core.Comparison;
 using ModelOps.Core.Comparison.Paired;
@@ -29,13 +31,12 @@ public class PairedReferenceTests
     [MemberData(nameof(Discordant))]
     public void Margins_of_accuracy_have_the_p_and_the_interval_of_Tangos_score(int won, int lost, int rows)
     {
-        var evidence = new McnemarEvidence(won, lost, rows);
         Assert.Equal(Fact("lower"), TangoScore.Solve(won, lost, rows, -Normal.InvCDF(0, 1, Alpha)), Exact);
         Assert.Equal(Fact("upper"), -TangoScore.Solve(lost, won, rows, -Normal.InvCDF(0, 1, Alpha)), Exact);
         foreach (var margin in new[] { -0.02, 0.05 })
         {
-            Assert.Equal(Fact($"above/{margin.ToString(CultureInfo.InvariantCulture)}"), evidence.PAbove(margin), Exact);
-            Assert.Equal(Fact($"below/{margin.ToString(CultureInfo.InvariantCulture)}"), evidence.PBelow(margin), Exact);
+            Assert.Equal(Fact($"above/{margin.ToString(CultureInfo.InvariantCulture)}"), Normal.CDF(0, 1, -TangoScore.Of(won, lost, rows, margin)), Exact);
+            Assert.Equal(Fact($"below/{margin.ToString(CultureInfo.InvariantCulture)}"), Normal.CDF(0, 1, -TangoScore.Of(lost, won, rows, -margin)), Exact);
         }
 
         double Fact(string what) => ComparisonReference.Fact($"mcnemar/{won}/{lost}/{rows}/{what}");
@@ -50,12 +51,32 @@ public class PairedReferenceTests
         Assert.Equal(0, evidence.Lower(0.02));
         Assert.True(evidence.Lower(0.04) > 0);
 
-        // Far out the binomial tail is thinner than the normal one: 2^-20 against a score of root 20. There the end is Clopper and Pearson's: the 20th root of alpha.
+        // Far out the binomial tail is thinner than the normal one: 2^-20 against a score of root 20.
         const double small = 2e-6;
-        var certain = new McnemarEvidence(20, 0, 100);
         Assert.True(TangoScore.Solve(20, 0, 100, -Normal.InvCDF(0, 1, small)) <= 0);
-        Assert.Equal(((2 * Math.Pow(small, 1.0 / 20)) - 1) * 0.2, certain.Lower(small), 1e-9);
+        Assert.True(new McnemarEvidence(20, 0, 100).Lower(small) > 0);
     }
+
+    [Fact]
+    public void Interval_and_p_of_accuracy_always_agree() => Prop.ForAll(
+        Gen.Choose(0, 40).Two().ToArbitrary(), Gen.Choose(-20, 20).ToArbitrary(), Gen.Choose(1, 49).ToArbitrary(), (discordant, place, percent) =>
+        {
+            var evidence = new McnemarEvidence(discordant.Item1, discordant.Item2, 100);
+            var (margin, alpha) = (place / 100.0, percent / 100.0);
+            return evidence.Lower(alpha) > margin == evidence.PAbove(margin) < alpha && evidence.Upper(alpha) < margin == evidence.PBelow(margin) < alpha;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Interval_and_p_of_signed_ranks_always_agree() => Prop.ForAll(
+        Gen.Choose(0, 99_999).ToArbitrary(), Gen.Choose(-20, 20).ToArbitrary(), Gen.Choose(1, 49).ToArbitrary(), (seed, place, percent) =>
+        {
+            var random = new Random(seed);
+            var (rows, alpha) = (8 + (seed % 73), percent / 100.0);
+            var losses = Enumerable.Range(0, rows).Select(row => row % 4 == 0 ? 0 : random.NextDouble() - 0.45).ToArray();
+            var margin = place / 50.0;
+            return WilcoxonEvidence.Of(new double[rows], losses, alpha) is not { } evidence
+                || (evidence.Lower(alpha) > margin == evidence.PAbove(margin) < alpha && evidence.Upper(alpha) < margin == evidence.PBelow(margin) < alpha);
+        }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("binary")]

@@ -5,16 +5,14 @@ namespace ModelOps.Core.Comparison.Paired;
 
 /// <summary>
 /// Evidence of the difference of two accuracies on the same rows. A margin of 0 is tested exactly (McNemar 1947: given that one model is right
-/// and the other is wrong, each is right equally often); any other margin, and the interval, by Tango's score (Tango 1998). Where both
-/// differ about 0, the exact test wins and the end of the interval follows it.
+/// and the other is wrong, each is right equally often); any other margin, and the interval, by Tango's score (Tango 1998). Where the
+/// two disagree about 0, the exact test wins and the end of the interval follows it.
 /// </summary>
 /// <param name="won">Rows that only the challenger got right.</param>
 /// <param name="lost">Rows that only the champion got right.</param>
 /// <param name="rows">All rows.</param>
 internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvidence
 {
-    private const int Halvings = 50;
-
     public double Effect => (double)(won - lost) / rows;
 
     public double StandardError => Math.Sqrt(won + lost - ((double)(won - lost) * (won - lost) / rows)) / rows;
@@ -37,7 +35,7 @@ internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvid
 
     public double Lower(double alpha) => Lower(won, lost, alpha);
 
-    public double Upper(double alpha) => -Lower(lost, won, alpha);
+    public double Upper(double alpha) => 0 - Lower(lost, won, alpha);
 
     public double PAbove(double margin) => PAbove(won, lost, margin);
 
@@ -46,28 +44,19 @@ internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvid
     /// <summary>Two-sided exact p of equal accuracies.</summary>
     public double PDifferent() => Math.Min(1, 2 * Math.Min(PAbove(0), PBelow(0)));
 
-    private double PAbove(int better, int worse, double margin) =>
-        margin == 0 ? ExactP(better, worse) : Normal.CDF(0, 1, -TangoScore.Of(better, worse, rows, margin));
+    // A larger margin is never easier to be above: the exact p is a bound for the margins on both sides of 0.
+    private double PAbove(int better, int worse, double margin)
+    {
+        var exact = ExactP(better, worse);
+        var score = Normal.CDF(0, 1, -TangoScore.Of(better, worse, rows, margin));
+        return margin == 0 ? exact : margin > 0 ? Math.Max(score, exact) : Math.Min(score, exact);
+    }
 
-    // Tango's end is where the score reaches the normal quantile. The exact test is the stricter one except far out in the tail.
+    // Where the exact test is the bolder one, which is far out in the tail only, the end is just above 0.
     private double Lower(int better, int worse, double alpha)
     {
         var end = TangoScore.Solve(better, worse, rows, -Normal.InvCDF(0, 1, alpha));
-        var isShown = ExactP(better, worse) < alpha;
-        return isShown == end > 0 ? end : isShown ? ExactLower(better, worse, alpha) : 0;
-    }
-
-    // Clopper and Pearson's lower end of the share of differing rows that were won, as a difference of accuracies.
-    private double ExactLower(int better, int worse, double alpha)
-    {
-        var (below, above) = (0.5, 1.0);
-        for (var step = 0; step < Halvings; step++)
-        {
-            var middle = (below + above) / 2;
-            (below, above) = Binomial.CDF(1 - middle, better + worse, worse) < alpha ? (middle, above) : (below, middle);
-        }
-
-        return ((2 * below) - 1) * (better + worse) / rows;
+        return ExactP(better, worse) < alpha ? Math.Max(end, double.Epsilon) : Math.Min(end, 0);
     }
 
     // P(X >= better) for X of Binomial(better + worse, 1/2).

@@ -9,7 +9,7 @@ namespace ModelOps.Core.Comparison.Paired;
 internal sealed class SignedRankSample
 {
     private const int LargestExact = 50;
-    private const int Halvings = 100;
+    private const int Halvings = 64;
 
     private readonly double[] _sorted;
 

@@ -6,6 +6,7 @@ namespace ModelOps.Core.Comparison.Paired;
 /// Evidence of Wilcoxon's signed-rank test on the losses of rows. The effect is the Hodges-Lehmann estimate (the median of the means of all
 /// pairs) of the rows whose losses differ, times their share: the difference of the mean losses where differences are symmetric, and not moved by a few
 /// outliers where they are not. Its interval inverts the test (Hollander and Wolfe 1999, 3.2 and 3.3), given which rows differ.
+/// Among tied sizes p jumps, so an end of the interval may lie on a margin that the test excludes.
 /// </summary>
 internal sealed class WilcoxonEvidence : IEffectEvidence
 {
@@ -45,7 +46,7 @@ internal sealed class WilcoxonEvidence : IEffectEvidence
 
     public double Lower(double alpha) => _share * _sample.Lower(alpha);
 
-    public double Upper(double alpha) => -_share * _negated.Lower(alpha);
+    public double Upper(double alpha) => 0 - (_share * _negated.Lower(alpha));
 
     public double PAbove(double margin) => _sample.P(margin / _share);
 

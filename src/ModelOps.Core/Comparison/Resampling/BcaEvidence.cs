@@ -42,7 +42,7 @@ internal sealed class BcaEvidence : IEffectEvidence
 
     public double Lower(double alpha) => _lower.Lower(alpha);
 
-    public double Upper(double alpha) => -_upper.Lower(alpha);
+    public double Upper(double alpha) => 0 - _upper.Lower(alpha);
 
     public double PAbove(double margin) => _lower.PAbove(Snap(margin));
 

@@ -5,7 +5,7 @@ using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Gates.Gathering;
 
-/// <summary>The model that is judged and where, found and not looked at yet. Disposing closes the catalog.</summary>
+/// <summary>The model that is judged and where, found and not looked at yet. Disposing closes the catalogs.</summary>
 internal sealed record Candidate : IAsyncDisposable
 {
     /// <summary>The model's section of modelops.yml.</summary>
@@ -23,6 +23,9 @@ internal sealed record Candidate : IAsyncDisposable
 
     public required BuildInfo Build { get; init; }
 
+    /// <summary>Where the champion is.</summary>
+    public required ChampionPlace ChampionPlace { get; init; }
+
     /// <summary>The version; null for a package.</summary>
     public ModelVersion? Version { get; init; }
 
@@ -36,5 +39,12 @@ internal sealed record Candidate : IAsyncDisposable
     public string Name => Version?.Uri ?? Package!;
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => Catalog.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Catalog.DisposeAsync();
+        if (ChampionPlace.Catalog != Catalog)
+        {
+            await ChampionPlace.Catalog.DisposeAsync();
+        }
+    }
 }

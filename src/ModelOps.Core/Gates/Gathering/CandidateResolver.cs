@@ -25,6 +25,7 @@ internal static class CandidateResolver
         var model = environment.Qualify(shortName);
         var build = await context.ReadBuildAsync(cancellationToken);
         var catalog = await environment.OpenAsync(context, cancellationToken);
+        ChampionPlace? place = null;
         try
         {
             var version = settings.Package is null
@@ -32,7 +33,8 @@ internal static class CandidateResolver
                     catalog.Registry, environment.Name, model, new(settings.Version, settings.FromAlias), cancellationToken)
                 : null;
             RequireReady(version);
-            var champion = await FindChampionAsync(catalog.Registry, model, section.Gates.Champion.Alias, cancellationToken);
+            place = await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
+            var champion = await place.FindAsync(section.Gates.Champion.Alias, cancellationToken);
             return new()
             {
                 Section = section,
@@ -43,22 +45,21 @@ internal static class CandidateResolver
                 Build = build,
                 Version = version,
                 Package = settings.Package,
-                Champion = champion is not null && champion.Version == version?.Version ? null : champion,
+                ChampionPlace = place,
+                Champion = champion is not null && version is not null && place.Is(champion, version, environment) ? null : champion,
             };
         }
         catch
         {
             await catalog.DisposeAsync();
+            if (place is not null && place.Catalog != catalog)
+            {
+                await place.Catalog.DisposeAsync();
+            }
+
             throw;
         }
     }
-
-    /// <summary>The version that an alias names; null when there is none.</summary>
-    public static async Task<ModelVersion?> FindChampionAsync(
-        IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>
-        await registry.FindModelAsync(model, cancellationToken) is { } registered && registered.Aliases.TryGetValue(alias.Value, out var number)
-            ? await registry.FindVersionAsync(model, number, cancellationToken)
-            : null;
 
     /// <summary>A model's section of modelops.yml.</summary>
     /// <exception cref="ModelOpsException">There is none, so nobody has said what a good model is (MOP7003).</exception>

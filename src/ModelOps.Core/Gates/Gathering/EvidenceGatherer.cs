@@ -55,7 +55,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
             ? await fetcher.FetchAsync(version, cancellationToken)
             : await fetcher.FetchAsync(candidate.Package!, cancellationToken);
         owned.Add(challenger);
-        var champion = candidate.Champion is null ? null : await fetcher.FetchAsync(candidate.Champion, cancellationToken);
+        var champion = candidate.Champion is null ? null : await new ModelFetcher(context, candidate.ChampionPlace.Catalog).FetchAsync(candidate.Champion, cancellationToken);
         if (champion is not null)
         {
             owned.Add(champion);

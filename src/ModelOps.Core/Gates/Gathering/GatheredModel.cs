@@ -11,6 +11,9 @@ internal sealed record GatheredModel : IDisposable
     /// <summary>Reference for people.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where its runs are.</summary>
+    public required ICatalog Catalog { get; init; }
+
     /// <summary>The version; null for a package.</summary>
     public ModelVersion? Version { get; init; }
 

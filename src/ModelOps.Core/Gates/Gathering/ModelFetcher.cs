@@ -21,7 +21,7 @@ internal sealed class ModelFetcher(VerbContext context, ICatalog catalog)
                 return await MaterializedModel.CreateAsync(content, context.Progress, cancellationToken);
             },
             context);
-        return await WithRunsAsync(new() { Name = version.Uri, Version = version, Files = files.Value }, cancellationToken);
+        return await WithRunsAsync(new() { Name = version.Uri, Catalog = catalog, Version = version, Files = files.Value }, cancellationToken);
     }
 
     /// <summary>Copies a package.</summary>
@@ -35,7 +35,7 @@ internal sealed class ModelFetcher(VerbContext context, ICatalog catalog)
         }
 
         var files = await MaterializedModel.CreateAsync(package, context.Progress, cancellationToken);
-        return await WithRunsAsync(new() { Name = file, Files = files }, cancellationToken);
+        return await WithRunsAsync(new() { Name = file, Catalog = catalog, Files = files }, cancellationToken);
     }
 
     private async Task<GatheredModel> WithRunsAsync(GatheredModel model, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
         }
 
         var target = Path.Combine(output, PredictionFormat.CopyName(artifact, section.Format));
-        await RunArtifact.DownloadAsync(candidate.Catalog, subject.Runs, artifact, target, cancellationToken);
+        await RunArtifact.DownloadAsync(subject.Catalog, subject.Runs, artifact, target, cancellationToken);
         return new(new(target, Metrics: null), KeepAs: null);
     }
 

@@ -1,3 +1,4 @@
+using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
@@ -33,6 +34,7 @@ internal sealed class RegistryPredictions
         var shortName = environments.ShortName(model);
         var section = CandidateResolver.FindSection(context, shortName);
         var environment = environments.NamedOrDefault(settings.Environment);
+        var catalog = await environment.OpenAsync(context, cancellationToken);
         await using var candidate = new Candidate
         {
             Section = section,
@@ -40,9 +42,24 @@ internal sealed class RegistryPredictions
             Environment = environment,
             Model = environment.Qualify(shortName),
             Build = await context.ReadBuildAsync(cancellationToken),
-            Catalog = await environment.OpenAsync(context, cancellationToken),
+            Catalog = catalog,
+            ChampionPlace = await OpenPlaceAsync(section, environment, catalog, context, cancellationToken),
         };
         return await new RegistryPredictions(settings, context, candidate).GatherAsync(cancellationToken);
+    }
+
+    private static async Task<ChampionPlace> OpenPlaceAsync(
+        ModelSection section, ReleaseEnvironment environment, ICatalog catalog, VerbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
+        }
+        catch
+        {
+            await catalog.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<ComparedPredictions> GatherAsync(CancellationToken cancellationToken)
@@ -50,19 +67,19 @@ internal sealed class RegistryPredictions
         using var output = new PrivateDirectory();
         var (challenger, challengerName) = _settings.ChallengerPredictions is { } ours
             ? (await PredictionReader.ReadAsync(ours, _columns, cancellationToken), ours)
-            : await ReadAsync(await ChallengerAsync(cancellationToken), output.Below("challenger"), cancellationToken);
+            : await ReadAsync(await ChallengerAsync(cancellationToken), _candidate.Catalog, output.Below("challenger"), cancellationToken);
         if (_settings.ChampionPredictions is { } theirs)
         {
             return Align(challenger, challengerName, await PredictionReader.ReadAsync(theirs, _columns, cancellationToken), theirs);
         }
 
         var alias = _settings.ChampionAlias ?? _candidate.Section.Gates.Champion.Alias;
-        if (await CandidateResolver.FindChampionAsync(_candidate.Catalog.Registry, _candidate.Model, alias, cancellationToken) is not { } version)
+        if (await _candidate.ChampionPlace.FindAsync(alias, cancellationToken) is not { } version)
         {
             return new(_candidate.Section, _candidate.Root, challenger, challengerName, Champion: null, "");
         }
 
-        var (champion, championName) = await ReadAsync(version, output.Below("champion"), cancellationToken);
+        var (champion, championName) = await ReadAsync(version, _candidate.ChampionPlace.Catalog, output.Below("champion"), cancellationToken);
         return Align(challenger, challengerName, champion, championName);
     }
 
@@ -78,9 +95,10 @@ internal sealed class RegistryPredictions
         return SelectedVersion.FindAsync(_candidate.Catalog.Registry, _candidate.Environment.Name, _candidate.Model, choice, cancellationToken);
     }
 
-    private async Task<(PredictionSet Set, string Name)> ReadAsync(ModelVersion version, string output, CancellationToken cancellationToken)
+    private async Task<(PredictionSet Set, string Name)> ReadAsync(
+        ModelVersion version, ICatalog catalog, string output, CancellationToken cancellationToken)
     {
-        using var model = await new ModelFetcher(_context, _candidate.Catalog).FetchAsync(version, cancellationToken);
+        using var model = await new ModelFetcher(_context, catalog).FetchAsync(version, cancellationToken);
         var found = await _source.FindAsync(model, needsMetrics: false, output, cancellationToken);
         var set = await PredictionReader.ReadAsync(found.Files.Predictions, _columns, cancellationToken);
         await _source.KeepAsync(found, cancellationToken);

@@ -58,10 +58,19 @@ internal static class FileMutants
         return copy.ReplaceIn(good, isRegistered: false);
     }
 
-    private static GateCase? Unpin(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
-        workspace.Copy(good) is { } copy && (TryUnpinPip(copy) || TryUnpinConda(copy)) ? copy.ReplaceIn(good) : null;
+    // In every file that has it, so that the files still agree with each other.
+    private static GateCase? Unpin(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
+    {
+        if (workspace.Copy(good) is not { } copy || copy.Directory.AllRequirements.FirstOrDefault(IsPinned) is not { Name: var name })
+        {
+            return null;
+        }
 
-    private static bool TryUnpinPip(ModelCopy copy)
+        var (isInPip, isInConda) = (TryUnpinPip(copy, name), TryUnpinConda(copy, name));
+        return isInPip || isInConda ? copy.ReplaceIn(good) : null;
+    }
+
+    private static bool TryUnpinPip(ModelCopy copy, string name)
     {
         if (copy.Directory.Requirements?.Value is not { } file)
         {
@@ -70,28 +79,24 @@ internal static class FileMutants
 
         var lines = File.ReadAllText(file.File).ReplaceLineEndings("\n").Split('\n');
         var pinned = file.Requirements.FirstOrDefault(requirement =>
-            IsPinned(requirement) && requirement.Span is { } span && lines[span.Line - 1].Trim() == requirement.Text);
+            requirement.Name == name && requirement.Span is { } span && lines[span.Line - 1].Trim() == requirement.Text);
         if (pinned is null)
         {
             return false;
         }
 
-        lines[pinned.Span!.Line - 1] = pinned.Name;
+        lines[pinned.Span!.Line - 1] = name;
         copy.Write(ModelDirectory.RequirementsPath, string.Join('\n', lines));
         return true;
     }
 
-    private static bool TryUnpinConda(ModelCopy copy) => copy.TryChangeYaml(copy.Directory.CondaPath, root =>
+    private static bool TryUnpinConda(ModelCopy copy, string name) => copy.TryChangeYaml(copy.Directory.CondaPath, root =>
     {
         var lists = ((root.Find("dependencies") as YamlSequenceNode)?.Children ?? []).OfType<YamlMappingNode>().Select(item => item.Find("pip"));
         var lines = lists.OfType<YamlSequenceNode>().SelectMany(list => list.Children).OfType<YamlScalarNode>();
-        if (lines.FirstOrDefault(line => IsPinned(RequirementParser.Parse(line.Value!))) is not { } pinned)
-        {
-            return false;
-        }
-
-        pinned.Value = RequirementParser.Parse(pinned.Value!).Name;
-        return true;
+        var pinned = lines.FirstOrDefault(line => RequirementParser.Parse(line.Value!).Name == name);
+        pinned?.Value = name;
+        return pinned is not null;
     });
 
     private static bool IsPinned(Requirement requirement) =>

@@ -24,9 +24,9 @@ internal static class MetadataMutants
 
     private static GateCase? ChangeTag(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
-        foreach (var (key, text) in good.Model.Gates.Metadata.Tags)
+        var patterns = good.Model.Gates.Metadata.Tags.Select(tag => (tag.Key, Pattern: new TagPattern(tag.Value)));
+        foreach (var (key, pattern) in patterns.OrderBy(tag => tag.Pattern.IsAnyText))
         {
-            var pattern = new TagPattern(text);
             if (good.Candidate.Tags.TryGetValue(key, out var value) && new[] { value + " (changed)", "?", " " }.FirstOrDefault(other => !pattern.Matches(other)) is { } wrong)
             {
                 return WithTags(good, good.Candidate.Tags.Where(tag => tag.Key != key).Append(new(key, wrong)));

@@ -38,7 +38,7 @@ internal sealed class MutantRun(IReadOnlyList<IGate> gates, IProgressSink progre
     {
         var isWatched = judgement.StatusOf(mutant.Gate) != GateStatus.NotJudged;
         var isRequired = IsRequired(mutant, judgement.Case.Model.Gates.Verify, isWatched);
-        var nobody = isWatched ? "" : $"The gate judges nothing: {judgement.ReasonOf(mutant.Gate)}.";
+        var nobody = isWatched ? "" : $"The gate judges nothing: {judgement.ReasonOf(mutant.Gate).TrimEnd('.')}.";
         if (mutant.Make(judgement.Case, workspace, cancellationToken) is not { } bad)
         {
             // Without its gate nobody would see it, whatever it is made from.

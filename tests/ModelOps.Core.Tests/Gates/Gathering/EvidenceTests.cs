@@ -1,6 +1,13 @@
+using ModelOps.Core.Comparison;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Models;
+using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Tests.Verbs.Validate;
+using ModelOps.Core.Verbs.Promote;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Gathering;
@@ -34,7 +41,7 @@ public sealed class EvidenceTests : IDisposable
     [UnixFact]
     public async Task Metrics_of_the_commands_own_are_judged_and_kept_with_the_predictions()
     {
-        _lab.Configure("metrics: [{name: profit, min: 10, from: file}]\nchampion: {enabled: false}");
+        _lab.Configure("metrics: [{name: profit, min: 10, from: file}]\nchampion: {enabled: false}", ValidationLab.Evaluation.Replace("predict.sh", "predict.sh {metrics}", StringComparison.Ordinal));
         _lab.Write("predict.sh", "echo run >> runs; python3 predict.py; echo '{\"profit\": 12}' > \"$MODELOPS_METRICS\"");
         await _lab.RegisterAsync(0.4);
         Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
@@ -62,7 +69,6 @@ public sealed class EvidenceTests : IDisposable
     [UnixTheory]
     [InlineData("evaluation/predictions.csv", ExitCode.Ok, "")]
     [InlineData("evaluation/none.csv", ExitCode.CouldNotRun, "MOP20")]
-    [InlineData("../../../rows.csv", ExitCode.CouldNotRun, "MOP2009")]
     [InlineData("evaluation/link.csv", ExitCode.CouldNotRun, "MOP2009")]
     public async Task Predictions_are_taken_from_the_artifacts_of_the_run_and_from_nowhere_else(string artifact, ExitCode exitCode, string code)
     {
@@ -85,7 +91,6 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("docs/link.md", ExitCode.CouldNotRun)]
     [InlineData("docs/latin.md", ExitCode.CouldNotRun)]
     [InlineData("docs/large.md", ExitCode.CouldNotRun)]
-    [InlineData("model:../docs/card.md", ExitCode.CouldNotRun)]
     public async Task The_model_card_is_a_plain_text_of_the_repository_or_of_the_model(string card, ExitCode exitCode)
     {
         _lab.Configure($"metadata: {{model_card: '{card}', sections: [Limitations]}}\nchampion: {{enabled: false}}", evaluation: null);
@@ -101,6 +106,22 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.True(report.ExitCode == exitCode || (exitCode == ExitCode.CouldNotRun && report.ExitCode == ExitCode.GateFailed), ReleaseLab.Describe(report));
         Assert.Equal(exitCode == ExitCode.Ok, report.ExitCode == ExitCode.Ok);
+    }
+
+    [UnixFact]
+    public async Task A_path_that_leaves_its_root_is_refused_whoever_let_it_through()
+    {
+        await _lab.RegisterAsync(0.4);
+        await using var catalog = await _lab.Release.OpenAsync("dev");
+        var run = await _lab.RunOfAsync(1);
+        var model = new ModelDirectory(_lab.File("models/diabetes"));
+        _lab.Write("models/card.md", "# Card");
+        var artifact = await Assert.ThrowsAsync<ModelOpsException>(() => RunArtifact.DownloadAsync(catalog, [run], "../../../rows.csv", _lab.File("copy.csv"), default));
+        var card = await Assert.ThrowsAsync<ModelOpsException>(() => ModelCardFile.ReadAsync("model:../card.md", _lab.Path, model, default));
+        var outside = await Assert.ThrowsAsync<ModelOpsException>(() => ModelCardFile.ReadAsync("../etc/passwd", _lab.Path, model, default));
+
+        Assert.Equal(["MOP2009", "MOP0004", "MOP0004"], new[] { artifact, card, outside }.Select(failure => Assert.Single(failure.Diagnostics).Code));
+        Assert.False(File.Exists(_lab.File("copy.csv")));
     }
 
     [UnixFact]
@@ -131,6 +152,24 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(ExitCode.GateFailed, (await _lab.ValidateAsync()).ExitCode);
         File.Delete(_lab.File("now.csv"));
         Assert.Equal(ExitCode.CouldNotRun, (await _lab.ValidateAsync()).ExitCode);
+    }
+
+    [UnixFact]
+    public async Task The_champion_may_be_that_of_another_environment_which_is_only_read()
+    {
+        _lab.Configure("champion: {resamples: 200, environment: staging}");
+        await _lab.RegisterAsync(0.3);
+        await _lab.Release.DoAsync<PromoteResult>("promote", ("To", "staging"), ("Alias", "champion"));
+        var itself = await _lab.ValidateAsync();
+        Assert.True(itself.ExitCode == ExitCode.Ok, ReleaseLab.Describe(itself));
+        await _lab.RegisterAsync(0.6);
+        var better = await _lab.ValidateAsync();
+
+        Assert.Equal((ExitCode.Ok, ComparisonVerdict.Better), (better.ExitCode, ValidationLab.Result(better).Verdict));
+        Assert.Equal(("PASSED", "promote", true), await _lab.StateAsync(2));
+        await using var staging = await _lab.Release.OpenAsync("staging");
+        var champion = await staging.Registry.FindVersionAsync(ModelName.Parse("staging.health.diabetes"), 1, default);
+        Assert.DoesNotContain(VersionTags.ValidationStatus, champion!.Tags.Keys);
     }
 
     [UnixFact]

@@ -155,10 +155,10 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_to_compare_is_an_error()
+    public async Task A_model_without_files_is_looked_for_in_the_registry()
     {
         var report = await _lab.RunAsync("compare", Challenger[1..]);
-        Assert.Equal((ExitCode.BadInput, "MOP6013"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.Equal((ExitCode.BadInput, "MOP2006"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
     }
 
     [Fact]
