@@ -7,7 +7,7 @@ internal static class EvaluationRules
 {
     private const string Data = "data";
     private static readonly string[] Formats = ["csv", "jsonl"];
-    private static readonly string[] Placeholders = ["model", "model_uri", "predictions", Data, "metrics"];
+    private static readonly string[] Placeholders = ["model", "predictions", Data, "metrics"];
 
     public static void Check(ModelSection model, SectionPlace place)
     {

@@ -66,13 +66,10 @@ internal static class GateRules
             place.Invalid("sections", "A heading is empty.");
         }
 
-        if (metadata.ModelCard is { } card && card.StartsWith(InModel, StringComparison.Ordinal))
+        if (metadata.ModelCard is { } card)
         {
-            CommandRules.CheckInnerPath(place, "model_card", card[InModel.Length..], "the model directory");
-        }
-        else
-        {
-            CommandRules.CheckPath(place, "model_card", metadata.ModelCard);
+            var isInModel = card.StartsWith(InModel, StringComparison.Ordinal);
+            CommandRules.CheckInnerPath(place, "model_card", isInModel ? card[InModel.Length..] : card, isInModel ? "the model directory" : "the directory of this file");
         }
     }
 

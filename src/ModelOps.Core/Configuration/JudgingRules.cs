@@ -10,8 +10,6 @@ namespace ModelOps.Core.Configuration;
 /// <param name="gates">The section <c>gates</c>.</param>
 internal sealed class JudgingRules(EvaluationSection? evaluation, SectionPlace gates)
 {
-    private const string WrittenMetrics = "{metrics}";
-
     public void Check(GatesSection section)
     {
         foreach (var (limits, place) in section.Metrics.Zip(gates.Items("metrics")))
@@ -83,9 +81,9 @@ internal sealed class JudgingRules(EvaluationSection? evaluation, SectionPlace g
             place.Invalid("name", "A metric needs a name.");
         }
 
-        if (limits.From == MetricSource.File && evaluation?.Run?.Contains(WrittenMetrics, StringComparison.Ordinal) != true)
+        if (limits.From == MetricSource.File && evaluation?.Run is null)
         {
-            place.Misconfigured("from", $"Nobody writes a file of metrics: let the command under evaluation write {WrittenMetrics}.");
+            place.Misconfigured("from", "Nobody writes a file of metrics: let a command under evaluation.run write {metrics}.");
         }
     }
 

@@ -5,7 +5,7 @@ namespace ModelOps.Core.Tests.Gates;
 public sealed class EvaluationRulesTests
 {
     [Theory]
-    [InlineData("{task: binary, run: 'p {model} {model_uri} {data} {predictions} {metrics}', data: ../data/x.csv, directory: pipelines, columns: {label: y, probability: [q]}}")]
+    [InlineData("{task: binary, run: 'p {model} {data} {predictions} {metrics}', data: ../data/x.csv, directory: pipelines, columns: {label: y, probability: [q]}}")]
     [InlineData("{task: multiclass, artifact: eval/p.csv, format: jsonl, pass_environment: [STORE_TOKEN], columns: {label: y, probability: [a=pa, b=pb]}}")]
     [InlineData("{task: regression, artifact: p.csv, columns: {label: y, prediction: p, threshold: 0}}")]
     [InlineData("{task: ranking, artifact: p.csv, columns: {label: y, prediction: p, query: q, threshold: 1}}")]
@@ -16,7 +16,7 @@ public sealed class EvaluationRulesTests
     [InlineData("{task: binary, columns: {label: y, prediction: p}}", "(4,24)", "exactly one of run and artifact; it has none")]
     [InlineData("{task: binary, run: p, artifact: a, columns: {label: y, prediction: p}}", "(4,24)", "it has both")]
     [InlineData("{task: binary, run: 'p | q', columns: {label: y, prediction: p}}", "(4,37)", "only a shell understands")]
-    [InlineData("{task: binary, run: 'p {dat}', columns: {label: y, prediction: p}}", "(4,37)", "{dat} has no value: expected {model}, {model_uri}, {predictions}, {data}, {metrics}")]
+    [InlineData("{task: binary, run: 'p {dat}', columns: {label: y, prediction: p}}", "(4,37)", "{dat} has no value: expected {model}, {predictions}, {data}, {metrics}")]
     [InlineData("{task: binary, run: 'p {data}', columns: {label: y, prediction: p}}", "(4,37)", "evaluation has no data")]
     [InlineData("{task: binary, artifact: ../p.csv, columns: {label: y, prediction: p}}", "(4,42)", "below the run's artifacts")]
     [InlineData("{task: binary, artifact: /p.csv, columns: {label: y, prediction: p}}", "(4,42)", "below the run's artifacts")]

@@ -24,7 +24,7 @@ public sealed class GateRulesTests
     [InlineData("{metadata: {tags: {owner: 'a)|(b'}}}", "MOP0103 (5,30)", "pattern of the tag 'owner'")]
     [InlineData("{metadata: {sections: [Use]}}", "MOP7003 (5,34)", "add model_card")]
     [InlineData("{metadata: {model_card: c.md, sections: ['**']}}", "MOP0103 (5,52)", "A heading is empty")]
-    [InlineData("{metadata: {model_card: /c.md}}", "MOP0103 (5,36)", "no path relative")]
+    [InlineData("{metadata: {model_card: ../c.md}}", "MOP0103 (5,36)", "below the directory of this file")]
     [InlineData("{metadata: {model_card: 'model:../c.md'}}", "MOP0103 (5,36)", "below the model directory")]
     [InlineData("{metrics: [{name: roc_auc}]}", "MOP7003 (5,23)", "'roc_auc' has no limit: add min, max or both")]
     [InlineData("{metrics: [{name: roc_auc, min: 0.9, max: 0.8}]}", "MOP7003 (5,44)", "at least 0.9 and at most 0.8")]
@@ -102,7 +102,7 @@ public sealed class GateRulesTests
     [Fact]
     public void A_file_of_metrics_must_be_written_by_somebody() => Assert.Contains(
         "Nobody writes a file of metrics",
-        Assert.Single(RuleLab.Problems("{task: binary, run: p, columns: {label: y, prediction: p}}", "{metrics: [{name: own, min: 0.5, from: file}]}")),
+        Assert.Single(RuleLab.Problems("{task: binary, artifact: p.csv, columns: {label: y, prediction: p}}", "{metrics: [{name: own, min: 0.5, from: file}]}")),
         StringComparison.Ordinal);
 
     [Fact]

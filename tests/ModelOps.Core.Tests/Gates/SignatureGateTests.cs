@@ -186,6 +186,7 @@ public sealed class SignatureGateTests : IDisposable
     [InlineData("""{"type": "object", "properties": {"a": {"type": "long"}, "b": {"type": "long"}}}""", """{"type": "object", "properties": {"a": {"type": "long"}}}""", false)]
     [InlineData("""{"type": "object", "properties": {"a": {"type": "long"}}}""", """{"type": "object", "properties": {"a": {"type": "long", "required": false}}}""", false)]
     [InlineData("""{"type": "array", "items": {"type": "double"}}""", """{"type": "array", "items": {"type": "float"}}""", false)]
+    [InlineData("""{"type": "object", "properties": {"a": {"type": "long"}, "b": {"type": "long", "required": false}}}""", """{"type": "object", "properties": {"a": {"type": "long"}}}""", false)]
     public void Nested_outputs_keep_what_callers_read(string before, string now, bool passes) =>
         Expect(passes, Judge(_lab.Signed(Double, Column("y", now)), _lab.Signed(Double, Column("y", before))));
 

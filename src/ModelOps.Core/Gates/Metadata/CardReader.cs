@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ModelOps.Core.Gates.Metadata;
@@ -5,8 +6,13 @@ namespace ModelOps.Core.Gates.Metadata;
 /// <summary>Finds the sections of a model card: ATX and setext headings as in CommonMark 0.31, outside of fenced code, comments and front matter.</summary>
 internal sealed partial class CardReader
 {
+    private const int MaxHeading = 1000;
+
+    // What a line begins with that is more than text.
+    private const string Marks = "#`~=-*_";
+
     private readonly List<(string Heading, int Level, bool HasText)> _sections = [];
-    private string _paragraph = "";
+    private readonly StringBuilder _paragraph = new();
     private string? _fence;
     private bool _isComment;
 
@@ -45,7 +51,11 @@ internal sealed partial class CardReader
         }
 
         var visible = WithoutComments(line);
-        if (Fence().Match(visible) is { Success: true } opening)
+        if (visible.AsSpan().TrimStart() is [var first, ..] && !Marks.Contains(first, StringComparison.Ordinal))
+        {
+            AddToParagraph(visible);
+        }
+        else if (Fence().Match(visible) is { Success: true } opening)
         {
             CloseParagraph();
             _fence = opening.Groups["mark"].Value;
@@ -57,8 +67,8 @@ internal sealed partial class CardReader
         }
         else if (Setext().Match(visible) is { Success: true } underline && _paragraph.Length > 0)
         {
-            AddHeading(_paragraph, underline.Groups["mark"].Value[0] == '=' ? 1 : 2);
-            _paragraph = "";
+            AddHeading(_paragraph.ToString(), underline.Groups["mark"].Value[0] == '=' ? 1 : 2);
+            _paragraph.Clear();
         }
         else if (visible.Trim().Length == 0 || Rule().IsMatch(visible))
         {
@@ -66,29 +76,32 @@ internal sealed partial class CardReader
         }
         else
         {
-            _paragraph = $"{_paragraph} {visible.Trim()}".Trim();
+            AddToParagraph(visible);
         }
     }
 
+    private void AddToParagraph(string line) => _paragraph.Append(' ').Append(line.Trim());
+
     private string WithoutComments(string line)
     {
-        var visible = "";
-        while (line.Length > 0)
+        var visible = new StringBuilder();
+        for (var at = 0; at < line.Length;)
         {
             var mark = _isComment ? "-->" : "<!--";
-            var at = line.IndexOf(mark, StringComparison.Ordinal);
-            visible += _isComment ? "" : at < 0 ? line : line[..at];
-            _isComment = at < 0 ? _isComment : !_isComment;
-            line = at < 0 ? "" : line[(at + mark.Length)..];
+            var found = line.IndexOf(mark, at, StringComparison.Ordinal);
+            var end = found < 0 ? line.Length : found;
+            visible.Append(line, at, _isComment ? 0 : end - at);
+            _isComment = found < 0 ? _isComment : !_isComment;
+            at = found < 0 ? line.Length : found + mark.Length;
         }
 
-        return visible;
+        return visible.ToString();
     }
 
     private void CloseParagraph()
     {
-        AddText(_paragraph);
-        _paragraph = "";
+        AddText(_paragraph.ToString());
+        _paragraph.Clear();
     }
 
     private void AddText(string text)
@@ -99,7 +112,7 @@ internal sealed partial class CardReader
         }
     }
 
-    private void AddHeading(string text, int level) => _sections.Add((Plain(text), level, false));
+    private void AddHeading(string text, int level) => _sections.Add((Plain(text[..Math.Min(text.Length, MaxHeading)]), level, false));
 
     private bool HasText(int index) =>
         _sections[index].HasText || _sections.Skip(index + 1).TakeWhile(below => below.Level > _sections[index].Level).Any(below => below.HasText);

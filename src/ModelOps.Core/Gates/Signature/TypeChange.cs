@@ -7,7 +7,8 @@ namespace ModelOps.Core.Gates.Signature;
 /// what the old one promised.
 /// </summary>
 /// <param name="conversions">What MLflow converts without loss where values are taken.</param>
-internal sealed class TypeChange(ScalarConversions conversions)
+/// <param name="isOutput">Whether it is callers who take: they ignore a property that they do not know, and miss one that they do.</param>
+internal sealed class TypeChange(ScalarConversions conversions, bool isOutput = false)
 {
     /// <summary>Columns as MLflow enforces them when a model is called.</summary>
     public static TypeChange OfInputs { get; } = new(ScalarConversions.OfColumns);
@@ -16,7 +17,7 @@ internal sealed class TypeChange(ScalarConversions conversions)
     public static TypeChange OfParams { get; } = new(ScalarConversions.OfParams);
 
     /// <summary>Outputs, which nobody converts.</summary>
-    public static TypeChange OfOutputs { get; } = new(ScalarConversions.None);
+    public static TypeChange OfOutputs { get; } = new(ScalarConversions.None, isOutput: true);
 
     /// <summary>What a caller of the old type meets, with the path of properties to it; null when nothing.</summary>
     /// <param name="given">What comes in: of callers for inputs, of the new model for outputs.</param>
@@ -38,9 +39,9 @@ internal sealed class TypeChange(ScalarConversions conversions)
         foreach (var property in taken.Properties)
         {
             var found = given.Properties.FirstOrDefault(candidate => candidate.Name == property.Name);
-            if (found is null ? property.Required : property.Required && !found.Required)
+            if (found is null ? property.Required || isOutput : property.Required && !found.Required)
             {
-                return $"the property '{GateText.Name(property.Name)}' {(found is null ? "is not given" : "may be missing")} and is required";
+                return $"the property '{GateText.Name(property.Name)}' {(found is null ? "is not given" : "may be missing")}";
             }
 
             if (found is not null && FindMisfit(found.Type, property.Type) is { } misfit)
@@ -49,7 +50,7 @@ internal sealed class TypeChange(ScalarConversions conversions)
             }
         }
 
-        var unknown = conversions == ScalarConversions.None
+        var unknown = isOutput
             ? null
             : given.Properties.FirstOrDefault(property => taken.Properties.All(known => known.Name != property.Name));
         return unknown is null ? null : $"the property '{GateText.Name(unknown.Name)}' is refused";
