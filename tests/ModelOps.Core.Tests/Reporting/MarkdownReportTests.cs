@@ -58,6 +58,9 @@ public sealed partial class MarkdownReportTests
 
         Assert.Contains("### The first 20 of 10,000 checks that did not pass", text, StringComparison.Ordinal);
         Assert.Equal(20, Regex.Count(text, @"\| check \d+ \|"));
+        Assert.Contains("### Comparison with", text, StringComparison.Ordinal);
+        Assert.Contains("### Metrics", text, StringComparison.Ordinal);
+        Assert.Contains("Left out here, for length: the other checks that did not pass.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class CurveBuilder
         {
             EvaluationTask.Regression => Regression(models),
             EvaluationTask.Ranking => [],
-            _ => [.. models.Select(model => Classes(model.Model, model.Set))],
+            _ => [.. models.AsParallel().AsOrdered().Select(model => Classes(model.Model, model.Set))],
         };
     }
 

@@ -36,7 +36,7 @@ internal static class ComparisonWords
         var aim = comparison.Hypothesis switch
         {
             Core.Comparison.Hypothesis.Superior => "the challenger is better than the champion",
-            Core.Comparison.Hypothesis.NonInferior => $"the challenger is worse by less than {tolerance}",
+            Core.Comparison.Hypothesis.NonInferior => $"the challenger is not worse by {tolerance} or more",
             _ => $"the two differ by less than {tolerance}",
         };
         return $"To be shown: {aim}. {(comparison.IsShown ? "It is shown" : "It is not shown")} at alpha {ReportText.Chosen(comparison.Alpha)} (p {ReportText.Probability(comparison.Primary.P)}).";

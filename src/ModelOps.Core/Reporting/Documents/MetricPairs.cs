@@ -8,7 +8,7 @@ internal static class MetricPairs
 {
     public static IReadOnlyList<MetricPair> Of(PredictionSet challenger, PredictionSet? champion) =>
     [
-        .. MetricCatalog.For(challenger.Task, challenger.Probabilities.Count > 0)
+        .. MetricCatalog.For(challenger.Task, challenger.Probabilities.Count > 0).AsParallel().AsOrdered()
             .Select(metric => new MetricPair(metric.Name, metric.Direction, ValueOf(metric, challenger), ValueOf(metric, champion))),
     ];
 

@@ -142,14 +142,15 @@ internal static class HtmlStyle
           .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .stack tbody tr { display: flex; flex-direction: column; padding: 10px 0 10px 12px; border-bottom: 1px solid var(--line); }
           .stack tbody tr th, .stack tbody tr td { display: flex; gap: 12px; justify-content: space-between; padding: 2px 0; border: 0; text-align: right; min-width: 0; }
-          .stack tbody th { order: -1; justify-content: flex-start; text-align: left; }
+          .stack tbody tr th { order: -1; justify-content: flex-start; text-align: left; }
           .stack td::before { content: attr(data-title); color: var(--quiet); flex: none; text-align: left; }
           .stack td.none { display: none; }
           .stack td.code, .stack td.words:last-child { text-align: left; }
           .stack td.number { white-space: normal; }
-          .numbers { font-size: 13px; }
+          .numbers { font-size: 12.5px; }
           .numbers th, .numbers td { padding-left: 4px; padding-right: 4px; }
-          .numbers tbody th { min-width: 92px; }
+          .numbers thead th { font-size: 12px; }
+          .numbers tbody th { min-width: 84px; }
           .numbers td.words, .numbers thead th.words { display: none; }
         }
         @media print {

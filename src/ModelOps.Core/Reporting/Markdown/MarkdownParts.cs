@@ -26,6 +26,9 @@ internal static class MarkdownParts
         yield return new("the toolkit's version", 90, $"\nModelOps Toolkit {MarkdownTable.Escape(document.ToolkitVersion)}, {MarkdownTable.Escape(ReportText.Time(document.CreatedAt))}\n");
     }
 
+    /// <summary>Whether a check keeps a release from going on.</summary>
+    public static bool IsStopped(GateCheck check) => check.Status is not (GateStatus.Passed or GateStatus.NotJudged);
+
     private static string Verdict(ReportDocument document)
     {
         var sign = document.Verdict.Tone == ReportTone.Neutral ? "" : $"{MarkdownTable.SignOf(document.Verdict.Tone)} ";
@@ -34,7 +37,7 @@ internal static class MarkdownParts
 
     private static string Gates(ReportDocument document, bool isPassed)
     {
-        var checks = document.Checks.Where(check => isPassed == check.Status is GateStatus.Passed or GateStatus.NotJudged).ToArray();
+        var checks = document.Checks.Where(check => isPassed != IsStopped(check)).ToArray();
         return checks.Length == 0 ? "" : MarkdownTable.Write(ReportTables.Gates(checks));
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Reporting.Tables;
 
@@ -23,31 +22,33 @@ internal static class MarkdownReport
     /// <param name="limit">Bytes of UTF-8 at most, and so letters too; 4 KiB or more.</param>
     public static string Write(ReportDocument document, int limit)
     {
-        var parts = Parts(document).ToList();
+        var parts = MarkdownParts.Of(document).Where(part => part.Text.Length > 0).ToList();
         var left = new List<string>();
+        Shorten(parts, document, limit / 2, left);
         while (SizeOf(parts) > limit - RoomForNote && parts.Count > 1)
         {
             var least = parts.MinBy(part => part.Importance)!;
             parts.Remove(least);
             left.Add(least.Name);
-            if (least.Importance == MarkdownParts.StoppedImportance && FewStopped(document) is { } few)
-            {
-                parts.Insert(1, few);
-            }
         }
 
         var note = left.Count == 0 ? "" : $"\nLeft out here, for length: {string.Join(", ", left)}. The HTML and JSON reports have all of it.\n";
         return string.Concat(parts.Select(part => part.Text)) + note;
     }
 
-    private static IEnumerable<MarkdownPart> Parts(ReportDocument document) => MarkdownParts.Of(document).Where(part => part.Text.Length > 0);
-
-    private static MarkdownPart? FewStopped(ReportDocument document)
+    // A table of failed checks that takes all the room would push out the comparison and the metrics: then its first rows do.
+    private static void Shorten(List<MarkdownPart> parts, ReportDocument document, int limit, List<string> left)
     {
-        var stopped = document.Checks.Where(check => check.Status is not (GateStatus.Passed or GateStatus.NotJudged)).ToArray();
-        return stopped.Length > FewChecks
-            ? new("more checks that did not pass", MarkdownParts.StoppedImportance + 1, $"\n### The first {FewChecks} of {ReportText.Count(stopped.Length)} checks that did not pass\n\n{MarkdownTable.Write(ReportTables.Gates(stopped.Take(FewChecks)))}")
-            : null;
+        var place = parts.FindIndex(part => part.Importance == MarkdownParts.StoppedImportance);
+        var stopped = document.Checks.Where(MarkdownParts.IsStopped).ToArray();
+        if (place >= 0 && stopped.Length > FewChecks && SizeOf([parts[place]]) > limit)
+        {
+            left.Add("the other checks that did not pass");
+            parts[place] = parts[place] with
+            {
+                Text = $"\n### The first {FewChecks} of {ReportText.Count(stopped.Length)} checks that did not pass\n\n{MarkdownTable.Write(ReportTables.Gates(stopped.Take(FewChecks)))}",
+            };
+        }
     }
 
     private static int SizeOf(List<MarkdownPart> parts) => parts.Sum(part => Encoding.UTF8.GetByteCount(part.Text));

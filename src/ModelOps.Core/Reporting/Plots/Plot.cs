@@ -38,7 +38,7 @@ internal sealed class Plot : IDisposable
         }
 
         Rule(x.From, bottom, x.To, bottom, "axis");
-        Label((x.From + x.To) / 2, bottom + 32, title, "label", "middle");
+        Label((x.From + x.To) / 2, bottom + 32, title, "label", "middle", x.To - x.From + 90);
     }
 
     /// <summary>Ticks, grid and title of the vertical axis.</summary>
