@@ -62,6 +62,11 @@ internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot 
         cancellationToken.ThrowIfCancellationRequested();
         var file = Locate(rootUri, path);
         RefuseLink(rootUri, LocalLocation.ToPath(rootUri, failures), file);
+        if (new FileInfo(file) is { Exists: true } found && SpecialFile.Describe(file, found.Length) is { } kind)
+        {
+            throw failures.UnsafeLocation($"The artifact '{path}' of '{rootUri}' is {kind}; expected a regular file.");
+        }
+
         try
         {
             const FileOptions Options = FileOptions.Asynchronous | FileOptions.SequentialScan;

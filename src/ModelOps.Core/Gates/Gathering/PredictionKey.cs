@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ModelOps.Core.IO;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Gates.Gathering;
@@ -27,7 +28,7 @@ internal static class PredictionKey
             // `python predict.py`: another script under the same name makes other predictions.
             var file = Path.Combine(directory, word);
             parts.Add(word);
-            parts.Add(CheckedFile.IsPlain(Path.GetPathRoot(file) ?? "/", file) ? await CheckedFile.HashAsync(file, cancellationToken) : "");
+            parts.Add(File.Exists(file) && SpecialFile.DescribeTarget(Path.GetFullPath(file)) is null ? await CheckedFile.HashAsync(file, cancellationToken) : "");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));

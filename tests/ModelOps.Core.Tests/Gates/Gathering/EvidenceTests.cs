@@ -70,6 +70,7 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("evaluation/predictions.csv", ExitCode.Ok, "")]
     [InlineData("evaluation/none.csv", ExitCode.CouldNotRun, "MOP20")]
     [InlineData("evaluation/link.csv", ExitCode.CouldNotRun, "MOP2009")]
+    [InlineData("evaluation/pipe.csv", ExitCode.CouldNotRun, "MOP2009")]
     public async Task Predictions_are_taken_from_the_artifacts_of_the_run_and_from_nowhere_else(string artifact, ExitCode exitCode, string code)
     {
         _lab.Configure(ValidationLab.Gates, $"task: binary\ncolumns: {{label: y, probability: [p], key: id}}\nartifact: {artifact}");
@@ -78,6 +79,7 @@ public sealed class EvidenceTests : IDisposable
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "predictions.csv"), "id,y,p\n" + string.Concat(Enumerable.Range(0, 200).Select(row => $"{row},{row % 2},0.{1 + (row % 2 * 6) + (row % 3)}\n")));
         File.CreateSymbolicLink(Path.Combine(folder, "link.csv"), Path.Combine(folder, "predictions.csv"));
+        GatheringLab.MakePipe(Path.Combine(folder, "pipe.csv"));
         var report = await _lab.ValidateAsync();
 
         Assert.True(report.ExitCode == exitCode, ReleaseLab.Describe(report));

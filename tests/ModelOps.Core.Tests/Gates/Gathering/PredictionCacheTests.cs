@@ -99,9 +99,10 @@ public sealed class PredictionCacheTests : IDisposable
             await KeyAsync(Model, "data", TeamCommand.Of(section with { Run = "python predict.py '{model} '" })!, "csv"),
             await KeyAsync(Model, "data", TeamCommand.Of(section with { Directory = "." })!, "csv"),
         ];
-        _lab.Write("predict.py", "two");
+        File.Delete(_lab.File("predict.py"));
+        File.CreateSymbolicLink(_lab.File("predict.py"), _lab.Write("shared.py", "two"));
         var changed = await KeyAsync(Model, "data", command, "csv");
-        _lab.Write("predict.py", "one");
+        _lab.Write("shared.py", "one");
 
         Assert.Equal(8, keys.Append(changed).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(keys[0], await KeyAsync(Model, "data", TeamCommand.Of(section with { Timeout = ModelOps.Core.Contract.Duration.Parse("1s") })!, "csv"));
