@@ -8,4 +8,4 @@ if ! command -v modelops > /dev/null; then
 fi
 
 # exec: the runner's cancellation signal reaches the verb itself.
-exec modelops "$1"
+exec modelops "$@"

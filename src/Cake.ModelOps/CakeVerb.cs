@@ -44,6 +44,6 @@ internal static class CakeVerb
     private static string Explain(VerbReport report)
     {
         var codes = report.Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code).Distinct();
-        return $"{report.Verb.Name} ended with exit code {(int)report.ExitCode} ({string.Join(", ", codes.Prepend(report.ExitCode.ToString()))}).";
+        return $"{report.Verb.CommandText} ended with exit code {(int)report.ExitCode} ({string.Join(", ", codes.Prepend(report.ExitCode.ToString()))}).";
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
             else if (!isAfterOption)
             {
                 _problems.Add(InputDiagnostics.Unknown.At(
-                    $"'{command.Name}' takes no plain argument, but '{token}' was given. Every input is an option, such as --config."));
+                    $"'{command.Verb.CommandText}' takes no plain argument, but '{token}' was given. Every input is an option, such as --config."));
             }
         }
     }
@@ -60,6 +60,6 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
         var name = token.Split('=')[0];
         var known = command.Verb.Inputs.Select(input => $"--{input.Name.Kebab}").Concat(GlobalOption.All.Select(option => option.Name));
         var hint = Suggestion.Hint(name, known);
-        return InputDiagnostics.Unknown.At($"'{command.Name}' has no option '{name}'.{hint}");
+        return InputDiagnostics.Unknown.At($"'{command.Verb.CommandText}' has no option '{name}'.{hint}");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
         {
             VerbCommand command => (int)await RunVerbAsync(session, command, parsed, words, cancellationToken),
             CompletionCommand command => (int)PrintCompletion(session, command.ShellOf(parsed)),
-            _ => (int)RefuseCall(session, parsed.UnmatchedTokens),
+            var command => (int)RefuseCall(session, command as GroupCommand, parsed.UnmatchedTokens),
         };
     }
 
@@ -93,22 +93,14 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
             $"Expected one of {string.Join(", ", CompletionScript.Shells)}, found {found}.")]);
     }
 
-    private ExitCode RefuseCall(CliSession session, IReadOnlyList<string> tokens)
+    private ExitCode RefuseCall(CliSession session, GroupCommand? group, IReadOnlyList<string> tokens)
     {
         if (tokens.Count == 0)
         {
-            console.Error.Write(HelpText.Of(Verbs));
-            return session.Refuse([InputDiagnostics.Missing.At("No verb was given. Expected: modelops <verb> [options].")]);
+            console.Error.Write(group is null ? HelpText.Of(Verbs) : HelpText.Of(group));
+            return session.Refuse([InputDiagnostics.Missing.At($"No verb was given. Expected: modelops {(group is null ? "" : $"{group.Name} ")}<verb> [options].")]);
         }
 
-        var known = Verbs.Select(verb => verb.Name).Append("completion").Concat(GlobalOption.All.Select(option => option.Name)).ToArray();
-        return session.Refuse([.. tokens.TakeWhile((token, index) => index == 0 || token.StartsWith('-')).Select(token => Unknown(token, known))]);
-    }
-
-    private static Diagnostic Unknown(string token, IReadOnlyList<string> known)
-    {
-        var noun = token.StartsWith('-') ? "option" : "verb";
-        var hint = Suggestion.For(token, known) is { } near ? $" Did you mean '{near}'?" : " 'modelops --help' lists the verbs.";
-        return InputDiagnostics.Unknown.At($"There is no {noun} '{token}'.{hint}");
+        return session.Refuse([.. tokens.TakeWhile((token, index) => index == 0 || token.StartsWith('-')).Select(token => UnknownWord.Explain(token, group, Verbs))]);
     }
 }

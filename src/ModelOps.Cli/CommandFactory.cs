@@ -19,13 +19,32 @@ internal static class CommandFactory
             root.Options.Add(option);
         }
 
-        var called = verbs.FirstOrDefault(verb => arguments.Contains(verb.Name));
-        foreach (var verb in verbs)
+        var called = Called(verbs, arguments);
+        foreach (var group in verbs.GroupBy(verb => verb.CommandWords[0]))
         {
-            root.Subcommands.Add(new VerbCommand(verb, withOptions: called is null || called == verb));
+            var commands = group.Select(verb => new VerbCommand(verb, withOptions: called is null || called == verb)).ToArray();
+            root.Subcommands.Add(commands is [{ Verb.CommandWords.Count: 1 } command] ? command : Group(group.Key, commands));
         }
 
         root.Subcommands.Add(new CompletionCommand());
         return root;
+    }
+
+    private static GroupCommand Group(string name, IReadOnlyList<VerbCommand> commands)
+    {
+        var group = new GroupCommand(name, [.. commands.Select(command => command.Verb)]);
+        foreach (var command in commands)
+        {
+            group.Subcommands.Add(command);
+        }
+
+        return group;
+    }
+
+    // Before the verb there are only switches and the shell's directive, so that a value which reads like a verb is never taken for one.
+    private static VerbDescriptor? Called(IReadOnlyList<VerbDescriptor> verbs, IReadOnlyList<string> arguments)
+    {
+        var plain = arguments.Where(word => !word.StartsWith('-') && !word.StartsWith('[')).ToArray();
+        return verbs.FirstOrDefault(verb => plain.Take(verb.CommandWords.Count).SequenceEqual(verb.CommandWords));
     }
 }

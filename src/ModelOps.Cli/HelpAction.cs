@@ -4,14 +4,19 @@ using ModelOps.Core.Contract;
 
 namespace ModelOps.Cli;
 
-/// <summary>Prints the help of a verb, or of the command.</summary>
+/// <summary>Prints the help of a verb, of a group, or of the command.</summary>
 internal sealed class HelpAction(IReadOnlyList<VerbDescriptor> verbs) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        var help = parseResult.CommandResult.Command is VerbCommand command ? HelpText.Of(command.Verb) : HelpText.Of(verbs);
+        var help = parseResult.CommandResult.Command switch
+        {
+            VerbCommand command => HelpText.Of(command.Verb),
+            GroupCommand group => HelpText.Of(group),
+            _ => HelpText.Of(verbs),
+        };
         parseResult.InvocationConfiguration.Output.Write(help);
         return (int)ExitCode.Ok;
     }

@@ -11,7 +11,7 @@ internal static class HelpText
     {
         var text = new StringBuilder("modelops: CI/CD for MLflow models.\n\nUsage: modelops <verb> [options]\n\nVerbs:\n");
         var completion = new CompletionCommand();
-        WritePairs(text, [.. verbs.Select(verb => (verb.Name, verb.Description)), (completion.Name, completion.Description!)]);
+        WritePairs(text, [.. Lines(verbs), (completion.Name, completion.Description!)]);
         text.Append("\nOptions:\n");
         WritePairs(text, [.. GlobalOption.All, ("--help", "Print help; after a verb, the help of the verb."), ("--version", "Print the version.")]);
         text.Append("\nExit codes:\n");
@@ -19,11 +19,21 @@ internal static class HelpText
         return text.ToString();
     }
 
+    /// <summary>The page of a group of verbs.</summary>
+    public static string Of(GroupCommand group)
+    {
+        var text = new StringBuilder($"Usage: modelops {group.Name} <verb> [options]\n\nVerbs:\n");
+        WritePairs(text, [.. Lines(group.Verbs)]);
+        text.Append("\nOptions:\n");
+        WritePairs(text, [.. GlobalOption.All, ("--help", "Print help; after a verb, the help of the verb.")]);
+        return text.ToString();
+    }
+
     /// <summary>The page of a verb.</summary>
     public static string Of(VerbDescriptor verb)
     {
         var required = string.Concat(verb.Inputs.Where(input => input.IsRequired && !input.IsKnownFromModels).Select(input => $" --{input.Name.Kebab} {Form(input)}"));
-        var text = new StringBuilder($"modelops {verb.Name}: {verb.Description}\n\nUsage: modelops {verb.Name}{required} [options]\n\nInputs:\n");
+        var text = new StringBuilder($"modelops {verb.CommandText}: {verb.Description}\n\nUsage: modelops {verb.CommandText}{required} [options]\n\nInputs:\n");
         foreach (var input in verb.Inputs.OrderByDescending(input => input.IsRequired))
         {
             WriteInput(text, input);
@@ -36,6 +46,9 @@ internal static class HelpText
         text.Append("\nAn input that is not given is read from the environment (MODELOPS_ and its name: MODELOPS_CONFIG), then from modelops.yml.\n");
         return text.ToString();
     }
+
+    private static IEnumerable<(string Name, string Description)> Lines(IReadOnlyList<VerbDescriptor> verbs) =>
+        verbs.Select(verb => (verb.CommandText, verb.Description));
 
     private static void WriteInput(StringBuilder text, InputDescriptor input)
     {
@@ -68,7 +81,7 @@ internal static class HelpText
             { Kind: InputKind.Directory } => "directory",
             { Kind: InputKind.File or InputKind.OutputFile } => "file",
             _ when input.ValueType == typeof(string) => "text",
-            _ when input.ValueType == typeof(int) => "number",
+            _ when input.ValueType == typeof(int) || input.ValueType == typeof(double) => "number",
             _ => new InputName(input.ValueType.Name).Kebab,
         };
         return input.IsList ? $"<{type}>..." : $"<{type}>";

@@ -10,7 +10,7 @@ internal sealed class VerbCommand : Command
     private readonly Dictionary<string, Option<string[]>> _options = [];
 
     public VerbCommand(VerbDescriptor verb, bool withOptions)
-        : base(verb.Name, verb.Description)
+        : base(verb.CommandWords[^1], verb.Description)
     {
         Verb = verb;
         foreach (var input in withOptions ? verb.Inputs : [])

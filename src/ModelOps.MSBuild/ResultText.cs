@@ -26,8 +26,8 @@ internal static class ResultText
             }
         }
 
-        var heading = simple.Count > 0 ? [$"{verb.Name}: {string.Join(' ', simple)}"] : Array.Empty<string>();
-        return [.. heading, .. rows.Select(row => $"{verb.Name}: {row}")];
+        var heading = simple.Count > 0 ? [$"{verb.CommandText}: {string.Join(' ', simple)}"] : Array.Empty<string>();
+        return [.. heading, .. rows.Select(row => $"{verb.CommandText}: {row}")];
     }
 
     private static string Join(IEnumerable<(string Name, string Text)> cells) =>

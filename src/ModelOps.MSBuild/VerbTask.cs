@@ -45,7 +45,7 @@ public abstract class VerbTask<TSettings> : Microsoft.Build.Utilities.Task, ICan
 
         if (report.ExitCode != Core.Contract.ExitCode.Ok && !Log.HasLoggedErrors)
         {
-            Log.LogError("{0} ended with exit code {1} ({2}).", verb.Name, ExitCode, report.ExitCode);
+            Log.LogError("{0} ended with exit code {1} ({2}).", verb.CommandText, ExitCode, report.ExitCode);
         }
 
         return report.ExitCode == Core.Contract.ExitCode.Ok;

@@ -20,6 +20,17 @@ Task("Test")
         Information("{0} of {1} tests passed in {2} s", tests.Passed, tests.Total, tests.Seconds);
     });
 
+// What a pull request shows: the gates on the package, compared with the champion, and which bad candidates they stop. Nothing is written.
+Task("Judge")
+    .IsDependentOn("Test")
+    .Does(async () =>
+    {
+        var judged = await ModelOpsValidate(new ValidateSettings { Model = model, Package = package, Environment = "staging", DryRun = true, Output = "artifacts/gates" });
+        Information("{0}: {1}, see {2}", judged.Status, judged.Decision, judged.HtmlReport);
+        var verified = await ModelOpsGatesVerify(new GatesVerifySettings { Model = model, Package = package, Environment = "staging", Output = "artifacts/gates" });
+        Information("the gates stopped {0} bad candidates, {1} survived", verified.Stopped, verified.Survived);
+    });
+
 Task("Plan")
     .IsDependentOn("Package")
     .Does(async () => await ModelOpsRegister(new RegisterSettings { Model = model, Package = package, Environment = "dev", DryRun = true }));
@@ -29,7 +40,12 @@ Task("Release")
     .Does(async () =>
     {
         var registered = await ModelOpsRegister(new RegisterSettings { Model = model, Package = package, Environment = "dev" });
-        var promoted = await ModelOpsPromote(new PromoteSettings { Model = model, From = "dev", To = "staging", Version = registered.Version });
+        await ModelOpsValidate(new ValidateSettings { Model = model, Environment = "dev", Version = registered.Version });
+
+        // Judged again in staging, for the champion there is another; only then it becomes champion.
+        var copied = await ModelOpsPromote(new PromoteSettings { Model = model, From = "dev", To = "staging", Version = registered.Version, Alias = AliasName.Parse("candidate") });
+        await ModelOpsValidate(new ValidateSettings { Model = model, Environment = "staging", Version = copied.Version, Output = "artifacts/gates" });
+        var promoted = await ModelOpsPromote(new PromoteSettings { Model = model, From = "staging", To = "staging", Version = copied.Version, Alias = AliasName.Champion });
         Information("{0} is {1} now", promoted.Uri, promoted.Alias);
     });
 

@@ -34,6 +34,11 @@ public sealed class JsonOutputTests : IDisposable
 
         AddTests();
         await RunAsync("test", "--suite", "unit");
+        AddPredictions();
+        await RunAsync(["evaluate", "--predictions", "near.csv", .. Columns]);
+        await RunAsync(["compare", "--challenger-predictions", "near.csv", "--champion-predictions", "far.csv", .. Columns]);
+        await RunAsync("validate", "--environment", "dev");
+        await RunAsync("gates", "verify", "--environment", "dev");
         await RunAsync("rollback", "--environment", "staging", "--alias", "challenger", "--reason", "slow");
         await RunAsync("status");
         await RunAsync("history");
@@ -47,7 +52,7 @@ public sealed class JsonOutputTests : IDisposable
         {
             using var document = await ReadAsync(host, 0, words);
             Assert.Equal(JsonValueKind.Object, document.RootElement.GetProperty("result").ValueKind);
-            seen.Add(words[0]);
+            seen.Add(Verb(words));
         }
     }
 
@@ -62,6 +67,10 @@ public sealed class JsonOutputTests : IDisposable
             (3, ["check", "--path", "empty"]),
             (2, ["package", "--verify", "broken.modelpkg"]),
             (2, ["test", "--model", "none"]),
+            (2, ["evaluate", "--predictions", "none.csv"]),
+            (2, ["compare", "--challenger-predictions", "none.csv"]),
+            (2, ["validate", "--package", "none.modelpkg"]),
+            (2, ["gates", "verify", "--package", "none.modelpkg"]),
             (2, ["register", "--package", "none.modelpkg"]),
             (2, ["promote", "--to", "nowhere"]),
             (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
@@ -71,7 +80,7 @@ public sealed class JsonOutputTests : IDisposable
             (2, ["clean", "--environment", "nowhere"]),
             (2, ["sandbox", "--port", "70000"]),
         ];
-        Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), calls.Select(call => call.Words[0]).Order());
+        Assert.Equal(VerbCatalog.All.Select(verb => verb.Name).Order(), calls.Select(call => Verb(call.Words)).Order());
         foreach (var (exitCode, words) in calls)
         {
             using var document = await ReadAsync(host, exitCode, words);
@@ -79,10 +88,23 @@ public sealed class JsonOutputTests : IDisposable
         }
     }
 
+    private static string[] Columns => ["--task", "regression", "--label", "y", "--prediction", "p"];
+
+    private static string Verb(string[] words) => words[0] == "gates" ? "gates-verify" : words[0];
+
+    private void AddPredictions()
+    {
+        foreach (var (file, error) in new[] { ("near.csv", 1), ("far.csv", 20) })
+        {
+            var rows = Enumerable.Range(0, 60).Select(row => $"{row},{row + (error * ((row * 7 % 11) - 5))}\n");
+            File.WriteAllText(Path.Combine(_lab.Path, file), $"y,p\n{string.Concat(rows)}");
+        }
+    }
+
     private void AddTests()
     {
         var file = Path.Combine(_lab.Path, "modelops.yml");
-        const string stage = "\n    tests: {unit: [{name: one, run: \"sh -c 'echo 1 passed in 0.01s'\"}]}";
+        const string stage = "\n    tests: {unit: [{name: one, run: \"sh -c 'echo 1 passed in 0.01s'\"}]}\n    gates: {champion: {enabled: false}}";
         File.WriteAllText(file, File.ReadAllText(file).Replace("    path: models/diabetes", "    path: models/diabetes" + stage, StringComparison.Ordinal));
     }
 
@@ -99,7 +121,7 @@ public sealed class JsonOutputTests : IDisposable
         Assert.True(code == exitCode, $"{words[0]} ended with {code}: {output}{error}");
         var document = JsonDocument.Parse(output);
         Assert.Equal(Names, document.RootElement.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(words[0], document.RootElement.GetProperty("verb").GetString());
+        Assert.Equal(Verb(words), document.RootElement.GetProperty("verb").GetString());
         Assert.Equal(exitCode, document.RootElement.GetProperty("exitCode").GetInt32());
         Assert.Equal(JsonValueKind.Array, document.RootElement.GetProperty("diagnostics").ValueKind);
         return document;

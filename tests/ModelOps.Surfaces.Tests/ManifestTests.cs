@@ -66,7 +66,7 @@ public partial class ManifestTests
     {
         var template = Yaml($"templates/azure-pipelines/steps/{name}.yml");
         var step = template["steps"][0];
-        Assert.Equal($"modelops {name}", ((YamlScalarNode)step["bash"]).Value);
+        Assert.Equal($"modelops {name.Replace('-', ' ')}", ((YamlScalarNode)step["bash"]).Value);
         var text = Files[$"templates/azure-pipelines/steps/{name}.yml"];
         Assert.All(Verb(name).Inputs, input =>
             Assert.Contains($" MODELOPS_{input.Name.Environment}: {(input.IsFlag ? "'true'" : $"${{{{ parameters.{input.Name.Camel} }}}}")}\n", text, StringComparison.Ordinal));

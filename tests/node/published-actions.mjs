@@ -1,5 +1,5 @@
 // What the published actions of the lock list do, as far as the shipped workflows need it.
-import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const actions = {
@@ -17,7 +17,10 @@ const actions = {
     }
 
     mkdirSync(join(job.artifacts, given.name), { recursive: true });
-    cpSync(join(job.workspace, given.path), join(job.artifacts, given.name, basename(given.path)));
+    // Of a directory the content is kept, not its name.
+    const source = join(job.workspace, given.path);
+    const target = join(job.artifacts, given.name);
+    cpSync(source, statSync(source).isDirectory() ? target : join(target, basename(given.path)), { recursive: true });
   },
   'actions/download-artifact': (given, job) => cpSync(join(job.artifacts, given.name), join(job.workspace, given.path ?? '.'), { recursive: true }),
 };

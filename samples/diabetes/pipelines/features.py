@@ -16,13 +16,21 @@ def take(rows: list[dict], sample: float) -> list[dict]:
     return rows[: max(1, math.ceil(len(rows) * sample))]
 
 
-def standardise(rows: list[dict]) -> list[dict]:
-    """Standard scores of every column; a missing measurement counts as the mean."""
-    table = [{patients.TARGET: row[patients.TARGET]} for row in rows]
+def scales(rows: list[dict]) -> dict[str, tuple[float, float]]:
+    """Mean and spread of every column, of what is known."""
+    found = {}
     for column in patients.COLUMNS:
         known = [row[column] for row in rows if row[column] is not None]
         mean = sum(known) / len(known) if known else 0.0
         spread = math.sqrt(sum((value - mean) ** 2 for value in known) / len(known)) if known else 0.0
+        found[column] = (mean, spread)
+    return found
+
+
+def standardise(rows: list[dict]) -> list[dict]:
+    """Standard scores of every column; a missing measurement counts as the mean."""
+    table = [{patients.TARGET: row[patients.TARGET]} for row in rows]
+    for column, (mean, spread) in scales(rows).items():
         for row, features in zip(rows, table):
             value = mean if row[column] is None else row[column]
             features[column] = (value - mean) / spread if spread else 0.0

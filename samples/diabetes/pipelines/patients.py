@@ -18,6 +18,8 @@ _MEASURES = {
     "s5": (4.6, 0.5, 29.0),
     "s6": (91.3, 11.5, 3.0),
 }
+# Measures that are one of two codes: a deviation below the mean, or above it.
+_CODES = {"sex"}
 _BASELINE = 152.0
 _NOISE = 30.0
 _MISSING = 0.02
@@ -33,7 +35,7 @@ def _patient(source: random.Random) -> dict:
     patient = {}
     progression = _BASELINE + source.gauss(0, _NOISE)
     for name, (mean, deviation, effect) in _MEASURES.items():
-        score = source.gauss(0, 1)
+        score = source.choice((-1, 1)) if name in _CODES else source.gauss(0, 1)
         progression += effect * score
         missing = source.random() < _MISSING
         patient[name] = None if missing else round(mean + deviation * score, 3)

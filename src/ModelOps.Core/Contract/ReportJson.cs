@@ -62,7 +62,9 @@ public static class ReportJson
     private static JsonSerializerOptions CreateOptions()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = Encoder };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+
+        // As in the outputs of every host: one value has one text.
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new TextValueConverter<ModelName>(ModelName.Parse));
         options.Converters.Add(new TextValueConverter<AliasName>(AliasName.Parse));
         options.Converters.Add(new TextValueConverter<Duration>(Duration.Parse));

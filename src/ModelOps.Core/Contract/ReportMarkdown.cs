@@ -9,7 +9,7 @@ internal static class ReportMarkdown
 {
     public static string Write(VerbReport report)
     {
-        var text = new StringBuilder($"### modelops {report.Verb.Name}: {Verdict(report.ExitCode)}\n");
+        var text = new StringBuilder($"### modelops {report.Verb.CommandText}: {Verdict(report.ExitCode)}\n");
         if (report.Result is not null)
         {
             WriteOutputs(text, report.Verb, report.Result);

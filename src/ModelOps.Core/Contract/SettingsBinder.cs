@@ -57,7 +57,7 @@ internal sealed class SettingsBinder(string workingDirectory)
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 var hint = Suggestion.Hint(name, known);
-                yield return InputDiagnostics.Unknown.At($"'{verb.Name}' has no input '{name}'.{hint}");
+                yield return InputDiagnostics.Unknown.At($"'{verb.CommandText}' has no input '{name}'.{hint}");
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace ModelOps.Core.Contract;
 
 /// <summary>Names a verb on its settings record: the only place where name and description are written.</summary>
-/// <param name="name">Name on every front, lower case.</param>
+/// <param name="name">Name on every front, lower case; one hyphen makes it a verb of a group.</param>
 /// <param name="description">What the verb does, in one sentence.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class VerbAttribute(string name, string description) : Attribute

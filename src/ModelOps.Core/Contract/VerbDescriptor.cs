@@ -24,6 +24,12 @@ public sealed class VerbDescriptor
     /// <summary>Name on every front, lower case.</summary>
     public string Name => _attribute.Value.Name;
 
+    /// <summary>The name as words of a command line: a hyphen parts a group of verbs from the verb.</summary>
+    public IReadOnlyList<string> CommandWords => Name.Split('-');
+
+    /// <summary>The name as it is typed and shown.</summary>
+    public string CommandText => string.Join(' ', CommandWords);
+
     /// <summary>What the verb does, in one sentence.</summary>
     public string Description => _attribute.Value.Description;
 

@@ -61,7 +61,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
             case ModelOpsException expected:
                 return Report(expected);
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
-                _diagnostics.Add(HostDiagnostics.Cancelled.At($"'{verb.Name}' was cancelled. Run it again to resume."));
+                _diagnostics.Add(HostDiagnostics.Cancelled.At($"'{verb.CommandText}' was cancelled. Run it again to resume."));
                 return Report(ExitCode.Cancelled);
             case IOException or UnauthorizedAccessException:
                 _diagnostics.Add(HostDiagnostics.FileFailed.At(failure.Message));

@@ -17,7 +17,7 @@ internal static class ExtensionEmitter
         ["name"] = "ModelOps Toolkit",
         ["version"] = ToolkitVersion.Text,
         ["publisher"] = "modelops-toolkit",
-        ["description"] = "Packages, checks, registers, promotes and rolls back MLflow models.",
+        ["description"] = "Packages, checks, tests, registers, validates, promotes and rolls back MLflow models.",
         ["categories"] = JsonText.Array(["Azure Pipelines"]),
         ["tags"] = JsonText.Array(["mlflow", "mlops", "machine learning"]),
         ["targets"] = new JsonArray(new JsonObject { ["id"] = "Microsoft.VisualStudio.Services" }),

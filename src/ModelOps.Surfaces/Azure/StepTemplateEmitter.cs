@@ -17,9 +17,9 @@ internal static class StepTemplateEmitter
             .AddAll(verb.Inputs.SelectMany(Parameter))
             .AddAll(OwnParameters(verb))
             .Add("steps:")
-            .Add($"  - bash: modelops {verb.Name}")
+            .Add($"  - bash: modelops {verb.CommandText}")
             .Add("    name: ${{ parameters.stepName }}")
-            .Add($"    displayName: modelops {verb.Name}")
+            .Add($"    displayName: modelops {verb.CommandText}")
             .Add("    target:")
             .Add("      commands: restricted")
             .Add("      settableVariables:")
@@ -55,12 +55,15 @@ internal static class StepTemplateEmitter
         }
     }
 
+    // Later steps read outputs as stepName.output, in which a hyphen has no place.
+    private static string StepName(VerbDescriptor verb) => new InputName(verb.PascalName()).Camel;
+
     private static IEnumerable<string> OwnParameters(VerbDescriptor verb) =>
     [
         "  - name: stepName",
         "    type: string",
         "    displayName: 'Name of the step, by which later steps read its outputs.'",
-        $"    default: {verb.Name}",
+        $"    default: {StepName(verb)}",
         "  - name: credentials",
         "    type: object",
         "    displayName: 'Secret variables for the step, such as MLFLOW_TRACKING_TOKEN: $(MLFLOW_TRACKING_TOKEN).'",

@@ -18,7 +18,7 @@ internal static class TaskManifestEmitter
         ["$schema"] = "https://raw.githubusercontent.com/Microsoft/azure-pipelines-task-lib/master/tasks.schema.json",
         ["id"] = TaskId.For(TaskName(verb)).ToString(),
         ["name"] = TaskName(verb),
-        ["friendlyName"] = $"ModelOps {verb.Name}",
+        ["friendlyName"] = $"ModelOps {verb.CommandText}",
         ["description"] = verb.Description,
         ["author"] = "ModelOps Toolkit maintainers",
         ["category"] = "Deploy",
@@ -26,7 +26,7 @@ internal static class TaskManifestEmitter
         ["runsOn"] = JsonText.Array(["Agent", "DeploymentGroup"]),
         ["version"] = Version(),
         ["minimumAgentVersion"] = "3.232.1",
-        ["instanceNameFormat"] = $"modelops {verb.Name}",
+        ["instanceNameFormat"] = $"modelops {verb.CommandText}",
         ["inputs"] = new JsonArray([.. verb.Inputs.Select(Input)]),
         ["outputVariables"] = new JsonArray([.. verb.Outputs.Select(output => new JsonObject
         {

@@ -43,14 +43,23 @@ internal static class AliasEmitter
                 /// ]]></code>
                 /// </example>
                 [CakeMethodAlias]
-                [CakeNamespaceImport("{{typeof(ModelName).Namespace}}")]
-                [CakeNamespaceImport("{{verb.SettingsType.Namespace}}")]
+                {{string.Join("\n    ", Namespaces(verb).Select(name => $"[CakeNamespaceImport(\"{name}\")]"))}}
                 public static Task<{{result}}> ModelOps{{name}}(this ICakeContext context, {{settings}} settings) =>
                     CakeVerb.RunAsync<{{settings}}, {{result}}>(context, settings);
             }
 
             """.ReplaceLineEndings("\n");
     }
+
+    // What a script needs to name: the records, model and alias names, and the choices among inputs and outputs.
+    private static IEnumerable<string> Namespaces(VerbDescriptor verb) => verb.Inputs.Select(input => input.ValueType)
+        .Concat(verb.Outputs.Select(output => Nullable.GetUnderlyingType(output.ValueType) ?? output.ValueType))
+        .Where(type => type.IsEnum)
+        .Append(typeof(ModelName))
+        .Append(verb.SettingsType)
+        .Select(type => type.Namespace!)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     private static string Initializers(VerbDescriptor verb) =>
         string.Join(", ", verb.ForExample().Select(pair => $"{pair.Input.Name.Property} = {pair.Input.CSharpLiteral(pair.Value)}"));

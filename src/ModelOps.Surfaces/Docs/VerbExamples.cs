@@ -25,7 +25,7 @@ internal static class VerbExamples
         ["", $"{title}:", "", $"```{language}", .. code, "```"];
 
     private static IEnumerable<string> Command(VerbDescriptor verb) =>
-        [string.Join(' ', [$"modelops {verb.Name}", .. verb.ForExample().Select(pair => $"--{pair.Input.Name.Kebab} {ShellWord(pair.Value)}")])];
+        [string.Join(' ', [$"modelops {verb.CommandText}", .. verb.ForExample().Select(pair => $"--{pair.Input.Name.Kebab} {ShellWord(pair.Value)}")])];
 
     private static IEnumerable<string> MSBuild(VerbDescriptor verb) =>
         [string.Join(' ', [$"<{verb.PascalName()}Model", .. verb.ForExample().Select(pair => $"{pair.Input.Name.Property}=\"{pair.Value}\""), "/>"])];

@@ -16,7 +16,7 @@ internal static class VerbPageEmitter
     private static string EmitPage(VerbDescriptor verb) =>
         new TextLines()
             .Add($"<!-- {EmittedHeader.For(verb)} -->")
-            .Add($"# modelops {verb.Name}")
+            .Add($"# modelops {verb.CommandText}")
             .Add()
             .Add(MarkdownText.Escape(verb.Description))
             .AddAll(verb.IsService ? ["", "On the command line only: the step of a build that waits for it would never end."] : [])
@@ -64,7 +64,7 @@ internal static class VerbPageEmitter
             .Add()
             .Add("| Verb | What it does |")
             .Add("|---|---|")
-            .AddAll(VerbCatalog.All.Select(verb => $"| [{verb.Name}]({verb.Name}.md) | {MarkdownText.Escape(verb.Description)} |"))
+            .AddAll(VerbCatalog.All.Select(verb => $"| [{verb.CommandText}]({verb.Name}.md) | {MarkdownText.Escape(verb.Description)} |"))
             .Add()
             .Add("[Exit codes](exit-codes.md) · [Configuration](configuration.md) · [Diagnostics](../diagnostics/README.md)")
             .ToString();

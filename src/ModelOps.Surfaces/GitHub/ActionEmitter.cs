@@ -12,7 +12,7 @@ internal static class ActionEmitter
     private static string EmitAction(VerbDescriptor verb) =>
         new TextLines()
             .Add($"# {EmittedHeader.For(verb)}")
-            .Add($"name: ModelOps {verb.Name}")
+            .Add($"name: ModelOps {verb.CommandText}")
             .Add($"description: {YamlText.Quote(verb.Description)}")
             .Add("inputs:")
             .AddAll(verb.Inputs.SelectMany(Input))
@@ -21,12 +21,12 @@ internal static class ActionEmitter
             .Add("runs:")
             .Add("  using: composite")
             .Add("  steps:")
-            .Add($"    - name: modelops {verb.Name}")
+            .Add($"    - name: modelops {verb.CommandText}")
             .Add("      id: run")
             .Add("      shell: bash")
             .Add("      env:")
             .AddAll(verb.Inputs.Select(input => $"        INPUT_{input.Name.Environment}: ${{{{ inputs.{input.Name.Kebab} }}}}"))
-            .Add($"      run: bash \"$GITHUB_ACTION_PATH/../launch.sh\" {verb.Name}")
+            .Add($"      run: bash \"$GITHUB_ACTION_PATH/../launch.sh\" {verb.CommandText}")
             .ToString();
 
     private static IEnumerable<string> Input(InputDescriptor input) =>

@@ -70,6 +70,7 @@ public class BinderRoundTripTests
             { Kind: InputKind.OutputFile } => Word(1, 12).Select(object (name) => Path.Combine(Path.GetTempPath(), name)),
             _ when input.ValueType == typeof(bool) => Gen.Elements<object>(true, false),
             _ when input.ValueType == typeof(int) => Gen.Choose(0, int.MaxValue).Select(object (number) => number),
+            _ when input.ValueType == typeof(double) => from digits in Gen.Choose(int.MinValue, int.MaxValue) from power in Gen.Choose(-300, 290) select (object)(digits * Math.Pow(10, power)),
             _ when input.ValueType.IsEnum => Gen.Elements(Enum.GetValues(input.ValueType).Cast<object>().ToArray()),
             _ when input.ValueType == typeof(ModelName) => Gen.Choose(1, 4).SelectMany(count => Word(1, 20).ListOf(count)).Select(object (levels) => ModelName.Parse(string.Join('.', levels))),
             _ when input.ValueType == typeof(AliasName) => Word(1, 20).Select(object (name) => AliasName.Parse("a" + name)),

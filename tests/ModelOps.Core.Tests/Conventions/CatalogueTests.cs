@@ -17,6 +17,8 @@ public sealed class CatalogueTests
         [typeof(HostDiagnostics)] = ["MOP40"],
         [typeof(TestDiagnostics)] = ["MOP50"],
         [typeof(SandboxDiagnostics)] = ["MOP51"],
+        [typeof(EvaluationDiagnostics)] = ["MOP60"],
+        [typeof(GateDiagnostics)] = ["MOP70"],
     };
 
     private static readonly (Type Area, DiagnosticDescriptor Descriptor)[] Declared =

@@ -18,7 +18,7 @@ public sealed class VerbConventionTests
     public void A_verb_is_three_types_of_one_name_in_one_folder(string name)
     {
         var verb = VerbCatalog.All.Single(candidate => candidate.Name == name);
-        var stem = char.ToUpperInvariant(name[0]) + name[1..];
+        var stem = string.Concat(verb.CommandWords.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         Assert.Equal($"ModelOps.Core.Verbs.{stem}.{stem}Settings", verb.SettingsType.FullName);
         Assert.Equal($"ModelOps.Core.Verbs.{stem}.{stem}Result", verb.ResultType.FullName);
     }

@@ -83,6 +83,27 @@ public sealed class BuiltCommandTests : IDisposable
     }
 
     [NodeFact]
+    public async Task A_worse_model_gets_no_further_than_the_champion_beside_it()
+    {
+        QuickSuite.Write(_lab.Path);
+        await ReleaseAsync("main");
+        await ReleaseAsync("release/1");
+        QuickSuite.WritePredictions(_lab.Path, error: 5);
+        _lab.Git.Commit("worse");
+        _machine.Environment["GITHUB_SHA"] = _lab.Git.Head;
+        await ReleaseAsync("main");
+
+        _machine.Environment["GITHUB_REF"] = "refs/heads/release/1";
+        var run = await ActionRun.OfReleaseAsync(_machine, new { event_name = "push", @ref = "refs/heads/release/1" }, "diabetes");
+
+        Assert.Equal("failure", run.GetProperty("jobs").GetProperty("release").GetProperty("result").GetString());
+        Assert.Contains("MOP6009", run.GetRawText(), StringComparison.Ordinal);
+        await using var prod = await _lab.OpenAsync("prod");
+        var model = await prod.Registry.FindModelAsync(ModelName.Parse("prod.health.diabetes"), CancellationToken.None);
+        Assert.Equal((1, 1, 2), (model!.Aliases["champion"], model.Aliases["challenger"], model.Aliases["candidate"]));
+    }
+
+    [NodeFact]
     public async Task Bad_inputs_are_all_reported_as_annotations()
     {
         var run = await ActionRun.OfActionAsync(

@@ -6,13 +6,30 @@ namespace ModelOps.Integration.Tests.Actions;
 public class ReleaseWorkflowTests
 {
     [NodeFact]
-    public async Task A_pull_request_checks_packages_tests_and_plans()
+    public async Task A_pull_request_checks_packages_tests_judges_and_plans()
     {
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, PullRequestFrom("organisation/models"));
         Assert.Equal(["verify success", "plan success", "stage skipped", "release skipped"], Results(run));
-        Assert.Equal(["check", "package", "test", "register", "promote"], Verbs(machine));
-        Assert.All(Calls(machine)[3..], call => Assert.Equal("true", call.Inputs["INPUT_DRY_RUN"]));
+        Assert.Equal(["check", "package", "test", "validate", "gates verify", "register", "promote"], Verbs(machine));
+        Assert.All(Calls(machine)[3..].Where(call => call.CommandLine != "modelops gates verify"), call => Assert.Equal("true", call.Inputs["INPUT_DRY_RUN"]));
+        Assert.All(Calls(machine)[3..5], call =>
+        {
+            Assert.Equal("model.modelpkg", call.Inputs["INPUT_PACKAGE"]);
+            Assert.Equal("prod", call.Inputs["INPUT_ENVIRONMENT"]);
+        });
+    }
+
+    [NodeFact]
+    public async Task A_gate_that_fails_on_a_pull_request_fails_it_and_still_keeps_the_reports_and_tries_the_bad_candidates()
+    {
+        using var machine = new CommandStub();
+        machine.Environment["STUB_FAILING"] = "validate";
+        machine.Environment["STUB_EXIT"] = "3";
+        var run = await ActionRun.OfReleaseAsync(machine, PullRequestFrom("organisation/models"));
+        Assert.Equal(["verify success", "plan failure", "stage skipped", "release skipped"], Results(run));
+        Assert.Equal(["check", "package", "test", "validate", "gates verify"], Verbs(machine));
+        Assert.True(File.Exists(Path.Combine(machine.Temp, "artifacts", "gates-churn", "report.html")));
     }
 
     [NodeFact]
@@ -25,13 +42,18 @@ public class ReleaseWorkflowTests
     }
 
     [NodeFact]
-    public async Task Main_registers_and_promotes_what_it_registered()
+    public async Task Main_registers_and_validates_before_and_after_it_is_copied()
     {
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"));
         Assert.Equal(["verify success", "plan skipped", "stage success", "release skipped"], Results(run));
-        Assert.Equal(["check", "package", "test", "register", "promote"], Verbs(machine));
-        var promote = Calls(machine)[4];
+        Assert.Equal(["check", "package", "test", "register", "validate", "promote", "validate"], Verbs(machine));
+        Assert.Equal(["dev", "staging"], Calls(machine).Where(call => call.CommandLine == "modelops validate").Select(call => call.Inputs["INPUT_ENVIRONMENT"]));
+        Assert.All(Calls(machine)[4..], call => Assert.Equal("7", call.Inputs["INPUT_VERSION"]));
+        Assert.All(Calls(machine)[3..], call => Assert.NotEqual("true", call.Inputs.GetValueOrDefault("INPUT_DRY_RUN")));
+        Assert.Equal("challenger", Calls(machine)[6].Inputs["INPUT_ALIAS"]);
+        var promote = Calls(machine)[5];
+        Assert.Equal("candidate", promote.Inputs["INPUT_ALIAS"]);
         Assert.Equal("7", promote.Inputs["INPUT_VERSION"]);
         Assert.Equal("staging", promote.Inputs["INPUT_TO"]);
         Assert.Equal("the-token", promote.Environment["MLFLOW_TRACKING_TOKEN"]);
@@ -42,15 +64,33 @@ public class ReleaseWorkflowTests
     }
 
     [NodeFact]
-    public async Task A_release_branch_promotes_what_staging_has()
+    public async Task A_release_branch_makes_champion_what_it_has_validated()
     {
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/release/2026.11"));
         Assert.Equal(["verify success", "plan skipped", "stage skipped", "release success"], Results(run));
-        Assert.Equal(["check", "package", "test", "promote"], Verbs(machine));
-        var inputs = Calls(machine)[3].Inputs;
-        Assert.Equal("challenger", inputs["INPUT_FROM_ALIAS"]);
-        Assert.Equal("prod", inputs["INPUT_TO"]);
+        Assert.Equal(["check", "package", "test", "promote", "validate", "promote"], Verbs(machine));
+        var (copy, validation, move) = (Calls(machine)[3].Inputs, Calls(machine)[4].Inputs, Calls(machine)[5].Inputs);
+        Assert.Equal(("challenger", "prod", "candidate"), (copy["INPUT_FROM_ALIAS"], copy["INPUT_TO"], copy["INPUT_ALIAS"]));
+        Assert.Equal(("prod", "7"), (validation["INPUT_ENVIRONMENT"], validation["INPUT_VERSION"]));
+        Assert.Equal(("prod", "prod", "7", "champion"), (move["INPUT_FROM"], move["INPUT_TO"], move["INPUT_VERSION"], move["INPUT_ALIAS"]));
+    }
+
+    [NodeTheory]
+    [InlineData("refs/heads/main", 3)]
+    [InlineData("refs/heads/release/2026.11", 3)]
+    [InlineData("refs/heads/release/2026.11", 4)]
+    [InlineData("refs/heads/release/2026.11", 8)]
+    [InlineData("refs/heads/release/2026.11", 9)]
+    public async Task What_does_not_pass_the_gates_goes_no_further_and_leaves_its_report(string reference, int exitCode)
+    {
+        using var machine = new CommandStub();
+        machine.Environment["STUB_FAILING"] = "validate";
+        machine.Environment["STUB_EXIT"] = $"{exitCode}";
+        await ActionRun.OfReleaseAsync(machine, Push(reference));
+        Assert.Equal("validate", Verbs(machine).Last());
+        Assert.DoesNotContain(Calls(machine), call => call.Inputs.GetValueOrDefault("INPUT_ALIAS") == "champion");
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(machine.Temp, "artifacts", "validation-churn"), "report.html", SearchOption.AllDirectories));
     }
 
     [NodeFact]
@@ -91,7 +131,7 @@ public class ReleaseWorkflowTests
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/main"), test: false);
         Assert.Equal("success", run.GetProperty("jobs").GetProperty("verify").GetProperty("result").GetString());
-        Assert.Equal(["check", "package", "register", "promote"], Verbs(machine));
+        Assert.Equal(["check", "package", "register", "validate", "promote", "validate"], Verbs(machine));
         Assert.False(Directory.Exists(Path.Combine(machine.Temp, "artifacts", "tests-churn")));
     }
 

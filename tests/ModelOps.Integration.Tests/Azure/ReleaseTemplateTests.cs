@@ -8,14 +8,15 @@ public class ReleaseTemplateTests
     private static readonly string Templates = Path.Combine(TestFiles.Root, "templates", "azure-pipelines");
 
     [Fact]
-    public void A_pull_request_checks_packages_tests_and_plans()
+    public void A_pull_request_checks_packages_tests_judges_and_plans()
     {
         var stages = Expand(("Build.Reason", "PullRequest"), ("Build.SourceBranch", "refs/pull/5/merge"));
         Assert.Equal(["Verify", "Plan"], stages.Keys);
         Assert.Equal(["check", "package", "test"], Verbs(stages["Verify"]));
         Assert.Equal("true", Env(Steps(stages["Verify"])[2])["MODELOPS_SANDBOX"]);
-        Assert.Equal(["register", "promote"], Verbs(stages["Plan"]));
-        Assert.All(Steps(stages["Plan"]), step => Assert.Equal("true", Env(step)["MODELOPS_DRY_RUN"]));
+        Assert.Equal(["validate", "gates verify", "register", "promote"], Verbs(stages["Plan"]));
+        Assert.All(Steps(stages["Plan"]).Where(step => Verb(step) != "gates verify"), step => Assert.Equal("true", Env(step)["MODELOPS_DRY_RUN"]));
+        Assert.All(Steps(stages["Plan"])[..2], step => Assert.Equal("prod", Env(step)["MODELOPS_ENVIRONMENT"]));
     }
 
     [Fact]
@@ -40,27 +41,52 @@ public class ReleaseTemplateTests
     }
 
     [Fact]
-    public void Main_registers_and_promotes_what_it_registered()
+    public void Main_registers_and_validates_before_and_after_it_is_copied()
     {
         var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/main"));
         Assert.Equal(["Verify", "Stage"], stages.Keys);
         var steps = Steps(stages["Stage"]);
-        Assert.Equal(["register", "promote"], Verbs(stages["Stage"]));
-        Assert.Equal("$(register.version)", Env(steps[1])["MODELOPS_VERSION"]);
-        Assert.Equal("register", TemplateExpander.Text(steps[0]["name"]));
-        Assert.Equal("staging", Env(steps[1])["MODELOPS_TO"]);
-        Assert.DoesNotContain("MODELOPS_DRY_RUN", Env(steps[1]).Keys);
+        Assert.Equal(["register", "validate", "promote", "validate"], Verbs(stages["Stage"]));
+        Assert.Equal(["register", "validateFirst", "promote", "validate"], steps.Select(step => TemplateExpander.Text(step["name"])));
+        Assert.Equal(["$(register.version)", "$(register.version)", "$(promote.version)"], steps[1..].Select(step => Env(step)["MODELOPS_VERSION"]));
+        Assert.Equal(("staging", "candidate"), (Env(steps[2])["MODELOPS_TO"], Env(steps[2])["MODELOPS_ALIAS"]));
+        Assert.Equal(("staging", "challenger"), (Env(steps[3])["MODELOPS_ENVIRONMENT"], Env(steps[3])["MODELOPS_ALIAS"]));
+        Assert.All(steps[1..], step => Assert.DoesNotContain("MODELOPS_DRY_RUN", Env(step).Keys));
     }
 
     [Fact]
-    public void A_release_branch_promotes_what_staging_has()
+    public void A_release_branch_makes_champion_what_it_has_validated()
     {
         var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/release/2026.11"));
         Assert.Equal(["Verify", "Release"], stages.Keys);
-        var promote = Assert.Single(Steps(stages["Release"]));
-        Assert.Equal("challenger", Env(promote)["MODELOPS_FROM_ALIAS"]);
-        Assert.Equal("prod", Env(promote)["MODELOPS_TO"]);
+        var steps = Steps(stages["Release"]);
+        Assert.Equal(["promote", "validate", "promote"], Verbs(stages["Release"]));
+        Assert.Equal(("challenger", "prod", "candidate"), (Env(steps[0])["MODELOPS_FROM_ALIAS"], Env(steps[0])["MODELOPS_TO"], Env(steps[0])["MODELOPS_ALIAS"]));
+        Assert.Equal(("prod", "$(promote.version)"), (Env(steps[1])["MODELOPS_ENVIRONMENT"], Env(steps[1])["MODELOPS_VERSION"]));
+        Assert.Equal(("prod", "$(promote.version)", "champion"), (Env(steps[2])["MODELOPS_FROM"], Env(steps[2])["MODELOPS_VERSION"], Env(steps[2])["MODELOPS_ALIAS"]));
+        Assert.Equal(["promote", "validate", "champion"], steps.Select(step => TemplateExpander.Text(step["name"])));
     }
+
+    [Theory]
+    [InlineData("PullRequest", "refs/pull/5/merge", "Plan")]
+    [InlineData("IndividualCI", "refs/heads/main", "Stage")]
+    [InlineData("IndividualCI", "refs/heads/release/1", "Release")]
+    public void Reports_of_the_gates_are_kept_also_when_one_failed(string reason, string branch, string stage)
+    {
+        var nodes = Expand(("Build.Reason", reason), ("Build.SourceBranch", branch))[stage].AllNodes.OfType<YamlMappingNode>();
+        var kept = Assert.Single(nodes, node => node.Children.TryGetValue("task", out var task) && TemplateExpander.Text(task) == "PublishPipelineArtifact@1");
+        Assert.Equal("succeededOrFailed()", TemplateExpander.Text(kept["condition"]));
+        Assert.Equal("model-gates", TemplateExpander.Text(kept["inputs"]["targetPath"]));
+    }
+
+    [Fact]
+    public void Names_of_steps_are_names_that_the_agent_takes() => Assert.All(
+        Directory.EnumerateFiles(Path.Combine(Templates, "steps")).Where(file => !file.EndsWith("setup.yml", StringComparison.Ordinal)),
+        file =>
+        {
+            var parameters = ((YamlSequenceNode)TemplateExpander.Load(file)["parameters"]).Cast<YamlMappingNode>();
+            Assert.Matches("^[A-Za-z0-9_]+$", TemplateExpander.Text(parameters.Single(parameter => TemplateExpander.Text(parameter["name"]) == "stepName")["default"]));
+        });
 
     [Theory]
     [InlineData("refs/heads/feature/x")]
@@ -70,10 +96,10 @@ public class ReleaseTemplateTests
         Assert.Equal(["Verify"], Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", branch)).Keys);
 
     [Fact]
-    public void Credentials_reach_register_and_promote_and_no_other_step()
+    public void Credentials_reach_what_talks_to_a_registry_and_no_other_step()
     {
         var stages = Expand(("Build.Reason", "IndividualCI"), ("Build.SourceBranch", "refs/heads/main"));
-        var credentials = new HashSet<string>(["register", "promote"]);
+        var credentials = new HashSet<string>(["register", "validate", "promote"]);
         foreach (var step in stages.Values.SelectMany(Steps))
         {
             Assert.Equal(credentials.Contains(Verb(step)), Env(step).ContainsKey("MLFLOW_TRACKING_TOKEN"));

@@ -9,7 +9,7 @@ public sealed class TemplateTests
     private const string PublishedAddin = "#addin nuget:?package=Cake.ModelOps&version=0.1.0";
 
     [Fact]
-    public async Task The_template_checks_packages_tests_registers_and_promotes_and_a_failed_check_gives_its_exit_code()
+    public async Task The_template_checks_packages_tests_registers_validates_and_promotes_and_a_failure_gives_its_exit_code()
     {
         using var script = await CakeScript.CreateAsync();
         await PrepareAsync(script);
@@ -20,14 +20,20 @@ public sealed class TemplateTests
 
         var release = await script.RunTargetAsync("Release");
         Assert.True(release.ExitCode == 0, release.Output);
-        Assert.Contains("models:/staging.health.churn/1 is challenger now", release.Output, StringComparison.Ordinal);
+        Assert.Contains("models:/staging.health.churn/1 is champion now", release.Output, StringComparison.Ordinal);
         Assert.Contains("1 of 1 tests passed", release.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(script.File("artifacts/gates/report.html")), release.Output);
+
+        // A package of the same predictions as the champion is a model compared with itself.
+        var judged = await script.RunTargetAsync("Judge");
+        Assert.Equal(3, judged.ExitCode);
+        Assert.Contains("validate ended with exit code 3 (GateFailed, MOP", judged.Output, StringComparison.Ordinal);
 
         File.Delete(script.File("models/churn/model.pkl"));
         var broken = await script.RunTargetAsync("Release");
         Assert.Equal(3, broken.ExitCode);
         Assert.Contains("check ended with exit code 3 (GateFailed, MOP", broken.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("is challenger now", broken.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is champion now", broken.Output, StringComparison.Ordinal);
     }
 
     private static async Task PrepareAsync(CakeScript script)

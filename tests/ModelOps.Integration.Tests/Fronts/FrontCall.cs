@@ -11,6 +11,9 @@ internal sealed record FrontCall
     /// <summary>Names, in camel case, of the outputs that are compared.</summary>
     public required IReadOnlyList<string> Outputs { get; init; }
 
+    /// <summary>Outputs among them that are tables, and their columns, in camel case, that are compared.</summary>
+    public IReadOnlyDictionary<string, string[]> Tables { get; init; } = new Dictionary<string, string[]>();
+
     /// <summary>The call in a Cake script, where inputs have types.</summary>
     public required string Cake { get; init; }
 
@@ -32,6 +35,43 @@ internal sealed record FrontCall
             })
             """,
         Server = server,
+    };
+
+    public static FrontCall Evaluate { get; } = new()
+    {
+        Verb = "evaluate",
+        Inputs = new Dictionary<string, string>
+        {
+            ["predictions"] = "champion.csv", ["task"] = "binary", ["label"] = "label", ["probability"] = "score", ["slices"] = "plan", ["metric"] = "roc_auc",
+        },
+        Outputs = ["rows", "metrics", "sliceMetrics"],
+        Tables = new Dictionary<string, string[]> { ["metrics"] = ["metric", "value"], ["sliceMetrics"] = ["slice", "rows", "metric", "value"] },
+        Cake = """
+            ModelOpsEvaluate(new EvaluateSettings
+            {
+                Predictions = "champion.csv", Task = EvaluationTask.Binary, Label = "label", Probability = ["score"], Slices = ["plan"], Metric = ["roc_auc"],
+            })
+            """,
+    };
+
+    /// <param name="challenger">File of the challenger's predictions.</param>
+    public static FrontCall Compare(string challenger) => new()
+    {
+        Verb = "compare",
+        Inputs = new Dictionary<string, string>
+        {
+            ["challenger-predictions"] = challenger, ["champion-predictions"] = "champion.csv", ["task"] = "binary", ["label"] = "label",
+            ["probability"] = "score", ["key"] = "id", ["metric"] = "log_loss", ["resamples"] = "500",
+        },
+        Outputs = ["primaryMetric", "challenger", "champion", "effect", "lower", "upper", "p", "rows", "power", "identical", "isBaseline", "comparisons"],
+        Tables = new Dictionary<string, string[]> { ["comparisons"] = ["metric", "effect", "lower", "upper", "p", "rows"] },
+        Cake = $$"""
+            ModelOpsCompare(new CompareSettings
+            {
+                ChallengerPredictions = "{{challenger}}", ChampionPredictions = "champion.csv", Task = EvaluationTask.Binary, Label = "label",
+                Probability = ["score"], Key = "id", Metric = "log_loss", Resamples = 500,
+            })
+            """,
     };
 
     public static FrontCall Test { get; } = new()

@@ -31,18 +31,21 @@ internal sealed partial class FrontLab : IDisposable
         AddServer(machine, call);
         var run = await ProcessRun.StartAsync(
             Path.Combine(machine.Bin, "modelops"),
-            [call.Verb, .. call.Inputs.SelectMany(input => new[] { $"--{input.Key}", input.Value }), "--json"],
+            [.. call.Verb.Split('-'), .. call.Inputs.SelectMany(input => new[] { $"--{input.Key}", input.Value }), "--json"],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
         using var document = JsonDocument.Parse(run.Output);
         var result = document.RootElement.GetProperty("result");
-        return new(run.ExitCode, result.ValueKind == JsonValueKind.Null ? Nothing : Outputs(call, name => Text(result.GetProperty(name))), run.Output + run.Error);
+        return new(run.ExitCode, run.ExitCode != 0 ? Nothing : Outputs(call, name => Text(call, name, result.GetProperty(name))), run.Output + run.Error);
     }
 
     private async Task<FrontRun> MSBuildAsync(FrontCall call)
     {
         var task = $"ModelOps.MSBuild.Tasks.{Pascal(call.Verb)}Model";
         var attributes = call.Inputs.Select(input => $"{Pascal(input.Key)}=\"{input.Value.Replace(";", "%3B", StringComparison.Ordinal)}\"");
-        var outputs = call.Outputs.Select(name => $"<Output TaskParameter=\"{Pascal(name)}\" PropertyName=\"Out_{name}\" />");
+        var outputs = call.Outputs.Select(name => $"<Output TaskParameter=\"{Pascal(name)}\" {(call.Tables.ContainsKey(name) ? "ItemName" : "PropertyName")}=\"Out_{name}\" />");
+        var shown = call.Outputs.Select(name => call.Tables.TryGetValue(name, out var columns)
+            ? $"{name}=[@(Out_{name}->'{string.Join(' ', columns.Select(column => $"%({Pascal(column)})"))}', ', ')]"
+            : $"{name}=[$(Out_{name})]");
         var feed = await PackageFeed.GetAsync();
         var directory = Directory.CreateDirectory(Path.Combine(_lab.Path, "consumer")).FullName;
         feed.WriteConfiguration(directory);
@@ -55,7 +58,7 @@ internal sealed partial class FrontLab : IDisposable
                   <Output TaskParameter="ExitCode" PropertyName="Code" />
                   {string.Join("", outputs)}
                 </{task}>
-                <Message Importance="High" Text="exit [$(Code)] {string.Join(' ', call.Outputs.Select(name => $"{name}=[$(Out_{name})]"))}" />
+                <Message Importance="High" Text="exit [$(Code)] {string.Join(' ', shown)}" />
               </Target>
             </Project>
             """);
@@ -84,14 +87,14 @@ internal sealed partial class FrontLab : IDisposable
                 {
                     var result = await {{call.Cake}};
                     Console.WriteLine("exit [0]");
-                    {{string.Join('\n', call.Outputs.Select(name => $"Show(\"{name}\", result.{Pascal(name)});"))}}
+                    {{string.Join('\n', call.Outputs.Select(name => $"Show(\"{name}\", {CakeValue(call, name)});"))}}
                 }
                 catch (CakeException failure)
                 {
                     Console.WriteLine($"exit [{failure.ExitCode}]");
                 }
             });
-            void Show(string name, object value) => Console.WriteLine($"{name}=[{(value is bool flag ? (flag ? "true" : "false") : value)}]");
+            void Show(string name, object value) => Console.WriteLine(FormattableString.Invariant($"{name}=[{(value is bool flag ? (flag ? "true" : "false") : value)}]"));
             RunTarget("Go");
             """);
         var run = await feed.DotNetAsync(_lab.Path, ["cake", "build.cake"], Server(call));
@@ -110,7 +113,7 @@ internal sealed partial class FrontLab : IDisposable
         var run = await ActionRun.OfActionAsync(machine, call.Verb, call.Inputs);
         var exitCode = run.GetProperty("log")[0].GetProperty("exitCode").GetInt32();
         var outputs = run.GetProperty("outputs");
-        return new(exitCode, exitCode == 0 ? Outputs(call, name => Text(outputs.GetProperty(name))) : Nothing, run.GetRawText());
+        return new(exitCode, exitCode == 0 ? Outputs(call, name => Parsed(call, name, outputs.GetProperty(Kebab(name)).GetString()!)) : Nothing, run.GetRawText());
     }
 
     private async Task<FrontRun> AzureAsync(FrontCall call)
@@ -133,8 +136,8 @@ internal sealed partial class FrontLab : IDisposable
             "node",
             [Path.Combine(TestFiles.Root, "actions", call.Verb, "launch.js")],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
-        var variables = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.TrimEnd('\r'));
-        return new(run.ExitCode, run.ExitCode == 0 ? Outputs(call, name => variables[name]) : Nothing, run.Output + run.Error);
+        var variables = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => AgentText(match.Groups[2].Value.TrimEnd('\r')));
+        return new(run.ExitCode, run.ExitCode == 0 ? Outputs(call, name => Parsed(call, name, variables[name])) : Nothing, run.Output + run.Error);
     }
 
     public void Dispose() => _lab.Dispose();
@@ -179,6 +182,26 @@ internal sealed partial class FrontLab : IDisposable
         call.Outputs.ToDictionary(name => name, name => Port().Replace(read(name), ":PORT"));
 
     private static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string CakeValue(FrontCall call, string name) => call.Tables.TryGetValue(name, out var columns)
+        ? $"string.Join(\", \", result.{Pascal(name)}.Select(row => FormattableString.Invariant($\"{string.Join(' ', columns.Select(column => $"{{row.{Pascal(column)}}}"))}\")))"
+        : $"result.{Pascal(name)}";
+
+    // As the agent reads the data of a command.
+    private static string AgentText(string data) => data
+        .Replace("%0D", "\r", StringComparison.Ordinal)
+        .Replace("%0A", "\n", StringComparison.Ordinal)
+        .Replace("%AZP25", "%", StringComparison.Ordinal);
+
+    private static string Kebab(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"));
+
+    // Hosts get a table as JSON.
+    private static string Parsed(FrontCall call, string name, string text) =>
+        call.Tables.ContainsKey(name) ? Text(call, name, JsonDocument.Parse(text).RootElement) : text;
+
+    private static string Text(FrontCall call, string name, JsonElement value) => call.Tables.TryGetValue(name, out var columns)
+        ? string.Join(", ", value.EnumerateArray().Select(row => string.Join(' ', columns.Select(column => Text(row.GetProperty(column))))))
+        : Text(value);
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 

@@ -86,6 +86,7 @@ public sealed class TaskPropertiesTests : IDisposable
         { Kind: InputKind.OutputFile } => [_directory.File("e;f @(Y).modelpkg")],
         { IsFlag: true } => [true, false],
         _ when input.ValueType == typeof(int) => [0, 7, int.MaxValue],
+        _ when input.ValueType == typeof(double) => [0d, -0.125, 1e-300, double.MaxValue],
         _ when input.ValueType == typeof(ModelName) => [ModelName.Parse("churn"), ModelName.Parse("a b.c-d.E_1")],
         _ when input.ValueType == typeof(AliasName) => [AliasName.Champion, AliasName.Parse("a-1_b")],
         _ when input.ValueType == typeof(Tag) => [new[] { new Tag("a/b", Hostile) }, new[] { new Tag("k", ""), new Tag("l", "x=y;z") }],

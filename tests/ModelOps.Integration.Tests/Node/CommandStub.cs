@@ -29,6 +29,10 @@ internal sealed class CommandStub : IDisposable
           mkdir -p "$INPUT_OUTPUT"
           echo '<testsuites/>' > "$INPUT_OUTPUT/junit.xml"
         fi
+        if [ "$1" = validate ]; then
+          mkdir -p "$INPUT_OUTPUT"
+          echo '<html></html>' > "$INPUT_OUTPUT/report.html"
+        fi
         if [ "${STUB_FAILING:-$1}" = "$1" ]; then
           exit "${STUB_EXIT:-0}"
         fi

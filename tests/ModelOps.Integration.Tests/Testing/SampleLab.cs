@@ -62,5 +62,12 @@ internal sealed class SampleLab : IDisposable
         return JsonDocument.Parse(run.Output).RootElement;
     }
 
+    /// <summary>Runs a program of the machine, which must end well.</summary>
+    public async Task ProgramAsync(string program, params string[] arguments)
+    {
+        var run = await ProcessRun.StartAsync($"/usr/bin/{program}", arguments, new() { WorkingDirectory = Path, Environment = Environment });
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+    }
+
     public void Dispose() => _directory.Dispose();
 }

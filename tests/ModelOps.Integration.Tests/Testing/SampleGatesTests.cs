@@ -1,0 +1,64 @@
+using System.Text.Json;
+using ModelOps.Testing;
+
+namespace ModelOps.Integration.Tests.Testing;
+
+/// <summary>The sample's gates, on its own predictions: a second version beside the champion, and bad candidates.</summary>
+public sealed class SampleGatesTests : IDisposable
+{
+    private readonly SampleLab _lab = new();
+
+    public void Dispose() => _lab.Dispose();
+
+    [LinuxFact]
+    public async Task A_version_of_more_patients_beats_the_champion_and_every_bad_candidate_is_stopped()
+    {
+        await RegisterAsync();
+        var first = await ValidateAsync(0);
+        Assert.Equal(("passed", "better"), (Text(first, "status"), Text(first, "verdict")));
+        await _lab.ProgramAsync("git", "switch", "--quiet", "--create", "release/1");
+        await _lab.ResultAsync(0, "promote", "--from", "dev", "--to", "prod", "--alias", "champion");
+
+        await _lab.ProgramAsync("python3", "pipelines/export.py", "--output", "models/diabetes");
+        await RegisterAsync();
+        var second = await ValidateAsync(0);
+        Assert.Equal(("promote", "better"), (Text(second, "decision"), Text(second, "verdict")));
+        Assert.Contains(second.GetProperty("gates").EnumerateArray(), gate => Text(gate, "gate") == "champion" && Text(gate, "previous").StartsWith("31.", StringComparison.Ordinal));
+
+        var verified = (await _lab.ResultAsync(0, "gates", "verify", "--environment", "dev")).GetProperty("result");
+        Assert.Equal((0, 100), (verified.GetProperty("survived").GetInt32(), verified.GetProperty("score").GetDouble()));
+        Assert.True(verified.GetProperty("stopped").GetInt32() > 20);
+    }
+
+    [LinuxFact]
+    public async Task A_version_of_few_patients_fails()
+    {
+        await _lab.ProgramAsync("python3", "pipelines/export.py", "--sample", "0.03", "--output", "models/diabetes");
+        await RegisterAsync();
+        var few = await ValidateAsync(3);
+        Assert.Contains(few.GetProperty("gates").EnumerateArray(), gate => Text(gate, "check") == "rmse" && Text(gate, "status") == "failed");
+    }
+
+    [LinuxFact]
+    public async Task A_limit_that_is_too_wide_lets_a_bad_candidate_through()
+    {
+        await RegisterAsync();
+        _lab.Replace("modelops.yml", "max_psi: 0.25", "max_psi: 99");
+
+        var verified = (await _lab.ResultAsync(3, "gates", "verify", "--environment", "dev")).GetProperty("result");
+
+        var survivor = Assert.Single(verified.GetProperty("mutants").EnumerateArray(), mutant => Text(mutant, "status") == "survived");
+        Assert.Equal("drifted-inputs", Text(survivor, "mutant"));
+    }
+
+    private async Task RegisterAsync()
+    {
+        await _lab.ResultAsync(0, "package", "--path", "models/diabetes", "--output", "diabetes.modelpkg");
+        await _lab.ResultAsync(0, "register", "--package", "diabetes.modelpkg", "--environment", "dev", "--tags", "owner=health");
+    }
+
+    private async Task<JsonElement> ValidateAsync(int exitCode) =>
+        (await _lab.ResultAsync(exitCode, "validate", "--environment", "dev")).GetProperty("result");
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+}
