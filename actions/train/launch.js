@@ -4,13 +4,13 @@
 // The inputs stay in the INPUT_ variables that the agent sets, credentials in their own: nothing becomes an argument.
 const { spawn } = require('node:child_process');
 
-const verb = require('./task.json').name.replace(/^modelops-/, '');
+const words = require('./task.json').name.replace(/^modelops-/, '').split('-');
 const command = process.platform === 'win32' ? 'modelops.exe' : 'modelops';
 // The task's commands are restricted, which leaves out the upload of a summary.
 const env = { ...process.env, MODELOPS_NO_SUMMARY: '1' };
 // Windows would look for the program in the working directory first, which a pull request can fill.
 process.env.NoDefaultCurrentDirectoryInExePath = '1';
-const child = spawn(command, [verb], { stdio: 'inherit', shell: false, env });
+const child = spawn(command, words, { stdio: 'inherit', shell: false, env });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => child.kill(signal));

@@ -25,6 +25,8 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
+    [CakeNamespaceImport("ModelOps.Core.Comparison")]
+    [CakeNamespaceImport("ModelOps.Core.Evaluation")]
     [CakeNamespaceImport("ModelOps.Core.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Compare")]
     public static Task<CompareResult> ModelOpsCompare(this ICakeContext context, CompareSettings settings) =>

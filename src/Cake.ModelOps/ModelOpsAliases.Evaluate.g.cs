@@ -25,6 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
+    [CakeNamespaceImport("ModelOps.Core.Evaluation")]
     [CakeNamespaceImport("ModelOps.Core.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Evaluate")]
     public static Task<EvaluateResult> ModelOpsEvaluate(this ICakeContext context, EvaluateSettings settings) =>

@@ -25,6 +25,8 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
+    [CakeNamespaceImport("ModelOps.Core.Comparison")]
+    [CakeNamespaceImport("ModelOps.Core.Gates")]
     [CakeNamespaceImport("ModelOps.Core.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Validate")]
     public static Task<ValidateResult> ModelOpsValidate(this ICakeContext context, ValidateSettings settings) =>

@@ -34,6 +34,9 @@ public sealed class PromoteModel : VerbTask<PromoteSettings>
     /// <summary>Allow a version of an older commit to replace a newer one.</summary>
     public string? AllowOlder { get; set; }
 
+    /// <summary>Allow a version to become champion whose validation left that to a canary or a person.</summary>
+    public string? AllowUndecided { get; set; }
+
     /// <summary>Seconds to wait for the version to become ready.</summary>
     public string? ReadyTimeout { get; set; }
 
