@@ -49,12 +49,12 @@ internal sealed class PredictionCache(string root)
     {
         try
         {
-            Directory.CreateDirectory(_directory);
             if (LinkFreePath.FindLink(root, _directory) is { } link)
             {
                 return $"'{link}' is a link";
             }
 
+            Directory.CreateDirectory(_directory);
             var note = new CacheNote(
                 await StoreAsync(files.Predictions, PredictionsOf(key, format), cancellationToken),
                 files.Metrics is null ? null : await StoreAsync(files.Metrics, MetricsOf(key), cancellationToken));

@@ -80,7 +80,7 @@ public sealed class PredictionCacheTests : IDisposable
         File.CreateSymbolicLink(_lab.File(".modelops"), _lab.File("elsewhere"));
 
         Assert.Contains("is a link", await KeepAsync("csv"), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(_lab.File("elsewhere"), "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_lab.File("elsewhere")));
     }
 
     [Fact]
