@@ -57,17 +57,7 @@ internal static class EvaluationRules
 
     private static void CheckColumns(EvaluationSection evaluation, SectionPlace section)
     {
-        var columns = new PredictionColumns
-        {
-            Task = evaluation.Task,
-            Label = evaluation.Columns.Label,
-            Prediction = evaluation.Columns.Prediction,
-            Probability = evaluation.Columns.Probability,
-            Query = evaluation.Columns.Query,
-            Positive = evaluation.Columns.Positive,
-            Threshold = evaluation.Columns.Threshold,
-        };
-        foreach (var (key, message) in ColumnRules.Find(columns))
+        foreach (var (key, message) in ColumnRules.Find(ColumnChoice.Of(evaluation)))
         {
             section.Invalid(key, message);
         }

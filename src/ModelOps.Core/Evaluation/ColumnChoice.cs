@@ -54,7 +54,14 @@ internal static class ColumnChoice
     /// <param name="model">Model of modelops.yml.</param>
     /// <param name="evaluation">Its evaluation.</param>
     /// <exception cref="ModelOpsException">Something does not go together (exit 2).</exception>
-    public static PredictionColumns Of(ModelSection model, EvaluationSection evaluation) => Checked(new()
+    public static PredictionColumns Of(ModelSection model, EvaluationSection evaluation) => Checked(Of(evaluation) with
+    {
+        Cluster = model.Gates.Champion.Cluster,
+        Slices = SplitSlices([.. model.Gates.Slices?.By ?? [], .. model.Gates.Fairness.Select(rule => rule.Groups)]),
+    });
+
+    /// <summary>The columns that an evaluation names, whether they go together or not.</summary>
+    public static PredictionColumns Of(EvaluationSection evaluation) => new()
     {
         Task = evaluation.Task,
         Label = evaluation.Columns.Label,
@@ -63,11 +70,9 @@ internal static class ColumnChoice
         Key = evaluation.Columns.Key,
         Weight = evaluation.Columns.Weight,
         Query = evaluation.Columns.Query,
-        Cluster = model.Gates.Champion.Cluster,
-        Slices = SplitSlices([.. model.Gates.Slices?.By ?? [], .. model.Gates.Fairness.Select(rule => rule.Groups)]),
         Positive = evaluation.Columns.Positive,
         Threshold = evaluation.Columns.Threshold,
-    });
+    };
 
     private static IReadOnlyList<string> SplitSlices(IReadOnlyList<string> lists) =>
         [.. lists.SelectMany(SliceSpec.Split).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];

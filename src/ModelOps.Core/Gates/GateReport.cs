@@ -14,5 +14,12 @@ internal sealed record GateReport(IReadOnlyList<GateCheck> Checks, ComparisonOut
         : Has(GateStatus.NotEnoughEvidence) ? GateStatus.NotEnoughEvidence
         : GateStatus.Passed;
 
+    /// <summary>What one gate said as a whole.</summary>
+    public GateStatus StatusOf(string gate)
+    {
+        var checks = Checks.Where(check => check.Gate == gate).ToList();
+        return checks.TrueForAll(check => check.Status == GateStatus.NotJudged) ? GateStatus.NotJudged : new GateReport(checks).Status;
+    }
+
     private bool Has(GateStatus status) => Checks.Any(check => check.Status == status);
 }

@@ -29,7 +29,7 @@ internal sealed record GoodJudgement(GateCase Case, GateReport Report)
     }
 
     /// <summary>What a gate says of the good candidate as a whole.</summary>
-    public GateStatus StatusOf(string gate) => StatusOf(Report, gate);
+    public GateStatus StatusOf(string gate) => Report.StatusOf(gate);
 
     /// <summary>Why a gate judges nothing.</summary>
     public string ReasonOf(string gate) => Report.Checks.FirstOrDefault(check => check.Gate == gate)?.Message ?? "";
@@ -59,12 +59,6 @@ internal sealed record GoodJudgement(GateCase Case, GateReport Report)
         && ReferenceEquals(bad.Candidate.RunMetrics, Case.Candidate.RunMetrics)
         && ReferenceEquals(bad.Champion?.Predictions, Case.Champion?.Predictions)
         && ReferenceEquals(bad.Baseline, Case.Baseline);
-
-    private static GateStatus StatusOf(GateReport report, string gate)
-    {
-        var checks = report.Checks.Where(check => check.Gate == gate).ToList();
-        return checks.TrueForAll(check => check.Status == GateStatus.NotJudged) ? GateStatus.NotJudged : new GateReport(checks).Status;
-    }
 
     private static Diagnostic Describe(GateCheck check, string name)
     {
