@@ -65,9 +65,9 @@ public static class ReleaseDiagnostics
 
     /// <summary>The version failed validation.</summary>
     public static readonly DiagnosticDescriptor NotValidated = new(
-        "MOP3011", Severity.Error, "Version failed validation",
-        "The version carries model_validation_status FAILED or PENDING.",
-        "Promote a version that passed, or validate this one again.");
+        "MOP3011", Severity.Error, "Version has not passed validation",
+        "The version carries model_validation_status FAILED or PENDING; or modelops.yml has gates for the model, the alias is champion or challenger, and the version was never validated.",
+        "Run modelops validate on the version where it is, or take one that passed. Other aliases, such as candidate, are free.");
 
     /// <summary>A ledger entry was changed or removed.</summary>
     public static readonly DiagnosticDescriptor LedgerBroken = new(
