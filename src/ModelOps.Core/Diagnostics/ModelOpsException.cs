@@ -30,4 +30,7 @@ public sealed class ModelOpsException : Exception
 
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What went wrong, for a place that has room for one line.</summary>
+    internal string Line => string.Join(' ', Diagnostics.Select(diagnostic => $"{diagnostic.Code}: {diagnostic.Message}"));
 }

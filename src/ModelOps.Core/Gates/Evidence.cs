@@ -10,6 +10,10 @@ internal sealed record Evidence<T>(T? Value, string Problem = "")
     /// <summary>Nobody asked for it.</summary>
     public static Evidence<T> None { get; } = new(Value: null);
 
+    /// <summary>Why there is none.</summary>
+    /// <param name="notAsked">What to say when nobody asked for it.</param>
+    public string ProblemOr(string notAsked) => Problem.Length > 0 ? Problem : notAsked;
+
     /// <summary>It was asked for and cannot be had.</summary>
     public static Evidence<T> Unavailable(string problem) => new(Value: null, problem);
 }

@@ -30,7 +30,7 @@ internal static class GateRunner
         }
         catch (ModelOpsException failure)
         {
-            return CouldNotRun(gate, string.Join(' ', failure.Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}")));
+            return CouldNotRun(gate, failure.Line);
         }
     }
 

@@ -38,6 +38,18 @@ internal sealed class StagedFile : IDisposable
         return new(target, temporary, File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, FileOptions.None, length));
     }
 
+    /// <summary>Writes a file of a known content.</summary>
+    /// <param name="target">Path where the file will be.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="cancellationToken">Ends writing; nothing is there then.</param>
+    /// <exception cref="IOException">The disk is full, or the system refuses.</exception>
+    public static async Task WriteAsync(string target, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        using var staged = Create(target, content.Length);
+        await RandomAccess.WriteAsync(staged.Handle, content, 0, cancellationToken);
+        staged.Commit();
+    }
+
     /// <summary>Moves the complete file to its place, over one that may be there.</summary>
     public void Commit()
     {

@@ -1,5 +1,6 @@
 using ModelOps.Core.Comparison;
 using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates;
 
 namespace ModelOps.Core.Reporting;
@@ -36,6 +37,12 @@ internal sealed record ReleaseReport
 
     /// <summary>What the champion is called: a reference, or the name of a baseline.</summary>
     public string ChampionName { get; init; } = "";
+
+    /// <summary>Metrics that somebody asked for: they come first, and slices are shown by the first of them where nothing is compared.</summary>
+    public IReadOnlyList<IMetric> Metrics { get; init; } = [];
+
+    /// <summary>Rows that a slice needs to be shown.</summary>
+    public int MinSliceRows { get; init; } = 1;
 
     /// <summary>Digests of everything that was judged, by what it is.</summary>
     public IReadOnlyList<ReportFact> Evidence { get; init; } = [];

@@ -56,9 +56,7 @@ internal static class ReportWriter
     {
         try
         {
-            using var staged = StagedFile.Create(path, content.Length);
-            await RandomAccess.WriteAsync(staged.Handle, content, 0, cancellationToken);
-            staged.Commit();
+            await StagedFile.WriteAsync(path, content, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

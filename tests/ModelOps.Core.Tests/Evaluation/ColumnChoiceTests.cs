@@ -43,8 +43,15 @@ public sealed class ColumnChoiceTests
     {
         var columns = ColumnChoice.Of(Model, Model.Evaluation!);
         Assert.Equal(["plan", "tenure:bins(0,6)", "gender"], columns.Slices);
-        Assert.Equal(("customer", "churned", 0.3), (columns.Cluster, columns.Label, columns.Threshold));
+        Assert.Equal(
+            ("churned", "said", "id", "w", "yes", 0.3, "customer", EvaluationTask.Binary),
+            (columns.Label, columns.Prediction, columns.Key, columns.Weight, columns.Positive, columns.Threshold, columns.Cluster, columns.Task));
+        Assert.Equal(["score"], columns.Probability);
     }
+
+    [Fact]
+    public void Gates_of_a_ranking_need_its_queries() => Assert.Equal("session", ColumnChoice.Of(
+        Model with { Gates = new() }, new() { Task = EvaluationTask.Ranking, Columns = new() { Label = "clicks", Prediction = "score", Query = "session" } }).Query);
 
     [Fact]
     public void A_task_and_a_label_are_needed()

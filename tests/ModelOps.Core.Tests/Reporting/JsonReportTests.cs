@@ -34,9 +34,9 @@ public sealed class JsonReportTests
     }
 
     [Fact]
-    public void Values_are_read_back_by_gate_and_check()
+    public async Task Values_are_read_back_by_gate_and_check()
     {
-        var values = Read(Write(SampleReports.Failed()));
+        var values = await ReadAsync(Write(SampleReports.Failed()));
 
         Assert.Equal("0.134", values["fairness/region"]);
         Assert.Equal("0.3612", values["metrics/log_loss"]);
@@ -46,28 +46,28 @@ public sealed class JsonReportTests
 
     [Theory]
     [MemberData(nameof(NotOurs))]
-    public void A_file_that_is_no_report_of_ours_says_nothing(string json) => Assert.Empty(Read(json));
+    public async Task A_file_that_is_no_report_of_ours_says_nothing(string json) => Assert.Empty(await ReadAsync(json));
 
     [Fact]
-    public void Bytes_that_are_no_text_say_nothing() => Assert.Empty(ReportJsonReader.ReadChecks(new MemoryStream([0xff, 0xfe, 0x00, 0x7b])));
+    public async Task Bytes_that_are_no_text_say_nothing() => Assert.Empty(await ReadAsync(new MemoryStream([0xff, 0xfe, 0x00, 0x7b])));
 
     [Fact]
-    public void A_file_beyond_the_limit_is_not_read_to_its_end()
+    public async Task A_file_beyond_the_limit_is_not_read_to_its_end()
     {
         var json = Write(SampleReports.Failed());
         using var within = new MemoryStream(Encoding.UTF8.GetBytes(json.TrimEnd().PadRight(SafeJson.MaxBytes)));
         using var endless = new EndlessStream();
 
-        Assert.NotEmpty(ReportJsonReader.ReadChecks(within));
-        Assert.Empty(Read(json.TrimEnd().PadRight(SafeJson.MaxBytes + 1)));
-        Assert.Empty(ReportJsonReader.ReadChecks(endless));
+        Assert.NotEmpty(await ReadAsync(within));
+        Assert.Empty(await ReadAsync(json.TrimEnd().PadRight(SafeJson.MaxBytes + 1)));
+        Assert.Empty(await ReadAsync(endless));
         Assert.InRange(endless.Given, SafeJson.MaxBytes, SafeJson.MaxBytes + 1_000_000);
     }
 
     [Fact]
-    public void Hostile_values_are_made_harmless_when_they_are_read()
+    public async Task Hostile_values_are_made_harmless_when_they_are_read()
     {
-        var values = Read("""{"schemaVersion": 1, "checks": [{"gate": "a", "check": "b", "value": "1\u001b[31m\u202e\n##vso[x]"}, {"gate": "c", "check": "d", "value": "VALUE"}]}"""
+        var values = await ReadAsync("""{"schemaVersion": 1, "checks": [{"gate": "a", "check": "b", "value": "1\u001b[31m\u202e\n##vso[x]"}, {"gate": "c", "check": "d", "value": "VALUE"}]}"""
             .Replace("VALUE", new string('x', 100_000), StringComparison.Ordinal));
 
         Assert.Equal("1[31m\\n##_vso[x]", values["a/b"]);
@@ -114,7 +114,9 @@ public sealed class JsonReportTests
 
     private static string Write(ReleaseReport report) => ReportJsonWriter.Write(ReportDocuments.Of(report));
 
-    private static IReadOnlyDictionary<string, string> Read(string json) => ReportJsonReader.ReadChecks(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    private static Task<IReadOnlyDictionary<string, string>> ReadAsync(string json) => ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+
+    private static Task<IReadOnlyDictionary<string, string>> ReadAsync(Stream stream) => ReportJsonReader.ReadChecksAsync(stream, CancellationToken.None);
 
     private sealed class EndlessStream : MemoryStream
     {

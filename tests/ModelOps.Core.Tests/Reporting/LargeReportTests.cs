@@ -11,7 +11,7 @@ public sealed class LargeReportTests
     {
         using var directory = new TempDirectory();
         var path = directory.File("report.html");
-        var (challenger, champion) = SamplePredictions.Binary(200_000);
+        var (challenger, champion) = SamplePredictions.Binary(50_000);
 
         await ReportWriter.WriteAsync(SampleReports.Passed() with { Challenger = challenger, Champion = champion, Comparison = null }, path, CancellationToken.None);
 

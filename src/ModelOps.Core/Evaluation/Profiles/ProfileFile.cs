@@ -41,9 +41,7 @@ internal static class ProfileFile
         }
 
         bytes.WriteByte((byte)'\n');
-        using var staged = StagedFile.Create(Path.GetFullPath(path), bytes.Length);
-        await RandomAccess.WriteAsync(staged.Handle, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), 0, cancellationToken);
-        staged.Commit();
+        await StagedFile.WriteAsync(Path.GetFullPath(path), bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellationToken);
     }
 
     // The format is the first property, so that a profile is told from a JSON line by its beginning.

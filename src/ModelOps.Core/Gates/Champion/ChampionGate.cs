@@ -49,9 +49,9 @@ internal sealed class ChampionGate : IGate
 
     private static (PredictionSet? Set, string Problem) Opponent(GateCase subject, PredictionSet challenger) => subject switch
     {
-        { Champion: { } champion } => (champion.Predictions.Value, champion.Predictions.Problem.Length > 0 ? champion.Predictions.Problem : "There are no predictions of the champion."),
+        { Champion: { } champion } => (champion.Predictions.Value, champion.Predictions.ProblemOr("There are no predictions of the champion.")),
         { Model.Gates.Champion.Baseline.Kind: BaselineKind.Constant } => (Constant(challenger), ""),
-        _ => (subject.Baseline.Value, subject.Baseline.Problem.Length > 0 ? subject.Baseline.Problem : "The predictions of the baseline were not read."),
+        _ => (subject.Baseline.Value, subject.Baseline.ProblemOr("The predictions of the baseline were not read.")),
     };
 
     // Predictions without probabilities are compared without those of the baseline, or both could never be the same.

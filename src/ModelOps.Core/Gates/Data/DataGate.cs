@@ -20,8 +20,8 @@ internal sealed class DataGate : IGate
         var (inputs, reference) = (subject.Candidate.Inputs, subject.Candidate.Reference);
         return (inputs.Value, reference.Value) switch
         {
-            (null, _) => GateChecks.Only(_checks.CouldNotRun("inputs", Missing(inputs, "The inputs were not read."))),
-            (_, null) => GateChecks.Only(_checks.CouldNotRun("reference", Missing(reference, "The reference was not read."))),
+            (null, _) => GateChecks.Only(_checks.CouldNotRun("inputs", inputs.ProblemOr("The inputs were not read."))),
+            (_, null) => GateChecks.Only(_checks.CouldNotRun("reference", reference.ProblemOr("The reference was not read."))),
             ({ Rows: 0 }, _) => GateChecks.Only(_checks.CouldNotRun("inputs", "The inputs have no rows.")),
             ({ } current, { } like) => new(CheckList.Bound([.. Columns(limits, current, like)])),
         };
@@ -73,6 +73,4 @@ internal sealed class DataGate : IGate
     private static double Ratio(double value, double limit) => double.IsFinite(value) ? value / Math.Max(limit, double.Epsilon) : double.PositiveInfinity;
 
     private static ColumnProfile? Find(DataProfile profile, string name) => profile.Columns.FirstOrDefault(column => column.Name == name);
-
-    private static string Missing(Evidence<DataProfile> evidence, string otherwise) => evidence.Problem.Length > 0 ? evidence.Problem : otherwise;
 }

@@ -36,6 +36,6 @@ internal static class EvidenceAttempt
             context.Report(finding);
         }
 
-        return Evidence<T>.Unavailable(string.Join(' ', failure.Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}")));
+        return Evidence<T>.Unavailable(failure.Line);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class PredictionCache(string root)
             var note = new CacheNote(
                 await StoreAsync(files.Predictions, PredictionsOf(key, format), cancellationToken),
                 files.Metrics is null ? null : await StoreAsync(files.Metrics, MetricsOf(key), cancellationToken));
-            Store(NoteOf(key), JsonSerializer.SerializeToUtf8Bytes(note));
+            await StagedFile.WriteAsync(NoteOf(key), JsonSerializer.SerializeToUtf8Bytes(note), cancellationToken);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -123,12 +123,5 @@ internal sealed class PredictionCache(string root)
 
         staged.Commit();
         return digest;
-    }
-
-    private static void Store(string to, byte[] bytes)
-    {
-        using var staged = StagedFile.Create(to, bytes.Length);
-        RandomAccess.Write(staged.Handle, bytes, 0);
-        staged.Commit();
     }
 }

@@ -54,7 +54,7 @@ internal sealed class MetadataGate : IGate
 
         if (candidate.ModelCard.Value is not { } text)
         {
-            yield return _checks.CouldNotRun("model card", candidate.ModelCard.Problem.Length > 0 ? candidate.ModelCard.Problem : $"'{GateText.Name(path)}' was not read.");
+            yield return _checks.CouldNotRun("model card", candidate.ModelCard.ProblemOr($"'{GateText.Name(path)}' was not read."));
             yield break;
         }
 

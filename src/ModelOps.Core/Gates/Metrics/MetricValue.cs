@@ -8,7 +8,7 @@ internal static class MetricValue
 {
     /// <summary>Why a gate that needs predictions cannot run without them.</summary>
     public static string Missing(Evidence<PredictionSet> predictions) =>
-        predictions.Problem.Length > 0 ? predictions.Problem : "There are no predictions to judge: add `evaluation` to the model in modelops.yml.";
+        predictions.ProblemOr("There are no predictions to judge: add `evaluation` to the model in modelops.yml.");
 
     /// <summary>The metric of a name.</summary>
     /// <exception cref="Diagnostics.ModelOpsException">It is not known, or not for these predictions.</exception>

@@ -42,7 +42,7 @@ internal sealed class MetricsGate : IGate
         }
         catch (ModelOpsException failure)
         {
-            return _checks.CouldNotRun(check, string.Join(' ', failure.Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}")));
+            return _checks.CouldNotRun(check, failure.Line);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class MetricsGate : IGate
     {
         if (metrics.Value is not { } values)
         {
-            problem = metrics.Problem.Length > 0 ? metrics.Problem : absent;
+            problem = metrics.ProblemOr(absent);
             return null;
         }
 

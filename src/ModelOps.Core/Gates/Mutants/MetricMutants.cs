@@ -10,6 +10,10 @@ internal static class MetricMutants
 {
     private const string Gate = "metrics";
     private const double Sharpening = 10;
+    private const double Rounding = 1e-9;
+
+    // Sharpening rounds: an AUC may lose a tie, which makes no model worse.
+    private const double Tiny = 1e-3;
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
@@ -59,9 +63,6 @@ internal static class MetricMutants
 
     private static bool IsWorse(IMetric metric, double value, double than) =>
         metric.Direction == MetricDirection.HigherIsBetter ? value < than - Tiny : value > than + Tiny;
-
-    // Sharpening rounds: an AUC may lose a tie, which makes no model worse.
-    private const double Tiny = 1e-3;
 
     private static GateCase? CrossLimits(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
@@ -113,9 +114,7 @@ internal static class MetricMutants
 
     private static double Step(double limit) => 0.01 * Math.Max(1, Math.Abs(limit));
 
-    private static bool Holds(MetricGateSection limit, double value) => !(value < limit.Min - Rounding) && !(value > limit.Max + Rounding);
-
-    private const double Rounding = 1e-9;
+    private static bool Holds(MetricGateSection limit, double value) => new GateLimits(limit.Min, limit.Max, Rounding: Rounding).Hold(value);
 
     private static IEnumerable<MetricGateSection> Limits(GateCase good, MetricSource from) => good.Model.Gates.Metrics.Where(limit => limit.From == from);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.IO;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
@@ -19,14 +20,14 @@ internal sealed class ModelCopy : IDisposable
 {
     private const long MaxCopiedBytes = SafeYaml.MaxBytes;
 
-    private readonly DirectoryInfo _directory = System.IO.Directory.CreateTempSubdirectory("modelops-mutant-");
+    private readonly PrivateDirectory _directory = new();
     private readonly SortedDictionary<string, FileDigest> _files = new(Utf8Order.Instance);
     private readonly ModelDirectory _source;
 
     private ModelCopy(ModelDirectory source) => _source = source;
 
     /// <summary>The files as they are now.</summary>
-    public ModelDirectory Directory => new(_directory.FullName);
+    public ModelDirectory Directory => new(_directory.Path);
 
     /// <summary>Paths of the files with their lengths.</summary>
     public IReadOnlyCollection<FileDigest> Files => _files.Values;
@@ -103,16 +104,15 @@ internal sealed class ModelCopy : IDisposable
     /// <summary>Flips one bit of the last byte of a file.</summary>
     public void Damage(string path)
     {
-        File.Copy(_source.FullPath(path), FullPath(path), overwrite: true);
-        using (var file = new FileStream(FullPath(path), FileMode.Open, FileAccess.ReadWrite))
-        {
-            file.Seek(-1, SeekOrigin.End);
-            var last = file.ReadByte();
-            file.Seek(-1, SeekOrigin.End);
-            file.WriteByte((byte)(last ^ 1));
-        }
-
-        using var damaged = File.OpenRead(FullPath(path));
+        // The source can be read only, and File.Copy would hand that on.
+        using var source = File.OpenRead(_source.FullPath(path));
+        using var damaged = new FileStream(FullPath(path), FileMode.Create, FileAccess.ReadWrite);
+        source.CopyTo(damaged);
+        damaged.Seek(-1, SeekOrigin.End);
+        var last = damaged.ReadByte();
+        damaged.Seek(-1, SeekOrigin.End);
+        damaged.WriteByte((byte)(last ^ 1));
+        damaged.Position = 0;
         _files[path] = new(path, damaged.Length, Convert.ToHexStringLower(SHA256.HashData(damaged)));
     }
 
@@ -134,7 +134,7 @@ internal sealed class ModelCopy : IDisposable
         return true;
     }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => _directory.Dispose();
 
     private void Add(FileDigest file)
     {

@@ -85,7 +85,7 @@ internal static class PredictionMutants
         }
         catch (ModelOpsException failure)
         {
-            var problem = Evidence<PredictionSet>.Unavailable(string.Join(' ', failure.Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}")));
+            var problem = Evidence<PredictionSet>.Unavailable(failure.Line);
             return WithBoth(good, problem, problem);
         }
     }

@@ -31,8 +31,11 @@ internal static class SliceMutants
     private static GateCase? Disadvantage(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
         good.Model.Gates.Fairness.Select(gate => Disadvantage(good, gate)).FirstOrDefault(found => found is not null);
 
-    private static GateCase? Disadvantage(GateCase good, FairnessGateSection gate) =>
-        MakeWrong(good, slice => slice.Column == gate.Groups && slice.Rows.Length >= gate.MinRows, least: 2);
+    private static GateCase? Disadvantage(GateCase good, FairnessGateSection gate)
+    {
+        var columns = GateSlices.NamesOf(gate.Groups).ToList();
+        return MakeWrong(good, slice => columns.Contains(slice.Column) && slice.Rows.Length >= gate.MinRows, least: 2);
+    }
 
     private static GateCase? MakeWrong(GateCase good, Func<PredictionSlice, bool> isJudged, int least)
     {

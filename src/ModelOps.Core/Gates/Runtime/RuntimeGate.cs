@@ -43,7 +43,7 @@ internal sealed class RuntimeGate : IGate
         {
             yield return subject.Candidate.Runtime.Value is { } measured
                 ? Time(subject, check, measure(measured), new(null, most, unit), measure)
-                : _checks.CouldNotRun(check, Missing(subject.Candidate.Runtime));
+                : _checks.CouldNotRun(check, subject.Candidate.Runtime.ProblemOr("Nothing was measured: add run and requests to gates.runtime."));
         }
     }
 
@@ -59,9 +59,6 @@ internal sealed class RuntimeGate : IGate
             : _checks.Earlier(subject, check);
         return _checks.Within(check, value, limits, previous, "Make the model smaller or faster, or raise the limit in a reviewed change.");
     }
-
-    private static string Missing(Evidence<RuntimeMeasurement> evidence) =>
-        evidence.Problem.Length > 0 ? evidence.Problem : "Nothing was measured: add run and requests to gates.runtime.";
 
     private static double MebibytesOf(ModelDirectory directory) =>
         directory.Entries().OfType<FileInfo>().Where(file => file.LinkTarget is null).Sum(file => file.Length) / BytesPerMiB;

@@ -1,4 +1,5 @@
 using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Reading;
 
 namespace ModelOps.Core.Reporting.Curves;
 
@@ -44,12 +45,7 @@ internal static class Reliability
 
     private static (double Probability, bool IsTrue) MostProbable(PredictionSet set, int row)
     {
-        var best = 0;
-        for (var code = 1; code < set.Probabilities.Count; code++)
-        {
-            best = set.Probabilities[code][row] > set.Probabilities[best][row] ? code : best;
-        }
-
+        var best = PredictedClasses.MostProbable(set.Probabilities, row);
         return (set.Probabilities[best][row], set.Labels[row] == best);
     }
 }

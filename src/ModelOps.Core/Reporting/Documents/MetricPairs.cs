@@ -6,9 +6,10 @@ namespace ModelOps.Core.Reporting.Documents;
 /// <summary>Metrics of both models.</summary>
 internal static class MetricPairs
 {
-    public static IReadOnlyList<MetricPair> Of(PredictionSet challenger, PredictionSet? champion) =>
+    /// <summary>The metrics that somebody asked for, then the others that are usual for the task.</summary>
+    public static IReadOnlyList<MetricPair> Of(PredictionSet challenger, PredictionSet? champion, IReadOnlyList<IMetric> asked) =>
     [
-        .. MetricCatalog.For(challenger.Task, challenger.Probabilities.Count > 0).AsParallel().AsOrdered()
+        .. asked.Concat(MetricCatalog.For(challenger.Task, challenger.Probabilities.Count > 0)).DistinctBy(metric => metric.Name).AsParallel().AsOrdered()
             .Select(metric => new MetricPair(metric.Name, metric.Direction, ValueOf(metric, challenger), ValueOf(metric, champion))),
     ];
 

@@ -31,14 +31,14 @@ internal static class ReportDocuments
     private static ReportDocument AddPredictions(ReportDocument document, ReleaseReport report, PredictionSet challenger)
     {
         var hasProbabilities = challenger.Probabilities.Count > 0 && report.Champion is null or { Probabilities.Count: > 0 };
-        var primary = report.Comparison?.Plan.Metric ?? MetricCatalog.Primary(challenger.Task, hasProbabilities);
-        var slices = SlicePairs.Of(challenger, report.Champion, primary);
+        var primary = report.Comparison?.Plan.Metric ?? (report.Metrics is [var asked, ..] ? asked : MetricCatalog.Primary(challenger.Task, hasProbabilities));
+        var slices = SlicePairs.Of(challenger, report.Champion, primary, report.MinSliceRows);
         return document with
         {
             Task = challenger.Task,
             Rows = challenger.Count,
             PrimaryMetric = primary.Name,
-            Metrics = MetricPairs.Of(challenger, report.Champion),
+            Metrics = MetricPairs.Of(challenger, report.Champion, report.Metrics),
             Slices = slices.Shown,
             SlicesLeftOut = slices.LeftOut,
             Curves = CurveBuilder.Build(challenger, report.Champion),

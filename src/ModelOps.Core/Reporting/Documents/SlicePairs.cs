@@ -9,9 +9,9 @@ internal static class SlicePairs
     private const int MaxSlices = 100;
 
     /// <summary>All slices in the order of their columns and values; of very many, those with the most rows.</summary>
-    public static (IReadOnlyList<SlicePair> Shown, int LeftOut) Of(PredictionSet challenger, PredictionSet? champion, IMetric metric)
+    public static (IReadOnlyList<SlicePair> Shown, int LeftOut) Of(PredictionSet challenger, PredictionSet? champion, IMetric metric, int minRows = 1)
     {
-        var slices = PredictionSlices.Of(challenger);
+        var slices = PredictionSlices.Of(challenger).Where(slice => slice.Rows.Length >= minRows).ToList();
         var shown = slices.Select((slice, index) => (slice, index)).OrderByDescending(pair => pair.slice.Rows.Length).Take(MaxSlices)
             .OrderBy(pair => pair.index).Select(pair => pair.slice);
         return (

@@ -15,9 +15,10 @@ internal static class ReportJsonReader
 
     /// <summary>Values by gate and check, as <c>gate/check</c>; empty for a file that is too large, damaged, or of a schema that is not known.</summary>
     /// <param name="stream">The file; may be from anybody.</param>
-    public static IReadOnlyDictionary<string, string> ReadChecks(Stream stream)
+    /// <param name="cancellationToken">Ends reading.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadChecksAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var bytes = ReadBounded(stream);
+        var bytes = await ReadBoundedAsync(stream, cancellationToken);
         var root = bytes is null ? null : SafeJson.Parse(JsonSource.OfFile("report", bytes), InputDiagnostics.Invalid, []);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (root is not { Kind: JsonValueKind.Object } || !IsOurs(root) || root.Find("checks") is not { Kind: JsonValueKind.Array } checks)
@@ -43,11 +44,11 @@ internal static class ReportJsonReader
 
     private static string? TextOf(JsonTree check, string name) => check.Find(name) is { Kind: JsonValueKind.String } value ? value.Text : null;
 
-    private static byte[]? ReadBounded(Stream stream)
+    private static async Task<byte[]?> ReadBoundedAsync(Stream stream, CancellationToken cancellationToken)
     {
         using var copy = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             if (copy.Length + read > SafeJson.MaxBytes)
             {

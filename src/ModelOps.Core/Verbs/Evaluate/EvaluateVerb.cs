@@ -2,6 +2,7 @@ using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Reporting;
 
 namespace ModelOps.Core.Verbs.Evaluate;
@@ -26,8 +27,8 @@ internal sealed class EvaluateVerb : IVerb<EvaluateSettings, EvaluateResult>
         };
         if (settings.Report is { } report)
         {
-            var digest = await FileHash.OfAsync(settings.Predictions, cancellationToken);
-            await ReportWriter.WriteAsync(EvaluationReport.Of(settings, predictions, digest, context.Time.GetUtcNow()), report, cancellationToken);
+            var digest = await CheckedFile.HashAsync(settings.Predictions, cancellationToken);
+            await ReportWriter.WriteAsync(EvaluationReport.Of(settings, predictions, metrics, digest, context.Time.GetUtcNow()), report, cancellationToken);
         }
 
         if (settings is { Inputs: { } inputs, Profile: { } profile })

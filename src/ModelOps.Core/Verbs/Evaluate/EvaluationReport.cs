@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Reporting;
 
 namespace ModelOps.Core.Verbs.Evaluate;
@@ -11,9 +12,10 @@ internal static class EvaluationReport
     /// <summary>Makes the report.</summary>
     /// <param name="settings">The call.</param>
     /// <param name="predictions">What was evaluated.</param>
+    /// <param name="metrics">Metrics of the call; all that are usual for the task when it names none.</param>
     /// <param name="digest">Digest of the file of predictions.</param>
     /// <param name="createdAt">When.</param>
-    public static ReleaseReport Of(EvaluateSettings settings, PredictionSet predictions, string digest, DateTimeOffset createdAt)
+    public static ReleaseReport Of(EvaluateSettings settings, PredictionSet predictions, IReadOnlyList<IMetric> metrics, string digest, DateTimeOffset createdAt)
     {
         var file = Path.GetFileName(settings.Predictions);
         return new()
@@ -27,6 +29,8 @@ internal static class EvaluationReport
                 new("Rows", predictions.Count.ToString(CultureInfo.InvariantCulture)),
             ],
             Challenger = predictions,
+            Metrics = settings.Metric.Count > 0 ? metrics : [],
+            MinSliceRows = settings.MinRows,
             Evidence = [new(file, digest)],
         };
     }

@@ -26,7 +26,7 @@ internal sealed class GatesVerifyVerb : IVerb<GatesVerifySettings, GatesVerifyRe
 
         var output = settings.Output ?? Path.GetFullPath(DefaultOutput, gathered.Case.Root);
         var page = Path.Combine(output, FileName);
-        Write(page, MutantTable.Markdown(gathered.Case.Candidate.Name, report));
+        await StagedFile.WriteAsync(page, Encoding.UTF8.GetBytes(MutantTable.Markdown(gathered.Case.Candidate.Name, report)), cancellationToken);
         return new(
             new()
             {
@@ -38,13 +38,5 @@ internal sealed class GatesVerifyVerb : IVerb<GatesVerifySettings, GatesVerifyRe
                 MarkdownReport = page,
             },
             report.ExitCode);
-    }
-
-    private static void Write(string path, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        using var staged = StagedFile.Create(path, bytes.Length);
-        RandomAccess.Write(staged.Handle, bytes, 0);
-        staged.Commit();
     }
 }

@@ -27,6 +27,16 @@ public sealed class EvaluationCommandTests : IDisposable
     }
 
     [UnixFact]
+    public async Task The_command_runs_in_its_directory_and_writes_the_format_of_its_section()
+    {
+        _lab.Write("pipelines/predict.sh", "pwd -P > where; echo '{}' > \"$MODELOPS_PREDICTIONS\"");
+        var files = await _lab.EvaluateAsync(GatheringLab.Evaluation("sh predict.sh") with { Directory = "pipelines", Format = "jsonl" });
+
+        Assert.EndsWith("/pipelines", File.ReadAllText(_lab.File("pipelines/where")).TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(".jsonl", Path.GetExtension(files.Predictions));
+    }
+
+    [UnixFact]
     public async Task Secrets_reach_neither_the_command_nor_the_log_and_a_log_command_is_only_text()
     {
         _lab.Environment["GITHUB_TOKEN"] = "canary-of-github";

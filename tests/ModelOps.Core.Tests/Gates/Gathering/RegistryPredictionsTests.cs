@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ModelOps.Core.Comparison;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Tests.Verbs.Validate;
@@ -25,6 +26,8 @@ public sealed class RegistryPredictionsTests : IDisposable
         Assert.Equal((ComparisonVerdict.Better, false, 400), (Result(first).Verdict, Result(first).IsBaseline, Result(first).Rows));
         Assert.Equal(Result(first).Comparisons, Result(second).Comparisons);
         Assert.Equal(2, _lab.Runs);
+        await CompareAsync(("Refresh", "true"));
+        Assert.Equal(4, _lab.Runs);
         await using var catalog = await _lab.Release.OpenAsync("dev");
         var version = await catalog.Registry.FindVersionAsync(ValidationLab.Model, 2, default);
         Assert.DoesNotContain(version!.Tags.Keys, key => key.Contains("decision", StringComparison.Ordinal) || key.Contains("validation", StringComparison.Ordinal));
@@ -37,6 +40,21 @@ public sealed class RegistryPredictionsTests : IDisposable
         var report = await CompareAsync();
 
         Assert.Equal((ExitCode.Ok, true), (report.ExitCode, Result(report).IsBaseline));
+    }
+
+    [UnixFact]
+    public async Task The_alias_of_the_configuration_names_the_champion_and_that_of_the_call_wins()
+    {
+        _lab.Configure("champion: {alias: blessed, resamples: 200}");
+        await _lab.CrownAsync(0.3);
+        await _lab.RegisterAsync(0.6);
+
+        Assert.True(Result(await CompareAsync()).IsBaseline);
+        Assert.False(Result(await CompareAsync(("ChampionAlias", "champion"))).IsBaseline);
+        var validated = ValidationLab.Result(await _lab.ValidateAsync(("Seed", "5")));
+        Assert.Contains("baseline", Assert.Single(validated.Gates, check => check.Gate == "champion").Limit, StringComparison.Ordinal);
+        using var written = JsonDocument.Parse(File.ReadAllText(validated.JsonReport!));
+        Assert.Equal(5, written.RootElement.GetProperty("comparison").GetProperty("seed").GetInt32());
     }
 
     [UnixFact]

@@ -29,6 +29,17 @@ public sealed class ScoringProcessTests : IDisposable
     }
 
     [UnixFact]
+    public async Task The_command_runs_in_its_directory_and_gets_the_variables_that_it_asks_for()
+    {
+        _lab.Environment["STORE_TOKEN"] = "of the store";
+        _lab.Environment["OTHER_TOKEN"] = "of another";
+        _lab.Write("pipelines/score.sh", "echo \"$STORE_TOKEN $OTHER_TOKEN\" > variables; while read -r line; do echo; done");
+        await MeasureAsync(new() { Run = "sh score.sh", Directory = "pipelines", PassEnvironment = ["STORE_TOKEN"], Requests = "requests.jsonl" });
+
+        Assert.Equal("of the store", File.ReadAllText(_lab.File("pipelines/variables")).Trim());
+    }
+
+    [UnixFact]
     public async Task A_slow_start_counts_as_load_and_not_as_latency()
     {
         _lab.Write("score.sh", "sleep 0.5; while read -r line; do echo; done");

@@ -1,7 +1,9 @@
+using System.Runtime.Versioning;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Releases;
+using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;
 
@@ -70,6 +72,32 @@ public sealed class MutantMakingTests
         Assert.Equal(ContentIdentity.Of(GoodCase.Hash(bad.Directory!.Root)), bad.Actual);
         Assert.Equal(good.Value.Candidate.Registered, bad.Registered);
         Assert.NotEqual(bad.Actual, bad.Registered);
+    }
+
+    // A private copy of a version's files can be read only, and whoever is not root could not write into a copy that took this over.
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_copy_of_files_that_can_only_be_read_can_be_changed()
+    {
+        using var good = new GoodCase(changeFiles: directory => Array.ForEach(Directory.GetFiles(directory), file => File.SetUnixFileMode(file, UnixFileMode.UserRead)));
+        using var workspace = new MutantWorkspace(17, GoodCase.Hash(good.CandidatePath));
+        var copy = workspace.Copy(good.Value)!;
+        copy.Damage("MLmodel");
+        copy.Damage("MLmodel");
+        Assert.True(File.GetUnixFileMode(copy.Directory.FullPath("MLmodel")).HasFlag(UnixFileMode.UserWrite));
+        Assert.Equal(ContentIdentity.Of(GoodCase.Hash(copy.Directory.Root)), copy.ReplaceIn(good.Value).Candidate.Actual);
+    }
+
+    [Theory]
+    [InlineData("gender")]
+    [InlineData("gender:bins(1)")]
+    public void A_group_is_disadvantaged_however_its_column_is_cut(string groups)
+    {
+        using var good = new GoodCase();
+        using var workspace = new MutantWorkspace(17, null);
+        var bad = Make("unfair-group", good.With(GoodCase.NoGates with { Fairness = [new() { Metric = "recall", Groups = groups, MaxDifference = 0.2 }] }), workspace);
+        Assert.NotEqual(good.Value.Candidate.Predictions.Value!.Predictions, bad?.Candidate.Predictions.Value!.Predictions);
+        Assert.NotNull(bad);
     }
 
     [Fact]

@@ -138,6 +138,25 @@ public sealed class CompareTests : IDisposable
         Assert.Contains("plan=c: 20 rows", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Cluster")]
+    [InlineData("Key")]
+    [InlineData("Prediction")]
+    [InlineData("Slices")]
+    [InlineData("Weight")]
+    public async Task Every_column_that_is_named_has_to_be_there(string input)
+    {
+        var report = await _lab.RunAsync("compare", [.. Both.Where(argument => argument.Name != input), (input, "nowhere")]);
+        Assert.Equal((ExitCode.BadInput, "MOP6002"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+    }
+
+    [Fact]
+    public async Task Other_metrics_are_compared_beside_the_primary_one()
+    {
+        var result = await _lab.DoAsync<CompareResult>("compare", [.. Both, ("Also", "brier"), ("Also", "accuracy")]);
+        Assert.Equal(["roc_auc", "brier", "accuracy"], result.Comparisons.Select(row => row.Metric));
+    }
+
     [Fact]
     public async Task Inputs_that_do_not_go_together_are_all_said()
     {

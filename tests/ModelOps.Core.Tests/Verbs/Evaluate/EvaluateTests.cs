@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation.Metrics;
@@ -81,7 +82,7 @@ public sealed class EvaluateTests : IDisposable
     [Fact]
     public async Task The_model_of_the_configuration_says_what_the_call_does_not()
     {
-        Configure("    evaluation: {task: binary, columns: {label: y, probability: [s], threshold: 0.35}}\n");
+        Configure("    evaluation: {task: binary, artifact: p.csv, columns: {label: y, probability: [s], threshold: 0.35}}\n");
         var result = await _lab.DoAsync<EvaluateResult>("evaluate", ("Predictions", "p.csv"), ("Model", "diabetes"), ("Metric", "accuracy"));
         Assert.Equal(1, Assert.Single(result.Metrics).Value);
     }
@@ -107,6 +108,17 @@ public sealed class EvaluateTests : IDisposable
         Assert.StartsWith(start, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Evaluation of diabetes", text, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path("p.csv"))))[..12], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_shows_the_metrics_and_slices_that_the_call_asks_for()
+    {
+        await _lab.DoAsync<EvaluateResult>(
+            "evaluate", [.. Binary, ("Probability", "s"), ("Metric", "fbeta@3"), ("Slices", "plan"), ("MinRows", "3"), ("Report", "report.json")]);
+        using var report = JsonDocument.Parse(File.ReadAllText(Path("report.json")));
+        Assert.Equal("fbeta@3", report.RootElement.GetProperty("primaryMetric").GetString());
+        Assert.Equal("fbeta@3", report.RootElement.GetProperty("metrics")[0].GetProperty("metric").GetString());
+        Assert.Equal(0, report.RootElement.GetProperty("slices").GetArrayLength());
     }
 
     [Fact]

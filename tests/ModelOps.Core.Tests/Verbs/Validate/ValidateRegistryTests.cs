@@ -154,8 +154,11 @@ public sealed class ValidateRegistryTests : IDisposable
         Assert.Equal((ExitCode.BadInput, code), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
     }
 
-    [UnixFact]
-    public async Task The_values_of_the_champions_own_validation_are_shown_beside_the_new_ones()
+    [UnixTheory]
+    [InlineData(null, true)]
+    [InlineData("{\"schemaVersion\": 1, \"checks\": [null], \"gates\": [null]}", false)]
+    [InlineData("no report", false)]
+    public async Task The_values_of_the_champions_own_validation_are_shown_beside_the_new_ones(string? damage, bool isShown)
     {
         await _lab.RegisterAsync(0.4);
         var first = ValidationLab.Result(await _lab.ValidateAsync());
@@ -164,13 +167,20 @@ public sealed class ValidateRegistryTests : IDisposable
             await catalog.Registry.MoveAliasAsync(new(ValidationLab.Model, AliasName.Champion, 1, null), default);
         }
 
+        foreach (var file in damage is null ? [] : Directory.GetFiles(_lab.File(".modelops"), "*.json", SearchOption.AllDirectories).Where(IsArtifact))
+        {
+            File.WriteAllText(file, damage);
+        }
+
         _lab.Write("predict.sh", "test \"$MODELOPS_MODEL_VERSION\" != models:/dev.health.diabetes/1 && exec python3 predict.py");
         await _lab.RegisterAsync(0.6);
         var second = ValidationLab.Result(await _lab.ValidateAsync(("Refresh", "true")));
 
         var auc = first.Gates.Single(check => check is { Gate: "metrics", Check: "roc_auc" }).Value;
-        Assert.Equal(auc, second.Gates.Single(check => check is { Gate: "metrics", Check: "roc_auc" }).Previous);
+        Assert.Equal(isShown ? auc : "", second.Gates.Single(check => check is { Gate: "metrics", Check: "roc_auc" }).Previous);
     }
+
+    private static bool IsArtifact(string path) => Path.GetFileName(path) is "report.json" or "gates.json" && path.Contains("artifacts", StringComparison.Ordinal);
 
     private void Tamper(string from, string to)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ModelOps.Core.Evaluation.Reading;
 
 namespace ModelOps.Core.Evaluation.Metrics.Kernels;
 
@@ -48,12 +49,7 @@ internal sealed class CalibrationKernel : IMetricKernel
 
     private static (double Confidence, bool IsTrue) Top(PredictionSet set, int row)
     {
-        var top = 0;
-        for (var code = 1; code < set.Probabilities.Count; code++)
-        {
-            top = set.Probabilities[code][row] > set.Probabilities[top][row] ? code : top;
-        }
-
+        var top = PredictedClasses.MostProbable(set.Probabilities, row);
         return (set.Probabilities[top][row], set.Labels[row] == top);
     }
 
