@@ -11,6 +11,7 @@ internal sealed class PromotionGuard(VerbContext context)
 {
     private const string Decided = "promote";
     private const string ForAPerson = "approve";
+    private const string Rejected = "reject";
 
     /// <summary>Asks everything, and refuses with all that was found.</summary>
     /// <param name="version">Version to promote.</param>
@@ -58,13 +59,17 @@ internal sealed class PromotionGuard(VerbContext context)
         return waits ? ExitCode.WaitingForApproval : ExitCode.GateFailed;
     }
 
-    /// <summary>Refuses a version whose validation passed it for a canary or a person. A version that was never validated has no decision.</summary>
+    /// <summary>
+    /// Refuses a version whose validation passed it for a canary or a person. A version that was never validated has no decision, and one that
+    /// failed is refused for that: there nobody is left to decide.
+    /// </summary>
     private static IEnumerable<Diagnostic> JudgeDecision(ModelVersion version)
     {
-        if (version.Tags.GetValueOrDefault(VersionTags.Decision) is { } decision && decision != Decided)
+        var hasFailed = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) == "FAILED";
+        if (version.Tags.GetValueOrDefault(VersionTags.Decision) is { } decision && decision != Decided && !(decision == Rejected && hasFailed))
         {
             yield return GateDiagnostics.Undecided.At(
-                $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");
+                $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}.");
         }
     }
 
