@@ -80,4 +80,10 @@ public static class ReleaseDiagnostics
         "MOP3013", Severity.Error, "Version is not from this branch",
         "modelops.yml maps branches to environments, and the commit of the version is not among the commits of the branch that is being built.",
         "Merge the commit into this branch first, or name a version of it with --version.");
+
+    /// <summary>Tags of a call that a version which was there already did not get.</summary>
+    public static readonly DiagnosticDescriptor TagsKept = new(
+        "MOP3014", Severity.Info, "Version keeps the tags that it has",
+        "The content and commit are registered already; register does not change a version that is there.",
+        "Set the tags in the registry, or register a new commit.");
 }

@@ -15,6 +15,7 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
 {
     private const string Passed = "PASSED";
     private const string Decided = "promote";
+    private const string Rejected = "reject";
 
     private readonly ModelSection? _model = configuration.Models.FirstOrDefault(model => model.Name == shortName);
 
@@ -65,12 +66,16 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
 
     private IEnumerable<Diagnostic> JudgeVerdict(ModelVersion version)
     {
-        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) is { } status && status != Passed)
+        var hasFailed = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) is { } status && status != Passed;
+        if (hasFailed)
         {
-            yield return ReleaseDiagnostics.NotValidated.At($"{version.Uri} has {VersionTags.ValidationStatus} {status}; expected {Passed}.");
+            yield return ReleaseDiagnostics.NotValidated.At(
+                $"{version.Uri} has {VersionTags.ValidationStatus} {version.Tags[VersionTags.ValidationStatus]}; expected {Passed}.");
         }
 
-        if (!AllowUndecided && alias == Champion && version.Tags.GetValueOrDefault(VersionTags.Decision) is { } decision && decision != Decided)
+        // Of a version that failed and was rejected the verdict says it all: nobody is left to decide.
+        var decision = version.Tags.GetValueOrDefault(VersionTags.Decision, Decided);
+        if (!AllowUndecided && alias == Champion && decision != Decided && !(hasFailed && decision == Rejected))
         {
             yield return GateDiagnostics.Undecided.At(
                 $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");

@@ -30,6 +30,11 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
         var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
+        if (existing is not null && registration.TagsThatStay(existing) is { Length: > 0 } kept)
+        {
+            context.Report(ReleaseDiagnostics.TagsKept.At($"{existing.Uri} is there already and keeps its tags; not set: {kept}."));
+        }
+
         var refusal = settings.Alias is null ? null : BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name);
         List<Diagnostic> refusals = [.. refusal is null ? [] : (Diagnostic[])[refusal], .. JudgeAlias(settings, context, environments.ShortName(model), existing, environment.Name)];
         if (settings.DryRun)
