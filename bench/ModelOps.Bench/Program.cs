@@ -29,6 +29,9 @@ switch (args)
     case ["gates", "simulation", var runs]:
         PromotionSimulation.Run(int.Parse(runs, CultureInfo.InvariantCulture));
         return 0;
+    case ["gates", "sizes", var runs, .. var sizes]:
+        SampleSizes.Run(int.Parse(runs, CultureInfo.InvariantCulture), sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+        return 0;
     case ["gates", "rows", var rows, var resamples, var rounds]:
         MillionRows.Run(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(resamples, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;

@@ -41,7 +41,7 @@ internal static class VerbInputs
         { IsFlag: true } => "boolean",
         { Kind: InputKind.Directory } => "directory",
         { Kind: InputKind.File or InputKind.OutputFile } => "file",
-        { Choices.Count: > 0 } => "choice",
+        { Choices.Count: > 0 } => string.Join(", ", input.Choices),
         _ when input.ValueType == typeof(int) || input.ValueType == typeof(double) => "number",
         _ => "text",
     };

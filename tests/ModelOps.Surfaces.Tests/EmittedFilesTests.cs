@@ -24,6 +24,15 @@ public class EmittedFilesTests
         Assert.Contains("actions/clean/action.yml", files.Keys);
     }
 
+    [Theory]
+    [InlineData("docs/reference/configuration.md", "| `hypothesis` | superior, non-inferior, equivalent |")]
+    [InlineData("docs/reference/configuration.md", "| `min` | number |")]
+    [InlineData("docs/reference/configuration.md", "| `by_slice` | boolean |")]
+    [InlineData("docs/reference/configuration.md", "| `alias` | alias |")]
+    [InlineData("docs/reference/compare.md", "| `MODELOPS_HYPOTHESIS` | superior, non-inferior, equivalent |")]
+    public void A_reference_says_what_a_key_or_an_input_takes(string page, string row) =>
+        Assert.Contains(row, SurfaceFiles.Emit()[page], StringComparison.Ordinal);
+
     [Fact]
     public void Every_file_has_line_feeds_only_and_ends_in_one()
     {

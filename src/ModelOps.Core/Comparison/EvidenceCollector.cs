@@ -80,18 +80,29 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     {
         var order = SharedOrder.Of(challenger, champion);
         var (first, second) = (WithoutNames(challenger).Select(order), WithoutNames(champion).Select(order));
+        var units = ResampleUnits.Of(first);
         MetricPair[] pairs = [.. metrics.Select(metric => MetricPair.Prepare(metric, first, second))];
         var values = Array.ConvertAll(pairs, Values);
-        var bootstrap = new PairedBootstrap(pairs, ResampleUnits.Of(first), plan.Seed, workers);
+        if (units.Count < 2)
+        {
+            throw TooFew(plan.Metric, units.Count);
+        }
+
+        var bootstrap = new PairedBootstrap(pairs, units, plan.Seed, workers);
         var replicates = bootstrap.Replicate(plan.Resamples, progress, cancellationToken);
         var accelerations = bootstrap.Accelerations(cancellationToken);
         return [.. pairs.Select((pair, index) =>
         {
             var (ofChallenger, ofChampion) = values[index];
-            var evidence = new BcaEvidence(pair.Effect(ofChallenger, ofChampion), Defined(pair, replicates[index]), accelerations[index]);
-            return new MetricComparison(pair.Metric, ofChallenger, ofChampion, evidence);
+            var scale = Math.Max(Math.Abs(ofChallenger), Math.Abs(ofChampion));
+            var evidence = new BcaEvidence(pair.Effect(ofChallenger, ofChampion), Defined(pair, replicates[index]), accelerations[index], scale, units.Count);
+            return evidence.SmallestP < plan.Alpha ? new MetricComparison(pair.Metric, ofChallenger, ofChampion, evidence) : throw TooFew(pair.Metric, units.Count);
         })];
     }
+
+    private static ModelOpsException TooFew(IMetric metric, int units) => new(
+        ExitCode.BadInput,
+        EvaluationDiagnostics.Undefined.At($"{metric.Name} cannot be compared on {units} rows, clusters or queries: whatever their predictions, no result could be significant. Label more."));
 
     private static PredictionSet WithoutNames(PredictionSet set) => set with { Keys = null, Slices = [] };
 

@@ -33,9 +33,10 @@ internal static class EvaluationRules
 
     private static void CheckSource(EvaluationSection evaluation, SectionPlace section)
     {
-        if (evaluation.Run is null == evaluation.Artifact is null)
+        // With neither, files of predictions are read by these columns, and metrics of the run have limits.
+        if (evaluation.Run is not null && evaluation.Artifact is not null)
         {
-            section.Invalid("task", $"evaluation needs exactly one of run and artifact; it has {(evaluation.Run is null ? "none" : "both")}.");
+            section.Invalid("artifact", "evaluation has both run and artifact: predictions are made by a command, or are there already.");
         }
 
         if (evaluation.Artifact is { } artifact)

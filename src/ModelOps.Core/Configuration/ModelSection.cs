@@ -31,5 +31,8 @@ public sealed record ModelSection
 
     /// <summary>What a version has to pass.</summary>
     [ConfigKey("What a version has to pass before it becomes challenger.")]
-    public GatesSection Gates { get; init; } = new();
+    public GatesSection Gates { get; init; } = GatesSection.NotWritten;
+
+    /// <summary>Whether modelops.yml says what a version has to pass: no version that was never validated may then become challenger or champion.</summary>
+    internal bool IsGated => Evaluation is not null || !ReferenceEquals(Gates, GatesSection.NotWritten);
 }

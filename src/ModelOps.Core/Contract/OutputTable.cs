@@ -24,6 +24,11 @@ internal sealed record OutputTable(IReadOnlyList<string> Columns, IReadOnlyList<
     {
         null => "",
         DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        double number => NumberOf(number),
         _ => InputText.Of(value) ?? "",
     };
+
+    // Six digits are as many as anybody reads; JSON and the outputs of build hosts have all of them. G6 alone would write a million as 1E+06.
+    private static string NumberOf(double value) =>
+        value.ToString(Math.Abs(value) is >= 1e6 and < 1e15 ? "F0" : "G6", CultureInfo.InvariantCulture);
 }

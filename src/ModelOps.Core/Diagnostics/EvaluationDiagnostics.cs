@@ -13,7 +13,7 @@ public static class EvaluationDiagnostics
     public static readonly DiagnosticDescriptor ColumnMissing = new(
         "MOP6002", Severity.Error, "Column missing",
         "The file of predictions lacks a column that modelops.yml or the call names.",
-        "Correct the name; the message suggests the nearest one.");
+        "Correct the name; the message suggests the nearest one, or shows those that are there.");
 
     /// <summary>A value of the wrong form.</summary>
     public static readonly DiagnosticDescriptor ValueInvalid = new(

@@ -50,4 +50,22 @@ public static class GateDiagnostics
         "MOP7008", Severity.Error, "Version changed while it was judged",
         "The version was deleted, or its tags of digest were rewritten, between the hashing of its files and the verdict.",
         "Find out who changed the version, then validate it again.");
+
+    /// <summary>A version that lost its alias because it does not pass any more.</summary>
+    public static readonly DiagnosticDescriptor AliasTaken = new(
+        "MOP7009", Severity.Warning, "Alias taken away",
+        "The version passed earlier and has the alias from then; validated again, it does not pass.",
+        "See which gate it does not pass. Validated with success, the version gets the alias again.");
+
+    /// <summary>A version that is its own champion.</summary>
+    public static readonly DiagnosticDescriptor ItsOwnChampion = new(
+        "MOP7010", Severity.Info, "The version is the champion itself",
+        "The version that is judged has the alias of the champion, or the champion was copied from it, so there is no other model to compare it with.",
+        "Nothing: it has to be better than the baseline, and the other gates judge it as they judge any version.");
+
+    /// <summary>A pull request of a fork, for which nothing can be read.</summary>
+    public static readonly DiagnosticDescriptor WithoutCredentials = new(
+        "MOP7011", Severity.Error, "No credentials for a fork's pull request",
+        "The build runs code of a fork, which gets no credentials, and the catalog with the champion asks for some.",
+        "Leave the gates out of builds of forks, as the templates do, and validate on a branch of the repository itself.");
 }

@@ -65,9 +65,9 @@ public static class ReleaseDiagnostics
 
     /// <summary>The version failed validation.</summary>
     public static readonly DiagnosticDescriptor NotValidated = new(
-        "MOP3011", Severity.Error, "Version failed validation",
-        "The version carries model_validation_status FAILED or PENDING.",
-        "Promote a version that passed, or validate this one again.");
+        "MOP3011", Severity.Error, "Version has not passed validation",
+        "The version carries model_validation_status FAILED or PENDING; or modelops.yml has gates for the model, the alias is champion or challenger, and the version was never validated.",
+        "Run modelops validate on the version where it is, or take one that passed. Other aliases, such as candidate, are free.");
 
     /// <summary>A ledger entry was changed or removed.</summary>
     public static readonly DiagnosticDescriptor LedgerBroken = new(
@@ -80,4 +80,10 @@ public static class ReleaseDiagnostics
         "MOP3013", Severity.Error, "Version is not from this branch",
         "modelops.yml maps branches to environments, and the commit of the version is not among the commits of the branch that is being built.",
         "Merge the commit into this branch first, or name a version of it with --version.");
+
+    /// <summary>Tags of a call that a version which was there already did not get.</summary>
+    public static readonly DiagnosticDescriptor TagsKept = new(
+        "MOP3014", Severity.Info, "Version keeps the tags that it has",
+        "The content and commit are registered already; register does not change a version that is there.",
+        "Set the tags in the registry, or register a new commit.");
 }

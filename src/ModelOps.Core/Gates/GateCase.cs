@@ -21,6 +21,9 @@ internal sealed record GateCase
     /// <summary>The present champion; null when there is none.</summary>
     public ModelEvidence? Champion { get; init; }
 
+    /// <summary>Whether the candidate is the present champion, which is why there is none to compare it with.</summary>
+    public bool IsChampion { get; init; }
+
     /// <summary>Predictions that are compared with while there is no champion, aligned with the candidate's, where modelops.yml names a file of them.</summary>
     public Evidence<PredictionSet> Baseline { get; init; } = Evidence<PredictionSet>.None;
 

@@ -7,10 +7,10 @@ internal static class DryRunNote
 {
     /// <summary>Says that what is printed has not been done.</summary>
     /// <param name="context">The verb's context.</param>
-    /// <param name="refusal">What would refuse it; reported as a warning, because a plan is there to be read before a merge.</param>
-    public static void ReportDryRun(this VerbContext context, Diagnostic? refusal = null)
+    /// <param name="refusals">What would refuse it; reported as warnings, because a plan is there to be read before a merge.</param>
+    public static void ReportDryRun(this VerbContext context, params IEnumerable<Diagnostic?> refusals)
     {
-        if (refusal is not null)
+        foreach (var refusal in refusals.OfType<Diagnostic>())
         {
             context.Report(refusal with { Severity = Severity.Warning });
         }

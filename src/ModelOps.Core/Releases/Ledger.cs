@@ -82,6 +82,15 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
         return catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
     }
 
+    /// <summary>Writes down that an alias is taken away, before it is. It is no move: there is nothing that a rollback could go back to.</summary>
+    public Task AnnounceRemovalAsync(LedgerEntry entry, AliasName alias, CancellationToken cancellationToken) =>
+        catalog.Tracking.SetRunTagsAsync(
+            entry.Run.Id, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
+
+    /// <summary>Whether an entry is still open: another run of the same action may have ended it.</summary>
+    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Running };
+
     /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
     public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, object report, CancellationToken cancellationToken) =>
         CompleteAsync(entry, facts, report, [], cancellationToken);

@@ -5,6 +5,7 @@ internal static class LedgerTags
 {
     public const string Action = "modelops.action";
     public const string Alias = "modelops.alias";
+    public const string Removed = "modelops.removed_alias";
     public const string From = "modelops.from";
     public const string To = "modelops.to";
     public const string Commit = VersionTags.Commit;

@@ -63,6 +63,18 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     [Output]
     public string? Decision { get; private set; }
 
+    /// <summary>Alias that the version had and lost, because it did not pass this time; nothing when it did not.</summary>
+    [Output]
+    public string? RemovedAlias { get; private set; }
+
+    /// <summary>Reference of the champion that it was compared with; nothing when it was a baseline.</summary>
+    [Output]
+    public string? Champion { get; private set; }
+
+    /// <summary>Whether it was compared with a baseline, because there is no champion or the version is the champion itself.</summary>
+    [Output]
+    public string? IsBaseline { get; private set; }
+
     /// <summary>Verdict of the comparison with the champion or a baseline; nothing when there was none.</summary>
     [Output]
     public string? Verdict { get; private set; }

@@ -20,6 +20,7 @@ internal static class StepTemplateEmitter
             .Add($"  - bash: modelops {verb.CommandText}")
             .Add("    name: ${{ parameters.stepName }}")
             .Add($"    displayName: modelops {verb.CommandText}")
+            .Add("    condition: ${{ parameters.condition }}")
             .Add("    target:")
             .Add("      commands: restricted")
             .Add("      settableVariables:")
@@ -64,6 +65,10 @@ internal static class StepTemplateEmitter
         "    type: string",
         "    displayName: 'Name of the step, by which later steps read its outputs.'",
         $"    default: {StepName(verb)}",
+        "  - name: condition",
+        "    type: string",
+        "    displayName: 'Condition under which the step runs.'",
+        "    default: succeeded()",
         "  - name: credentials",
         "    type: object",
         "    displayName: 'Secret variables for the step, such as MLFLOW_TRACKING_TOKEN: $(MLFLOW_TRACKING_TOKEN).'",

@@ -1,5 +1,6 @@
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Registry;
 using ModelOps.Surfaces.Schema;
 using ModelOps.Surfaces.Text;
 
@@ -65,10 +66,13 @@ internal static class ConfigurationPageEmitter
         _ when ConfigurationKey.ItemOf(type) is { } item => $"list of {(ConfigurationKey.IsSection(item) ? "sections" : TypeText(item))}",
         _ when ConfigurationKey.ValueOf(type) is { } value => $"map of {(ConfigurationKey.IsSection(value) ? "sections" : TypeText(value))}",
         _ when ConfigurationKey.IsSection(type) => "section",
-        _ when type == typeof(int) => "number",
+        _ when type == typeof(int) || type == typeof(double) => "number",
+        _ when type == typeof(bool) => "boolean",
+        _ when type.IsEnum => string.Join(", ", Enum.GetValues(type).Cast<object>().Select(InputText.Of)),
         _ when type == typeof(DateOnly) => "date",
         _ when type == typeof(string) => "text",
         _ when type == typeof(Duration) => "length of time",
-        _ => "alias",
+        _ when type == typeof(AliasName) => "alias",
+        _ => throw new NotSupportedException($"No text for {type}."),
     };
 }

@@ -120,14 +120,15 @@ public class BootstrapTests
 
     [Fact]
     public void Interval_and_p_always_agree() => Prop.ForAll(
-        Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), Gen.Choose(-40, 40).ToArbitrary(), Gen.Choose(1, 49).ToArbitrary(), (seed, margin, percent) =>
-        {
-            var random = new Random(seed);
-            var replicates = Enumerable.Range(0, 1000).Select(_ => Math.Round(random.NextDouble() + random.NextDouble() - 1, seed % 2 == 0 ? 2 : 9)).ToArray();
-            var evidence = new BcaEvidence((random.NextDouble() - 0.5) / 2, replicates, (random.NextDouble() - 0.5) / 2);
-            var (limit, alpha) = (margin / 40.0, percent / 100.0);
-            return evidence.Lower(alpha) > limit == evidence.PAbove(limit) < alpha && evidence.Upper(alpha) < limit == evidence.PBelow(limit) < alpha;
-        }).QuickCheckThrowOnFailure();
+        Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), Gen.Choose(-40, 40).ToArbitrary(), Gen.Choose(1, 49).ToArbitrary(), Agree).QuickCheckThrowOnFailure();
+
+    // The margin is one of the replicates, and so is the end of the interval.
+    [Theory]
+    [InlineData(794541670, -22, 41)]
+    [InlineData(1493153270, -28, 3)]
+    [InlineData(301956458, 6, 49)]
+    [InlineData(891901488, -26, 28)]
+    public void Interval_and_p_agree_on_the_border(int seed, int margin, int percent) => Assert.True(Agree(seed, margin, percent));
 
     [Fact]
     public void Without_bias_and_acceleration_the_ends_are_percentiles()
@@ -181,6 +182,15 @@ public class BootstrapTests
         var evidence = new BcaEvidence(1e-17, replicates, acceleration: 0);
         Assert.Equal(0, evidence.Lower(0.25));
         Assert.True(evidence.PAbove(0) >= 0.25);
+    }
+
+    private static bool Agree(int seed, int margin, int percent)
+    {
+        var random = new Random(seed);
+        var replicates = Enumerable.Range(0, 1000).Select(_ => Math.Round(random.NextDouble() + random.NextDouble() - 1, seed % 2 == 0 ? 2 : 9)).ToArray();
+        var evidence = new BcaEvidence((random.NextDouble() - 0.5) / 2, replicates, (random.NextDouble() - 0.5) / 2);
+        var (limit, alpha) = (margin / 40.0, percent / 100.0);
+        return evidence.Lower(alpha) > limit == evidence.PAbove(limit) < alpha && evidence.Upper(alpha) < limit == evidence.PBelow(limit) < alpha;
     }
 
     private static ComparisonPlan Metric(PredictionSet set) => new()

@@ -61,7 +61,7 @@ public sealed class CsvReadingTests : IDisposable
     {
         var problems = await _lab.RefuseAsync("label,predicted,wieght\n1,1,1\n", PredictionLab.Regression with { Label = "labl", Prediction = "predicted", Key = "id", Weight = "weight" });
         Assert.Equal(
-            [("MOP6002", "There is no column 'labl'. Did you mean 'label'?"), ("MOP6002", "There is no column 'weight'. Did you mean 'wieght'?"), ("MOP6002", "There is no column 'id'.")],
+            [("MOP6002", "There is no column 'labl'. Did you mean 'label'?"), ("MOP6002", "There is no column 'weight'. Did you mean 'wieght'?"), ("MOP6002", "There is no column 'id'. There are: 'label', 'predicted', 'wieght'.")],
             problems.Select(problem => (problem.Code, problem.Message)));
     }
 

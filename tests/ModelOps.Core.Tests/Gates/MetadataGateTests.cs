@@ -35,6 +35,7 @@ public sealed class MetadataGateTests
         var check = Assert.Single(Judge(Tags("required"), Version, champion));
 
         Assert.Equal((GateStatus.Failed, "none", "risk"), (check.Status, check.Value, check.Previous));
+        Assert.Contains("--tags owner=", check.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public class ReleaseWorkflowTests
             Assert.Equal("model.modelpkg", call.Inputs["INPUT_PACKAGE"]);
             Assert.Equal("prod", call.Inputs["INPUT_ENVIRONMENT"]);
         });
+        Assert.Equal("candidate", Calls(machine)[6].Inputs["INPUT_ALIAS"]);
     }
 
     [NodeFact]
@@ -91,6 +92,19 @@ public class ReleaseWorkflowTests
         Assert.Equal("validate", Verbs(machine).Last());
         Assert.DoesNotContain(Calls(machine), call => call.Inputs.GetValueOrDefault("INPUT_ALIAS") == "champion");
         Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(machine.Temp, "artifacts", "validation-churn"), "report.html", SearchOption.AllDirectories));
+    }
+
+    [NodeTheory]
+    [InlineData("canary", false)]
+    [InlineData("keep", false)]
+    [InlineData("promote", true)]
+    public async Task Only_the_decision_promote_makes_a_champion_and_another_does_not_fail_the_job(string decision, bool isChampion)
+    {
+        using var machine = new CommandStub();
+        machine.Environment["STUB_DECISION"] = decision;
+        var run = await ActionRun.OfReleaseAsync(machine, Push("refs/heads/release/2026.11"));
+        Assert.Equal(isChampion, Calls(machine).Any(call => call.Inputs.GetValueOrDefault("INPUT_ALIAS") == "champion"));
+        Assert.Equal("release success", Results(run).Last());
     }
 
     [NodeFact]

@@ -16,6 +16,7 @@ public class ReleaseTemplateTests
         Assert.Equal("true", Env(Steps(stages["Verify"])[2])["MODELOPS_SANDBOX"]);
         Assert.Equal(["validate", "gates verify", "register", "promote"], Verbs(stages["Plan"]));
         Assert.All(Steps(stages["Plan"]).Where(step => Verb(step) != "gates verify"), step => Assert.Equal("true", Env(step)["MODELOPS_DRY_RUN"]));
+        Assert.Equal("candidate", Env(Steps(stages["Plan"])[3])["MODELOPS_ALIAS"]);
         Assert.All(Steps(stages["Plan"])[..2], step => Assert.Equal("prod", Env(step)["MODELOPS_ENVIRONMENT"]));
     }
 
@@ -65,6 +66,10 @@ public class ReleaseTemplateTests
         Assert.Equal(("prod", "$(promote.version)"), (Env(steps[1])["MODELOPS_ENVIRONMENT"], Env(steps[1])["MODELOPS_VERSION"]));
         Assert.Equal(("prod", "$(promote.version)", "champion"), (Env(steps[2])["MODELOPS_FROM"], Env(steps[2])["MODELOPS_VERSION"], Env(steps[2])["MODELOPS_ALIAS"]));
         Assert.Equal(["promote", "validate", "champion"], steps.Select(step => TemplateExpander.Text(step["name"])));
+
+        // The name of the step and of its output, as the condition reads them: a decision canary ends well and makes no champion.
+        Assert.Equal(["succeeded()", "succeeded()", "and(succeeded(), eq(variables['validate.decision'], 'promote'))"], steps.Select(step => TemplateExpander.Text(step["condition"])));
+        Assert.Contains("decision", ((YamlSequenceNode)steps[1]["target"]["settableVariables"]).Select(TemplateExpander.Text));
     }
 
     [Theory]

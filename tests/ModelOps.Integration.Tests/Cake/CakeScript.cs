@@ -23,8 +23,8 @@ internal sealed class CakeScript : IDisposable
         script._feed.WriteConfiguration(script._directory.Path);
         TestFiles.CopyDirectory(Path.Combine(TestFiles.Root, ".config"), script.File(".config"));
         TestFiles.CopyDirectory(TestFiles.Model("3.x-diabetes-regressor"), script.File("models/diabetes"));
-        var restored = await script._feed.DotNetAsync(script._directory.Path, ["tool", "restore"]);
-        return restored.ExitCode == 0 ? script : throw new InvalidOperationException(restored.Output);
+        await script._feed.RestoreToolsAsync(script._directory.Path);
+        return script;
     }
 
     public string File(string relative) => _directory.File(relative);

@@ -81,4 +81,48 @@ internal sealed record FrontCall
         Outputs = ["total", "passed", "failed", "skipped", "junit", "catalog"],
         Cake = """ModelOpsTest(new TestSettings { Model = ModelName.Parse("diabetes"), Environment = "staging", KeepGoing = true })""",
     };
+
+    public static FrontCall Package { get; } = new()
+    {
+        Verb = "package",
+        Inputs = new Dictionary<string, string> { ["path"] = "models/diabetes", ["output"] = "diabetes.modelpkg" },
+        Outputs = ["digest"],
+        Cake = """ModelOpsPackage(new PackageSettings { Path = "models/diabetes", Output = "diabetes.modelpkg" })""",
+    };
+
+    public static FrontCall RegisterInDev { get; } = new()
+    {
+        Verb = "register",
+        Inputs = new Dictionary<string, string> { ["model"] = "diabetes", ["package"] = "diabetes.modelpkg", ["environment"] = "dev" },
+        Outputs = ["version"],
+        Cake = """ModelOpsRegister(new RegisterSettings { Model = ModelName.Parse("diabetes"), Package = "diabetes.modelpkg", Environment = "dev" })""",
+    };
+
+    /// <param name="version">Version that is judged.</param>
+    public static FrontCall Validate(int version) => new()
+    {
+        Verb = "validate",
+        Inputs = new Dictionary<string, string> { ["model"] = "diabetes", ["environment"] = "dev", ["version"] = $"{version}", ["output"] = "gates" },
+        Outputs =
+        [
+            "model", "environment", "version", "uri", "digest", "status", "decision", "alias", "verdict", "gates", "comparisons",
+            "htmlReport", "markdownReport", "jsonReport",
+        ],
+        Tables = new Dictionary<string, string[]>
+        {
+            ["gates"] = ["gate", "check", "status", "value", "limit", "previous"],
+            ["comparisons"] = ["metric", "effect", "lower", "upper", "p", "rows", "verdict"],
+        },
+        Cake = $$"""ModelOpsValidate(new ValidateSettings { Model = ModelName.Parse("diabetes"), Environment = "dev", Version = {{version}}, Output = "gates" })""",
+    };
+
+    /// <param name="config">Configuration file.</param>
+    public static FrontCall GatesVerify(string config) => new()
+    {
+        Verb = "gates-verify",
+        Inputs = new Dictionary<string, string> { ["model"] = "diabetes", ["environment"] = "dev", ["version"] = "1", ["config"] = config },
+        Outputs = ["stopped", "survived", "requiredSurvived", "score", "mutants", "markdownReport"],
+        Tables = new Dictionary<string, string[]> { ["mutants"] = ["mutant", "required", "status", "stoppedBy"] },
+        Cake = $$"""ModelOpsGatesVerify(new GatesVerifySettings { Model = ModelName.Parse("diabetes"), Environment = "dev", Version = 1, Config = "{{config}}" })""",
+    };
 }

@@ -21,21 +21,28 @@ internal sealed partial class FrontLab : IDisposable
     }
 
     /// <summary>All fronts, the command first.</summary>
-    public IReadOnlyList<Func<FrontCall, Task<FrontRun>>> Fronts => [CommandAsync, MSBuildAsync, CakeAsync, GitHubAsync, AzureAsync];
+    public IReadOnlyList<Func<FrontCall, Task<FrontRun>>> Fronts => [CommandAsync, MSBuildAsync, Cake, GitHubAsync, AzureAsync];
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_lab.Path, file), text);
+    /// <summary>The front that throws away what a verb that failed has put out.</summary>
+    public Func<FrontCall, Task<FrontRun>> Cake => CakeAsync;
+
+    public string Path => _lab.Path;
+
+    public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(_lab.Path, file), text);
+
+    public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(_lab.Path, file));
 
     private async Task<FrontRun> CommandAsync(FrontCall call)
     {
         using var machine = CommandStub.WithBuiltCommand(_lab.Path);
         AddServer(machine, call);
         var run = await ProcessRun.StartAsync(
-            Path.Combine(machine.Bin, "modelops"),
+            System.IO.Path.Combine(machine.Bin, "modelops"),
             [.. call.Verb.Split('-'), .. call.Inputs.SelectMany(input => new[] { $"--{input.Key}", input.Value }), "--json"],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
         using var document = JsonDocument.Parse(run.Output);
         var result = document.RootElement.GetProperty("result");
-        return new(run.ExitCode, run.ExitCode != 0 ? Nothing : Outputs(call, name => Text(call, name, result.GetProperty(name))), run.Output + run.Error);
+        return new(run.ExitCode, Outputs(call, name => result.ValueKind == JsonValueKind.Null ? "" : Text(call, name, result.GetProperty(name))), run.Output + run.Error);
     }
 
     private async Task<FrontRun> MSBuildAsync(FrontCall call)
@@ -47,9 +54,9 @@ internal sealed partial class FrontLab : IDisposable
             ? $"{name}=[@(Out_{name}->'{string.Join(' ', columns.Select(column => $"%({Pascal(column)})"))}', ', ')]"
             : $"{name}=[$(Out_{name})]");
         var feed = await PackageFeed.GetAsync();
-        var directory = Directory.CreateDirectory(Path.Combine(_lab.Path, "consumer")).FullName;
+        var directory = Directory.CreateDirectory(System.IO.Path.Combine(_lab.Path, "consumer")).FullName;
         feed.WriteConfiguration(directory);
-        await File.WriteAllTextAsync(Path.Combine(directory, "consumer.csproj"), $"""
+        await File.WriteAllTextAsync(System.IO.Path.Combine(directory, "consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="ModelOps.MSBuild" Version="{feed.Version}" /></ItemGroup>
@@ -62,7 +69,7 @@ internal sealed partial class FrontLab : IDisposable
               </Target>
             </Project>
             """);
-        string[] restored = Directory.Exists(Path.Combine(directory, "obj")) ? ["--no-restore"] : [];
+        string[] restored = Directory.Exists(System.IO.Path.Combine(directory, "obj")) ? ["--no-restore"] : [];
         var run = await feed.DotNetAsync(directory, ["build", "-t:Go", "-m:1", .. restored], Server(call));
         return FromLine(call, run.Output);
     }
@@ -72,14 +79,13 @@ internal sealed partial class FrontLab : IDisposable
         var feed = await PackageFeed.GetAsync();
         feed.AddTool("cake.tool", "7.0.0");
         feed.WriteConfiguration(_lab.Path);
-        if (!Directory.Exists(Path.Combine(_lab.Path, ".config")))
+        if (!Directory.Exists(System.IO.Path.Combine(_lab.Path, ".config")))
         {
-            TestFiles.CopyDirectory(Path.Combine(TestFiles.Root, ".config"), Path.Combine(_lab.Path, ".config"));
-            var restored = await feed.DotNetAsync(_lab.Path, ["tool", "restore"]);
-            Assert.True(restored.ExitCode == 0, restored.Output);
+            TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, ".config"), System.IO.Path.Combine(_lab.Path, ".config"));
+            await feed.RestoreToolsAsync(_lab.Path);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(_lab.Path, "build.cake"), $$"""
+        await File.WriteAllTextAsync(System.IO.Path.Combine(_lab.Path, "build.cake"), $$"""
             #addin nuget:file://{{feed.Feed}}?package=Cake.ModelOps&version={{feed.Version}}
             Task("Go").Does(async () =>
             {
@@ -94,7 +100,13 @@ internal sealed partial class FrontLab : IDisposable
                     Console.WriteLine($"exit [{failure.ExitCode}]");
                 }
             });
-            void Show(string name, object value) => Console.WriteLine(FormattableString.Invariant($"{name}=[{(value is bool flag ? (flag ? "true" : "false") : value)}]"));
+            void Show(string name, object value) => Console.WriteLine($"{name}=[{Text(value)}]");
+            string Text(object value) => value switch
+            {
+                bool flag => flag ? "true" : "false",
+                Enum choice => System.Text.RegularExpressions.Regex.Replace($"{choice}", "(?<=[a-z])(?=[A-Z])", "-").ToLowerInvariant(),
+                _ => FormattableString.Invariant($"{value}"),
+            };
             RunTarget("Go");
             """);
         var run = await feed.DotNetAsync(_lab.Path, ["cake", "build.cake"], Server(call));
@@ -113,7 +125,7 @@ internal sealed partial class FrontLab : IDisposable
         var run = await ActionRun.OfActionAsync(machine, call.Verb, call.Inputs);
         var exitCode = run.GetProperty("log")[0].GetProperty("exitCode").GetInt32();
         var outputs = run.GetProperty("outputs");
-        return new(exitCode, exitCode == 0 ? Outputs(call, name => Parsed(call, name, outputs.GetProperty(Kebab(name)).GetString()!)) : Nothing, run.GetRawText());
+        return new(exitCode, Outputs(call, name => Parsed(call, name, outputs.GetProperty(Kebab(name)).GetString()!)), run.GetRawText());
     }
 
     private async Task<FrontRun> AzureAsync(FrontCall call)
@@ -134,15 +146,13 @@ internal sealed partial class FrontLab : IDisposable
         machine.Environment["AGENT_TEMPDIRECTORY"] = machine.Temp;
         var run = await ProcessRun.StartAsync(
             "node",
-            [Path.Combine(TestFiles.Root, "actions", call.Verb, "launch.js")],
+            [System.IO.Path.Combine(TestFiles.Root, "actions", call.Verb, "launch.js")],
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
         var variables = SetVariable().Matches(run.Output).ToDictionary(match => match.Groups[1].Value, match => AgentText(match.Groups[2].Value.TrimEnd('\r')));
-        return new(run.ExitCode, run.ExitCode == 0 ? Outputs(call, name => Parsed(call, name, variables[name])) : Nothing, run.Output + run.Error);
+        return new(run.ExitCode, Outputs(call, name => Parsed(call, name, variables.GetValueOrDefault(name, ""))), run.Output + run.Error);
     }
 
     public void Dispose() => _lab.Dispose();
-
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
     private CommandStub CiMachine(FrontCall call, Dictionary<string, string> variables)
     {
@@ -174,17 +184,19 @@ internal sealed partial class FrontLab : IDisposable
         Assert.True(exit.Success, log);
         var exitCode = int.Parse(exit.Groups[1].Value, CultureInfo.InvariantCulture);
         var values = NamedValue().Matches(log[exit.Index..]).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-        return new(exitCode, exitCode == 0 ? Outputs(call, name => values[name]) : Nothing, log);
+        return new(exitCode, Outputs(call, name => values.GetValueOrDefault(name, "")), log);
     }
 
-    // Every sandbox has a port of its own.
-    private static Dictionary<string, string> Outputs(FrontCall call, Func<string, string> read) =>
-        call.Outputs.ToDictionary(name => name, name => Port().Replace(read(name), ":PORT"));
+    // Every sandbox has a port of its own. An output without a value is an empty text on every host.
+    private static Dictionary<string, string> Outputs(FrontCall call, Func<string, string> read) => call.Outputs
+        .Select(name => (Name: name, Value: Port().Replace(read(name), ":PORT")))
+        .Where(output => output.Value.Length > 0)
+        .ToDictionary(output => output.Name, output => output.Value);
 
     private static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string CakeValue(FrontCall call, string name) => call.Tables.TryGetValue(name, out var columns)
-        ? $"string.Join(\", \", result.{Pascal(name)}.Select(row => FormattableString.Invariant($\"{string.Join(' ', columns.Select(column => $"{{row.{Pascal(column)}}}"))}\")))"
+        ? $"string.Join(\", \", result.{Pascal(name)}.Select(row => $\"{string.Join(' ', columns.Select(column => $"{{Text(row.{Pascal(column)})}}"))}\"))"
         : $"result.{Pascal(name)}";
 
     // As the agent reads the data of a command.
@@ -197,13 +209,18 @@ internal sealed partial class FrontLab : IDisposable
 
     // Hosts get a table as JSON.
     private static string Parsed(FrontCall call, string name, string text) =>
-        call.Tables.ContainsKey(name) ? Text(call, name, JsonDocument.Parse(text).RootElement) : text;
+        text.Length > 0 && call.Tables.ContainsKey(name) ? Text(call, name, JsonDocument.Parse(text).RootElement) : text;
 
     private static string Text(FrontCall call, string name, JsonElement value) => call.Tables.TryGetValue(name, out var columns)
         ? string.Join(", ", value.EnumerateArray().Select(row => string.Join(' ', columns.Select(column => Text(row.GetProperty(column))))))
         : Text(value);
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "",
+        _ => value.GetRawText(),
+    };
 
     [GeneratedRegex(@"(?<=127\.0\.0\.1):\d+")]
     private static partial Regex Port();

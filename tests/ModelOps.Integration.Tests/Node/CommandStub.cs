@@ -33,6 +33,9 @@ internal sealed class CommandStub : IDisposable
           mkdir -p "$INPUT_OUTPUT"
           echo '<html></html>' > "$INPUT_OUTPUT/report.html"
         fi
+        if [ "$1" = validate ] && [ -n "${GITHUB_OUTPUT:-}" ]; then
+          printf 'decision<<D\n%s\nD\n' "${STUB_DECISION:-promote}" >> "$GITHUB_OUTPUT"
+        fi
         if [ "${STUB_FAILING:-$1}" = "$1" ]; then
           exit "${STUB_EXIT:-0}"
         fi

@@ -7,6 +7,7 @@ namespace ModelOps.Testing.Packages;
 public sealed class PackageFeed
 {
     private static readonly Lazy<Task<PackageFeed>> Current = new(CreateAsync);
+    private static readonly SemaphoreSlim Restoring = new(1);
     private readonly Lazy<Task> _tool;
     private readonly string _root = Directory.CreateTempSubdirectory("modelops-feed-").FullName;
 
@@ -63,6 +64,24 @@ public sealed class PackageFeed
     /// <summary>Runs <c>dotnet</c> with this feed's package cache, and with a home in which no other run on the machine notes where tools are.</summary>
     public Task<ToolResult> DotNetAsync(string directory, string[] arguments, params (string Name, string Value)[] variables) =>
         DotNet.RunAsync(directory, arguments, [("NUGET_PACKAGES", Cache), ("DOTNET_CLI_HOME", _root), ("DOTNET_GENERATE_ASPNET_CERTIFICATE", "false"), .. variables]);
+
+    /// <summary>Restores a directory's tools, one directory after the other: two at once write one file of the cache, and one of them fails.</summary>
+    public async Task RestoreToolsAsync(string directory)
+    {
+        await Restoring.WaitAsync();
+        try
+        {
+            var restored = await DotNetAsync(directory, ["tool", "restore"]);
+            if (restored.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"The tools cannot be restored:\n{restored.Output}");
+            }
+        }
+        finally
+        {
+            Restoring.Release();
+        }
+    }
 
     private static async Task<PackageFeed> CreateAsync()
     {

@@ -8,8 +8,11 @@ internal sealed class BcaEvidence : IEffectEvidence
 {
     // Replicates that differ by rounding only are the same number: else the sign of a rounding error could decide.
     private const double Resolution = 1e-9;
+    private const double Rounding = 1e-13;
 
-    private readonly double _step;
+    private readonly double _power;
+    private readonly bool _isFraction;
+    private readonly SmallSample _levels;
     private readonly BcaTail _lower;
     private readonly BcaTail _upper;
 
@@ -17,12 +20,17 @@ internal sealed class BcaEvidence : IEffectEvidence
     /// <param name="effect">Effect on the rows themselves.</param>
     /// <param name="replicates">Effects on resamples, at least two, all defined.</param>
     /// <param name="acceleration">Acceleration from a jackknife.</param>
-    public BcaEvidence(double effect, IEnumerable<double> replicates, double acceleration)
+    /// <param name="scale">Size of the values whose difference the effect is, to tell it from their rounding.</param>
+    /// <param name="units">Number of units that were drawn, at least two; as it is, so many that it does not matter.</param>
+    public BcaEvidence(double effect, IEnumerable<double> replicates, double acceleration, double scale = 0, int units = int.MaxValue)
     {
+        _levels = new(units);
         var sorted = replicates.Order().ToArray();
         Effect = effect;
         StandardError = sorted.StandardDeviation();
-        _step = Resolution * Math.Max(StandardError, Math.Abs(effect) * Resolution);
+        var digits = -Math.Floor(Math.Log10(Math.Max(Resolution * Math.Max(StandardError, Math.Abs(effect) * Resolution), Rounding * scale)));
+        _isFraction = digits >= 0;
+        _power = Math.Pow(10, Math.Abs(digits));
         Snap(sorted);
         var center = Snap(effect);
         var below = (sorted.Count(value => value < center) + (sorted.Count(value => value == center) / 2.0)) / sorted.Length;
@@ -40,13 +48,16 @@ internal sealed class BcaEvidence : IEffectEvidence
 
     public double StandardError { get; }
 
-    public double Lower(double alpha) => _lower.Lower(alpha);
+    /// <summary>The smallest p that any margin can have.</summary>
+    public double SmallestP => _levels.Restore(_lower.SmallestP);
 
-    public double Upper(double alpha) => 0 - _upper.Lower(alpha);
+    public double Lower(double alpha) => _lower.Lower(_levels.Expand(alpha));
 
-    public double PAbove(double margin) => _lower.PAbove(Snap(margin));
+    public double Upper(double alpha) => 0 - _upper.Lower(_levels.Expand(alpha));
 
-    public double PBelow(double margin) => _upper.PAbove(-Snap(margin));
+    public double PAbove(double margin) => _levels.Restore(_lower.PAbove(margin));
+
+    public double PBelow(double margin) => _levels.Restore(_upper.PAbove(-margin));
 
     private void Snap(double[] values)
     {
@@ -56,5 +67,7 @@ internal sealed class BcaEvidence : IEffectEvidence
         }
     }
 
-    private double Snap(double value) => _step > 0 ? Math.Round(value / _step) * _step : value;
+    // A decimal number, as margins are: one that has the value of a margin then equals it to the last bit.
+    private double Snap(double value) =>
+        !double.IsFinite(_power) ? value : 0 + (_isFraction ? Math.Round(value * _power) / _power : Math.Round(value / _power) * _power);
 }

@@ -11,8 +11,8 @@ namespace ModelOps.Core.Comparison.Resampling;
 /// <param name="acceleration">Acceleration a.</param>
 internal sealed class BcaTail(double[] replicates, double bias, double acceleration)
 {
-    // A share of the resamples below one of them cannot be told from none.
-    private readonly double _smallestP = 1.0 / (replicates.Length + 1);
+    /// <summary>The smallest p: a share of the resamples below one of them cannot be told from none.</summary>
+    public double SmallestP { get; } = 1.0 / (replicates.Length + 1);
 
     /// <summary>Lower end of the interval.</summary>
     public double Lower(double alpha) => Quantile(Level(Normal.InvCDF(0, 1, alpha)));
@@ -23,7 +23,7 @@ internal sealed class BcaTail(double[] replicates, double bias, double accelerat
         var share = ShareUpTo(margin);
         if (share is 0 or 1)
         {
-            return share == 0 ? _smallestP : 1;
+            return share == 0 ? SmallestP : 1;
         }
 
         if (!double.IsFinite(bias))
@@ -35,7 +35,7 @@ internal sealed class BcaTail(double[] replicates, double bias, double accelerat
         var shifted = Normal.InvCDF(0, 1, share) - bias;
         var divisor = 1 + (acceleration * shifted);
         var p = divisor > 0 ? Normal.CDF(0, 1, (shifted / divisor) - bias) : shifted < 0 ? 0 : 1;
-        return Math.Max(p, _smallestP);
+        return Math.Max(p, SmallestP);
     }
 
     // Without a finite bias correction nothing says where the tail is: the interval is all that was seen.

@@ -3,6 +3,9 @@ namespace ModelOps.Core.Configuration.Gates;
 /// <summary>What a version has to pass before it becomes challenger. Gates block unless they are switched off by name.</summary>
 public sealed record GatesSection
 {
+    /// <summary>The gates of a model for which modelops.yml has no section <c>gates</c>.</summary>
+    internal static GatesSection NotWritten { get; } = new();
+
     /// <summary>Tags, description and model card that a version needs.</summary>
     [ConfigKey("Tags, description and model card that a version needs.")]
     public MetadataGateSection Metadata { get; init; } = new();

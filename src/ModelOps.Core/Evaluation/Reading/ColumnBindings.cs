@@ -6,6 +6,8 @@ namespace ModelOps.Core.Evaluation.Reading;
 /// <summary>Brings the values of a row to the columns that want them.</summary>
 internal sealed class ColumnBindings
 {
+    private const int ShownColumns = 20;
+
     private readonly List<(string Name, IColumnBuilder Builder)> _wanted = [];
     private readonly List<int> _places = [];
     private int _bound;
@@ -38,7 +40,7 @@ internal sealed class ColumnBindings
         if (missing.Count > 0)
         {
             throw new ModelOpsException(ExitCode.BadInput, [.. missing.Select(name => EvaluationDiagnostics.ColumnMissing.At(
-                $"There is no column {RowProblems.Show(name)}.{Suggestion.Hint(name, columns)}{Separators(columns)}", new(file, 1)))]);
+                $"There is no column {RowProblems.Show(name)}.{Nearest(name, columns)}{Separators(columns)}", new(file, 1)))]);
         }
     }
 
@@ -52,6 +54,11 @@ internal sealed class ColumnBindings
             }
         }
     }
+
+    // Where no name is near, those that are there say what the file is.
+    private static string Nearest(string name, IReadOnlyList<string> columns) => Suggestion.Hint(name, columns) is { Length: > 0 } hint
+        ? hint
+        : $" There are: {string.Join(", ", columns.Take(ShownColumns).Select(column => RowProblems.Show(column)))}{(columns.Count > ShownColumns ? ", ..." : "")}.";
 
     private static string Separators(IReadOnlyList<string> columns) =>
         columns.Count == 1 && columns[0].IndexOfAny([';', '\t', '|']) >= 0 ? " The header is a single value: expected commas between values." : "";

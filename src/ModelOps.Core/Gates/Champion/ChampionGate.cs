@@ -10,6 +10,7 @@ namespace ModelOps.Core.Gates.Champion;
 internal sealed class ChampionGate : IGate
 {
     private const string Whole = "comparison";
+    private const string ItsOwn = "This version is the champion itself";
     private readonly GateChecks _checks = new("champion");
 
     public string Name => _checks.Gate;
@@ -24,7 +25,8 @@ internal sealed class ChampionGate : IGate
 
         if (subject.Champion is null && section.Baseline.Kind == BaselineKind.None)
         {
-            return GateChecks.Only(_checks.NotJudged(Whole, "First version: there is no champion, and modelops.yml asks for no baseline."));
+            return GateChecks.Only(_checks.NotJudged(
+                Whole, subject.IsChampion ? $"{ItsOwn}, and modelops.yml asks for no baseline." : "First version: there is no champion, and modelops.yml asks for no baseline."));
         }
 
         if (subject.Candidate.Predictions.Value is not { } challenger)
@@ -63,7 +65,7 @@ internal sealed class ChampionGate : IGate
         var section = subject.Model.Gates.Champion;
         var (decision, _, finding) = ComparisonDecision.Of(outcome, section.NotEnoughEvidence, section.AllowIdentical && !isBaseline);
         var message = isBaseline && outcome.AreIdentical ? "The candidate predicts as the baseline does, which learnt nothing: check its training." : finding?.Message ?? "";
-        var table = new ComparisonChecks(_checks, outcome, isBaseline);
+        var table = new ComparisonChecks(_checks, outcome, isBaseline, subject.IsChampion ? $"{ItsOwn}, so it is compared with the baseline. " : "");
         return new(CheckList.Bound([table.Primary(StatusOf(decision), message), .. table.Others()]), outcome);
     }
 

@@ -7,7 +7,8 @@ namespace ModelOps.Core.Gates.Champion;
 /// <param name="checks">Writes the checks.</param>
 /// <param name="outcome">The comparison.</param>
 /// <param name="isBaseline">Whether it was with a baseline.</param>
-internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outcome, bool isBaseline)
+/// <param name="first">What is said before the reason of the primary metric.</param>
+internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outcome, bool isBaseline, string first)
 {
     private readonly string _opponent = isBaseline ? $"the baseline ({GateText.Number(outcome.Primary.Champion)})" : "the champion";
 
@@ -16,7 +17,7 @@ internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outc
     /// <param name="message">Why; empty where the numbers say it.</param>
     public GateCheck Primary(GateStatus status, string message)
     {
-        var (row, text) = (outcome.Primary, message.Length > 0 ? message : $"The rows show it: {Describe(outcome.Primary)}.");
+        var (row, text) = (outcome.Primary, first + (message.Length > 0 ? message : $"The rows show it: {Describe(outcome.Primary)}."));
         var (value, previous) = (GateText.Number(row.Challenger), isBaseline ? "" : GateText.Number(row.Champion));
         return status switch
         {

@@ -35,6 +35,9 @@ internal sealed record Candidate : IAsyncDisposable
     /// <summary>The present champion; null when there is none, or when it is the candidate itself.</summary>
     public ModelVersion? Champion { get; init; }
 
+    /// <summary>Whether the candidate is the present champion, or the version that the champion was copied from.</summary>
+    public bool IsChampion { get; init; }
+
     /// <summary>Reference for people.</summary>
     public string Name => Version?.Uri ?? Package!;
 

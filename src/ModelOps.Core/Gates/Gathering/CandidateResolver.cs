@@ -13,6 +13,24 @@ internal static class CandidateResolver
     /// <exception cref="ModelOpsException">The call names nothing that is there, or a version that is not READY.</exception>
     public static async Task<Candidate> ResolveAsync(CandidateSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await FindAsync(settings, context, cancellationToken);
+        }
+        catch (ModelOpsException failure) when (failure.Diagnostics.Any(finding => finding.Descriptor == RegistryDiagnostics.Unauthorized))
+        {
+            // Where no credentials are given there is nothing that the author of the pull request could correct.
+            var build = await context.ReadBuildAsync(cancellationToken);
+            throw build.IsUntrusted ? new ModelOpsException(ExitCode.CouldNotRun, [WithoutCredentials(), .. failure.Diagnostics]) : failure;
+        }
+    }
+
+    private static Diagnostic WithoutCredentials() => GateDiagnostics.WithoutCredentials.At(
+        "This build runs for a pull request of a fork, or that cannot be ruled out, so it has no credentials: the champion cannot be read and nothing is judged. "
+        + "check, package and test need none; whoever may push validates the change on a branch of this repository.");
+
+    private static async Task<Candidate> FindAsync(CandidateSettings settings, VerbContext context, CancellationToken cancellationToken)
+    {
         if (settings.Package is not null && (settings.Version is not null || settings.FromAlias is not null))
         {
             throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At("Give --package, or --version or --from-alias, not both."));
@@ -35,6 +53,7 @@ internal static class CandidateResolver
             RequireReady(version);
             place = await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
             var champion = await place.FindAsync(section.Gates.Champion.Alias, cancellationToken);
+            var isChampion = champion is not null && version is not null && place.Is(champion, version, environment);
             return new()
             {
                 Section = section,
@@ -46,7 +65,8 @@ internal static class CandidateResolver
                 Version = version,
                 Package = settings.Package,
                 ChampionPlace = place,
-                Champion = champion is not null && version is not null && place.Is(champion, version, environment) ? null : champion,
+                Champion = isChampion ? null : champion,
+                IsChampion = isChampion,
             };
         }
         catch

@@ -79,6 +79,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
             Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
             Root = candidate.Root,
             Seed = settings.Seed,
+            IsChampion = candidate.IsChampion,
             Baseline = champion is null ? theirRows : Evidence<PredictionSet>.None,
             Candidate = await describer.DescribeCandidateAsync(
                 challenger, ours with { Predictions = ourRows, Digests = WithBaseline(ours, champion is null ? theirs : new()) }, source.DataDigest, cancellationToken),

@@ -14,6 +14,19 @@ internal sealed record EvidenceNeeds(bool Predictions, bool FileMetrics, bool Ru
         Has(gates, MetricSource.File),
         Has(gates, MetricSource.Run));
 
+    /// <summary>Gates that judge predictions, or metrics that come with them, as modelops.yml calls them.</summary>
+    public static IReadOnlyList<string> GatesWithPredictions(GatesSection gates)
+    {
+        (string Key, bool Needs)[] all =
+        [
+            ("metrics", gates.Metrics.Any(metric => metric.From != MetricSource.Run)),
+            ("slices", gates.Slices is not null),
+            ("fairness", gates.Fairness.Count > 0),
+            ("champion", gates.Champion.Enabled),
+        ];
+        return [.. all.Where(gate => gate.Needs).Select(gate => $"gates.{gate.Key}")];
+    }
+
     /// <summary>Whether the evaluation has to be done at all.</summary>
     public bool Evaluation => Predictions || FileMetrics;
 

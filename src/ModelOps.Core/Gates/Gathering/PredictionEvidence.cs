@@ -10,6 +10,9 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <param name="needs">What the gates ask for.</param>
 internal sealed class PredictionEvidence(VerbContext context, PredictionSource source, EvidenceNeeds needs)
 {
+    // What modelops.yml does not say holds for both models, and is said once.
+    private ModelPredictions? _nowhere;
+
     /// <summary>Predictions and metrics of one model.</summary>
     /// <param name="subject">The model.</param>
     /// <param name="columns">Which columns hold what; null when only metrics are asked for.</param>
@@ -22,14 +25,21 @@ internal sealed class PredictionEvidence(VerbContext context, PredictionSource s
             return new();
         }
 
+        if (_nowhere is { } known)
+        {
+            return known;
+        }
+
         var found = await EvidenceAttempt.OfAsync(() => source.FindAsync(subject, needs.FileMetrics, output, cancellationToken), context);
         if (found.Value is not { } files)
         {
-            return new()
+            var none = new ModelPredictions
             {
                 Predictions = Asked<PredictionSet>(needs.Predictions, found.Problem),
                 Metrics = Asked<IReadOnlyDictionary<string, double>>(needs.FileMetrics, found.Problem),
             };
+            _nowhere = source.IsNamed ? null : none;
+            return none;
         }
 
         var digests = new Dictionary<string, string>(StringComparer.Ordinal) { ["predictions"] = await CheckedFile.HashAsync(files.Files.Predictions, cancellationToken) };

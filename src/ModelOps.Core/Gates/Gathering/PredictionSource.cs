@@ -17,6 +17,9 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
     /// <summary>Digest of the held-out data; null when nobody asked for it, or modelops.yml names none.</summary>
     public string? DataDigest => _dataDigest;
 
+    /// <summary>Whether modelops.yml says where predictions come from.</summary>
+    public bool IsNamed => candidate.Section.Evaluation is { } section && (section.Run ?? section.Artifact) is not null;
+
     /// <summary>Finds the predictions of a model.</summary>
     /// <param name="subject">The model.</param>
     /// <param name="needsMetrics">Whether predictions without metrics of the team's own are of no use.</param>
@@ -25,7 +28,7 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
     /// <exception cref="ModelOpsException">There are none, and why.</exception>
     public async Task<FoundPredictions> FindAsync(GatheredModel subject, bool needsMetrics, string output, CancellationToken cancellationToken)
     {
-        var section = candidate.Section.Evaluation ?? throw Nothing("has no `evaluation`");
+        var section = candidate.Section.Evaluation ?? throw Nothing("no `evaluation`");
         if (TeamCommand.Of(section) is { } command)
         {
             return await RunAsync(section, command, subject, needsMetrics, output, cancellationToken);
@@ -33,7 +36,7 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
 
         if (section.Artifact is not { } artifact)
         {
-            throw Nothing("has an `evaluation` with neither run nor artifact");
+            throw Nothing("an `evaluation` with neither run nor artifact");
         }
 
         var target = Path.Combine(output, PredictionFormat.CopyName(artifact, section.Format));
@@ -85,5 +88,6 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
     }
 
     private ModelOpsException Nothing(string what) => new(ExitCode.CouldNotRun, EvaluationDiagnostics.NoEvaluation.At(
-        $"'{candidate.Section.Name}' {what} in modelops.yml, so it has no predictions.", context.Configuration.File is { } file ? new(file) : null));
+        $"'{candidate.Section.Name}' has {what} in modelops.yml, so there are no predictions for {string.Join(", ", EvidenceNeeds.GatesWithPredictions(candidate.Section.Gates))}: "
+        + "add evaluation.run, the command that makes them, or evaluation.artifact, the file in the version's run that has them.", context.Configuration.File is { } file ? new(file) : null));
 }

@@ -28,7 +28,7 @@ internal sealed class MetadataGate : IGate
             yield return value switch
             {
                 null when !subject.Candidate.IsRegistered => _checks.NotJudged(check, "Tags are on versions: a package has none until it is registered.", limit: limit),
-                null => _checks.Failed(check, $"Set the tag on the version, by --tag {key}=… of register or in the registry.", "none", limit, previous),
+                null => _checks.Failed(check, $"Set the tag on the version, in the registry, or by --tags {key}=… when it is registered.", "none", limit, previous),
                 _ when pattern.Matches(value) => _checks.Passed(check, Shorten(value), limit, previous),
                 _ => _checks.Failed(check, "Correct the value of the tag.", Shorten(value), limit, previous),
             };

@@ -28,16 +28,17 @@ internal sealed class SignatureGate : IGate
         {
             null when !limits.Required => GateChecks.Only(_checks.NotJudged(Whole, "The version has no signature, and modelops.yml does not require one.")),
             null => GateChecks.Only(_checks.Failed(Whole, "Save the model with signature=infer_signature(…) or an input example.", "none", "a signature")),
-            { Value: { } signature, Problems: [] } => new(CheckList.Bound([.. Compare(signature, subject.Champion)])),
+            { Value: { } signature, Problems: [] } => new(CheckList.Bound([.. Compare(signature, subject)])),
             var damaged => GateChecks.Only(_checks.Failed(Whole, $"Save the model again: {damaged.Problems[0].Message}", "damaged", "a signature that can be read")),
         };
     }
 
-    private IEnumerable<GateCheck> Compare(ModelSignature signature, ModelEvidence? champion)
+    private IEnumerable<GateCheck> Compare(ModelSignature signature, GateCase subject)
     {
-        if (champion is null)
+        if (subject.Champion is not { } champion)
         {
-            return [_checks.Passed(Whole, Describe(signature), "a signature", message: "First version: there is no champion whose callers could break.")];
+            var why = subject.IsChampion ? "This version is the champion itself: its callers are its own." : "First version: there is no champion whose callers could break.";
+            return [_checks.Passed(Whole, Describe(signature), "a signature", message: why)];
         }
 
         if (champion.Directory?.Model?.Value is not { } model)

@@ -30,8 +30,8 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var choice = new VersionChoice(settings.Version, settings.FromAlias);
         var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), choice, cancellationToken);
         var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
-        var content = await new PromotionGuard(context).RequireAsync(
-            version, previous, build, settings.AllowOlder, NeedsDecision(settings, context, shortName, alias), cancellationToken);
+        var verdict = new AliasVerdict(context.Configuration, shortName, alias) { AllowUndecided = settings.AllowUndecided };
+        var content = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, settings.AllowOlder, cancellationToken);
 
         var promotion = new Promotion
         {
@@ -45,15 +45,12 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             Content = content,
             Model = model,
             Alias = alias,
+            Verdict = verdict,
             Previous = previous?.Version,
         };
         var run = new PromotionRun(promotion, sourceCatalog.Registry);
         return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
     }
-
-    private static bool NeedsDecision(PromoteSettings settings, VerbContext context, string shortName, AliasName alias) =>
-        !settings.AllowUndecided
-        && alias == (context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Gates.Champion.Alias ?? AliasName.Champion);
 
     private static async Task<ModelVersion?> CurrentAsync(
         IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>

@@ -29,6 +29,9 @@ internal sealed record Promotion
     /// <summary>Alias to move.</summary>
     public required AliasName Alias { get; init; }
 
+    /// <summary>What the alias asks of a version.</summary>
+    public required AliasVerdict Verdict { get; init; }
+
     /// <summary>Version that the alias has now; null when it does not exist.</summary>
     public required int? Previous { get; init; }
 

@@ -9,25 +9,25 @@ namespace ModelOps.Core.Verbs.Promote;
 /// <summary>Everything that can refuse a promotion before it begins.</summary>
 internal sealed class PromotionGuard(VerbContext context)
 {
-    private const string Decided = "promote";
     private const string ForAPerson = "approve";
 
     /// <summary>Asks everything, and refuses with all that was found.</summary>
     /// <param name="version">Version to promote.</param>
+    /// <param name="environment">Its environment.</param>
     /// <param name="current">Version that the alias has; null when there is none.</param>
+    /// <param name="verdict">What the alias asks for.</param>
     /// <param name="build">The build that promotes.</param>
     /// <param name="allowOlder">Whether an older commit may replace a newer one.</param>
-    /// <param name="needsDecision">Whether the validation has to have decided: an undecided version may be challenger, not champion.</param>
     /// <param name="cancellationToken">Ends the question to git.</param>
     /// <returns>What the version's files must be.</returns>
     /// <exception cref="ModelOpsException">
     /// The version must not be promoted (exit 3), a person has to approve it (exit 4), or whether it may cannot be told (MOP3006, exit 9).
     /// </exception>
     public async Task<ContentIdentity> RequireAsync(
-        ModelVersion version, ModelVersion? current, BuildInfo build, bool allowOlder, bool needsDecision, CancellationToken cancellationToken)
+        ModelVersion version, string environment, ModelVersion? current, AliasVerdict verdict, BuildInfo build, bool allowOlder, CancellationToken cancellationToken)
     {
         var content = ContentIdentity.Of(version);
-        var refusals = JudgeVersion(version, content).Concat(needsDecision ? JudgeDecision(version) : []).ToList();
+        var refusals = JudgeVersion(version, content).Concat(verdict.Judge(version, environment)).ToList();
         var order = allowOlder ? null : await JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
         if (order is not null)
         {
@@ -47,6 +47,16 @@ internal sealed class PromotionGuard(VerbContext context)
         throw new ModelOpsException(ExitCodeOf(version, refusals), refusals);
     }
 
+    /// <summary>Refuses a copy that did not pass where it is.</summary>
+    /// <exception cref="ModelOpsException">It must not be promoted (exit 3), or a person has to approve it (exit 4).</exception>
+    public static void RequireCopy(ModelVersion copy, AliasVerdict verdict)
+    {
+        if (verdict.JudgeCopy(copy).ToList() is { Count: > 0 } refusals)
+        {
+            throw new ModelOpsException(ExitCodeOf(copy, refusals), refusals);
+        }
+    }
+
     private static ExitCode ExitCodeOf(ModelVersion version, List<Diagnostic> refusals)
     {
         if (refusals.TrueForAll(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown))
@@ -58,17 +68,7 @@ internal sealed class PromotionGuard(VerbContext context)
         return waits ? ExitCode.WaitingForApproval : ExitCode.GateFailed;
     }
 
-    /// <summary>Refuses a version whose validation passed it for a canary or a person. A version that was never validated has no decision.</summary>
-    private static IEnumerable<Diagnostic> JudgeDecision(ModelVersion version)
-    {
-        if (version.Tags.GetValueOrDefault(VersionTags.Decision) is { } decision && decision != Decided)
-        {
-            yield return GateDiagnostics.Undecided.At(
-                $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");
-        }
-    }
-
-    /// <summary>Refuses a version without digest, and one that a validation has not passed.</summary>
+    /// <summary>Refuses a version that is not whole, or without digest.</summary>
     private static IEnumerable<Diagnostic> JudgeVersion(ModelVersion version, ContentIdentity? content)
     {
         if (version.Status != VersionStatus.Ready)
@@ -80,13 +80,6 @@ internal sealed class PromotionGuard(VerbContext context)
         {
             yield return ReleaseDiagnostics.DigestMissing.At(
                 $"{version.Uri} lacks the tag {VersionTags.Digest} or {VersionTags.Manifest}, so its files cannot be verified.");
-        }
-
-        var validation = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus);
-        if (validation is not (null or "PASSED"))
-        {
-            yield return ReleaseDiagnostics.NotValidated.At(
-                $"{version.Uri} has {VersionTags.ValidationStatus} {validation}; expected PASSED.");
         }
     }
 

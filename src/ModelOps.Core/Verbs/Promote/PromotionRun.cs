@@ -18,7 +18,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     public async Task<PromoteResult> PlanAsync(Diagnostic? refusal, CancellationToken cancellationToken)
     {
         promotion.Context.ReportDryRun(refusal);
-        var existing = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        var existing = await FindCopyAsync(cancellationToken);
         return Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
     }
 
@@ -29,7 +29,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var registry = promotion.Target.Registry;
         var ledger = new Ledger(promotion.Target, promotion.Model, context.Time);
         var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, cancellationToken);
-        var existing = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        var existing = await FindCopyAsync(cancellationToken);
         if (existing is not null && existing.Version == promotion.Previous && entry is null)
         {
             return Result(existing, created: false, willMove: false);
@@ -60,6 +60,17 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
         context.OnStep("entry completed");
         return result;
+    }
+
+    private async Task<ModelVersion?> FindCopyAsync(CancellationToken cancellationToken)
+    {
+        var copy = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        if (copy is not null)
+        {
+            PromotionGuard.RequireCopy(copy, promotion.Verdict);
+        }
+
+        return copy;
     }
 
     // The bytes that were verified are the bytes that are uploaded: both come from one private copy.

@@ -30,16 +30,22 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
         var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
+        if (existing is not null && registration.TagsThatStay(existing) is { Length: > 0 } kept)
+        {
+            context.Report(ReleaseDiagnostics.TagsKept.At($"{existing.Uri} is there already and keeps its tags; not set: {kept}."));
+        }
+
         var refusal = settings.Alias is null ? null : BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name);
+        List<Diagnostic> refusals = [.. refusal is null ? [] : (Diagnostic[])[refusal], .. JudgeAlias(settings, context, environments.ShortName(model), existing, environment.Name)];
         if (settings.DryRun)
         {
-            context.ReportDryRun(refusal);
+            context.ReportDryRun([.. refusals]);
             return new(Result(registration, existing, created: existing is null));
         }
 
-        if (refusal is not null)
+        if (refusals.Count > 0)
         {
-            throw new ModelOpsException(ExitCode.GateFailed, refusal);
+            throw new ModelOpsException(ExitCode.GateFailed, refusals);
         }
 
         var ledger = new Ledger(catalog, model, context.Time);
@@ -69,6 +75,11 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         return new(result);
     }
+
+    private static IEnumerable<Diagnostic> JudgeAlias(
+        RegisterSettings settings, VerbContext context, string shortName, ModelVersion? existing, string environment) => settings.Alias is { } alias
+        ? new AliasVerdict(context.Configuration, shortName, alias).JudgeRegistered(existing, environment)
+        : [];
 
     private static async Task MoveAliasAsync(
         Registration registration, ModelVersion version, Ledger ledger, LedgerEntry? entry, CancellationToken cancellationToken)

@@ -21,6 +21,15 @@ internal sealed record Registration(
         .. Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
+    /// <summary>Tags of the call that a version which is there lacks or has with another value; the toolkit's own are never the call's.</summary>
+    public string TagsThatStay(ModelVersion existing)
+    {
+        var own = Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
+        return string.Join(", ", Settings.Tags
+            .Where(tag => !own.Contains(tag.Key) && existing.Tags.GetValueOrDefault(tag.Key) != tag.Value)
+            .Select(tag => $"{tag.Key}={tag.Value}"));
+    }
+
     /// <summary>The version that shall exist. The toolkit's own tags win over the user's.</summary>
     public PublishRequest Publish(LedgerEntry entry)
     {

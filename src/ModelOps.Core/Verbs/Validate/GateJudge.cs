@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
 
@@ -12,6 +13,12 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
     /// <summary>Judges a candidate.</summary>
     public async Task<Judgement> JudgeAsync(Candidate candidate, CancellationToken cancellationToken)
     {
+        if (candidate.IsChampion)
+        {
+            context.Report(GateDiagnostics.ItsOwnChampion.At(
+                $"{candidate.Name} is the champion of '{candidate.ChampionPlace.Environment.Name}': it is not compared with itself but with the baseline."));
+        }
+
         await using var gathered = await new EvidenceGatherer(candidate, settings, context).GatherAsync(cancellationToken);
         var report = await Task.Run(() => GateRunner.Run(gathered.Case, cancellationToken), cancellationToken);
         var champion = candidate.Section.Gates.Champion;

@@ -40,6 +40,18 @@ public sealed record ValidateResult
     [Output("Alias that the version got; nothing when it did not.")]
     public AliasName? Alias { get; init; }
 
+    /// <summary>Alias that the version had and lost, because it did not pass this time; nothing when it did not.</summary>
+    [Output("Alias that the version had and lost, because it did not pass this time; nothing when it did not.")]
+    public AliasName? RemovedAlias { get; init; }
+
+    /// <summary>Reference of the champion that it was compared with; nothing when it was a baseline.</summary>
+    [Output("Reference of the champion that it was compared with; nothing when it was a baseline.")]
+    public string? Champion { get; init; }
+
+    /// <summary>Whether it was compared with a baseline, because there is no champion or the version is the champion itself.</summary>
+    [Output("Whether it was compared with a baseline, because there is no champion or the version is the champion itself.")]
+    public bool IsBaseline { get; init; }
+
     /// <summary>Verdict of the comparison with the champion or a baseline; nothing when there was none.</summary>
     [Output("Verdict of the comparison with the champion or a baseline; nothing when there was none.")]
     public ComparisonVerdict? Verdict { get; init; }

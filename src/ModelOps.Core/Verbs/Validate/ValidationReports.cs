@@ -51,7 +51,12 @@ internal static class ValidationReports
         var tags = candidate.Version?.Tags;
         yield return ("Environment", candidate.Environment.Name);
         yield return ("Reference", candidate.Version?.Uri ?? candidate.Package);
-        yield return ("Champion", candidate.Champion is { } champion ? $"{champion.Uri} ({candidate.ChampionPlace.Environment.Name})" : "none");
+        yield return ("Champion", candidate switch
+        {
+            { Champion: { } champion } => $"{champion.Uri} ({candidate.ChampionPlace.Environment.Name})",
+            { IsChampion: true } => $"this version itself ({candidate.ChampionPlace.Environment.Name}), so it is compared with the baseline",
+            _ => "none",
+        });
         yield return ("Commit", tags?.GetValueOrDefault(VersionTags.Commit) ?? candidate.Build.Commit);
         yield return ("Branch", tags?.GetValueOrDefault(VersionTags.Branch) ?? candidate.Build.Branch);
         yield return ("Repository", tags?.GetValueOrDefault(VersionTags.Repository) ?? candidate.Build.Repository);

@@ -20,6 +20,8 @@ internal static class ValidationResults
         Status = judgement.Verdict.Status,
         Decision = judgement.Verdict.Decision,
         Alias = alias,
+        Champion = judgement.Report.Comparison is null ? null : candidate.Champion?.Uri,
+        IsBaseline = judgement.Report.Comparison is not null && candidate.Champion is null,
         Verdict = judgement.Report.Comparison?.Primary.Verdict,
         Gates = judgement.Report.Checks,
         Comparisons = judgement.Report.Comparison is { } comparison ? [comparison.Primary, .. comparison.Others] : [],

@@ -35,21 +35,19 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         }
 
         var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, cancellationToken)
-            ?? await _ledger.BeginAsync(LedgerActions.Validate, candidate.Build, Facts(), cancellationToken);
+            ?? await BeginAsync(cancellationToken);
         context.OnStep("run created");
         var judgement = await JudgeAsync(entry, cancellationToken);
-        var alias = judgement.Verdict.Passes && MayHave(settings.Alias, judgement.Verdict) ? settings.Alias : null;
-        if (alias is not null)
-        {
-            await MoveAliasAsync(alias, entry, cancellationToken);
-        }
-
-        var result = ValidationResults.Create(candidate, judgement, alias);
+        var open = await _ledger.IsOpenAsync(entry, cancellationToken) ? entry : await BeginAsync(cancellationToken);
+        var alias = new VerdictAlias(candidate, version, settings.Alias, context);
+        var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
+        var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
+        var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with { RemovedAlias = isTaken ? settings.Alias : null };
         LedgerFile[] files =
         [
             new("report.html", judgement.Files.Html), new("report.md", judgement.Files.Markdown), new("gates.json", judgement.Files.Json),
         ];
-        await _ledger.CompleteAsync(entry, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
+        await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
         context.OnStep("entry completed");
         return new(result, judgement.Verdict.ExitCode);
     }
@@ -89,42 +87,38 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         }
     }
 
-    // Best effort with a time of its own: what ended the validation is what is reported.
+    // Best effort with a time of its own, each part for itself: what ended the validation is what is reported.
     private async Task AbandonAsync(LedgerEntry entry)
     {
         using var limit = new CancellationTokenSource(LastWords, context.Time);
+        await TryAsync($"{version.Uri} could not be marked {Failed}", () => WriteAsync(VersionTags.ValidationStatus, Failed, limit.Token));
+        await TryAsync("the ledger entry of the validation could not be closed", () => CloseAsync(entry, limit.Token));
+    }
+
+    private async Task CloseAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        if (await _ledger.IsOpenAsync(entry, cancellationToken))
+        {
+            await _ledger.FailAsync(entry, cancellationToken);
+        }
+    }
+
+    private async Task TryAsync(string failed, Func<Task> act)
+    {
         try
         {
-            await WriteAsync(VersionTags.ValidationStatus, Failed, limit.Token);
-            await _ledger.FailAsync(entry, limit.Token);
+            await act();
         }
         catch (Exception failure) when (failure is ModelOpsException or OperationCanceledException or IOException)
         {
-            context.Relay($"modelops: {version.Uri} could not be marked {Failed}: {failure.Message}");
+            context.Relay($"modelops: {failed}: {failure.Message}");
         }
     }
 
-    // An alias that a champion has is not given on evidence that did not decide: that is what promote --allow-undecided is for.
-    private bool MayHave(AliasName alias, ValidationVerdict verdict)
-    {
-        if (verdict.Decision == Comparison.Decision.Promote || alias != candidate.Section.Gates.Champion.Alias)
-        {
-            return true;
-        }
-
-        context.Report(GateDiagnostics.Undecided.At(
-            $"{version.Uri} does not get the alias '{alias}': the decision is {ChoiceText.Of(verdict.Decision)}."));
-        return false;
-    }
-
-    private async Task MoveAliasAsync(AliasName alias, LedgerEntry entry, CancellationToken cancellationToken)
-    {
-        var mover = new AliasMover(Registry, context);
-        if (await mover.PlanAsync(version, alias, cancellationToken) is { } move)
-        {
-            await mover.MoveAsync(move, _ledger, entry, cancellationToken);
-        }
-    }
+    // Two validations of one version at the same time find the same open entry: whoever ends last writes an entry of its own, because
+    // what is ended is part of the chain.
+    private Task<LedgerEntry> BeginAsync(CancellationToken cancellationToken) =>
+        _ledger.BeginAsync(LedgerActions.Validate, candidate.Build, Facts(), cancellationToken);
 
     private Task WriteAsync(string key, string value, CancellationToken cancellationToken) =>
         Registry.SetVersionTagAsync(version.Model, version.Version, new(key, value), cancellationToken);

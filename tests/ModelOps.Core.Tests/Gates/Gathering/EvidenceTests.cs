@@ -67,6 +67,23 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [UnixTheory]
+    [InlineData("task: binary\ncolumns: {label: y, probability: [p], key: id}", "an `evaluation` with neither run nor artifact")]
+    [InlineData(null, "no `evaluation`")]
+    public async Task Without_a_way_to_predictions_it_is_said_once_which_gates_lack_them_and_what_to_add(string? evaluation, string what)
+    {
+        _lab.Configure("metrics: [{name: val_auc, min: 0.9, from: run}]\nchampion: {resamples: 200}", evaluation);
+        await _lab.CrownAsync(0.3);
+        var run = await _lab.RunOfAsync(await _lab.RegisterAsync(0.4));
+        _lab.Sql($"INSERT INTO latest_metrics (key, value, is_nan, timestamp, step, run_uuid) VALUES ('val_auc', 0.95, 0, 1, 0, '{run.Id}')");
+        var report = await _lab.ValidateAsync();
+
+        Assert.Equal(ExitCode.CouldNotRun, report.ExitCode);
+        var message = Assert.Single(report.Diagnostics, finding => finding.Code == "MOP6013").Message;
+        Assert.All([what, "no predictions for gates.champion: add evaluation.run", "evaluation.artifact"], part => Assert.Contains(part, message, StringComparison.Ordinal));
+        Assert.Contains("champion", Assert.Single(report.Diagnostics, finding => finding.Code == "MOP7002").Message, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
     [InlineData("evaluation/predictions.csv", ExitCode.Ok, "")]
     [InlineData("evaluation/none.csv", ExitCode.CouldNotRun, "MOP20")]
     [InlineData("evaluation/link.csv", ExitCode.CouldNotRun, "MOP2009")]
@@ -161,6 +178,7 @@ public sealed class EvidenceTests : IDisposable
     {
         _lab.Configure("champion: {resamples: 200, environment: staging}");
         await _lab.RegisterAsync(0.3);
+        Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
         await _lab.Release.DoAsync<PromoteResult>("promote", ("To", "staging"), ("Alias", "champion"));
         var itself = await _lab.ValidateAsync();
         Assert.True(itself.ExitCode == ExitCode.Ok, ReleaseLab.Describe(itself));

@@ -96,6 +96,8 @@ public sealed class ValidateTests : IDisposable
         await _lab.CrownAsync(0.3);
         var better = await _lab.RegisterAsync(0.6);
         Assert.Equal((ExitCode.Ok, ComparisonVerdict.Better), await VerdictAsync());
+        var looked = ValidationLab.Result(await _lab.ValidateAsync(("DryRun", "true")));
+        Assert.Equal(("models:/dev.health.diabetes/1", false), (looked.Champion, looked.IsBaseline));
         var worse = await _lab.RegisterAsync(0.15);
         Assert.Equal((ExitCode.GateFailed, ComparisonVerdict.Worse), await VerdictAsync());
 
@@ -116,6 +118,12 @@ public sealed class ValidateTests : IDisposable
         var report = await _lab.ValidateAsync(("FromAlias", "champion"));
 
         Assert.True(report.ExitCode == ExitCode.Ok, ReleaseLab.Describe(report));
+        var result = ValidationLab.Result(report);
+        Assert.Equal((null, true), (result.Champion, result.IsBaseline));
+        Assert.Contains("MOP7010", ValidationLab.Codes(report), StringComparison.Ordinal);
+        Assert.StartsWith("This version is the champion itself, so it is compared with the baseline.", Assert.Single(result.Gates, check => check.Gate == "champion").Message, StringComparison.Ordinal);
+        Assert.Contains("this version itself", File.ReadAllText(result.HtmlReport!), StringComparison.Ordinal);
+        Assert.DoesNotContain("First version", File.ReadAllText(result.HtmlReport!), StringComparison.Ordinal);
     }
 
     [UnixFact]

@@ -68,7 +68,7 @@ internal sealed class ValidationLab : IDisposable
     public void Write(string relative, string text) => System.IO.File.WriteAllText(File(relative), text);
 
     /// <summary>Writes what modelops.yml says of the model.</summary>
-    public void Configure(string gates = Gates, string? evaluation = Evaluation)
+    public void Configure(string? gates = Gates, string? evaluation = Evaluation)
     {
         var text = System.IO.File.ReadAllText(File("modelops.yml"));
         var model = $"models:\n  - name: diabetes\n    path: models/diabetes\n    description: Progression.\n{Section("evaluation", evaluation)}{Section("gates", gates)}";
