@@ -9,6 +9,7 @@ public sealed class ValidateKillTests
 {
     private static readonly string[] Validate = ["Environment=dev"];
     private static readonly string[] PendingSteps = ["pending written", "models fetched", "predictions read", "gates judged", "decision written"];
+    private static readonly string[] FailingSteps = ["run created", .. PendingSteps, "verdict written", "removal announced", "alias taken", "entry completed"];
 
     [Theory]
     [InlineData(false)]
@@ -20,6 +21,33 @@ public sealed class ValidateKillTests
         for (var step = 0; step < steps.Count; step++)
         {
             await RunAsync(onServer, step, steps[step]);
+        }
+    }
+
+    [Fact]
+    public async Task Killed_while_it_takes_the_alias_from_a_version_that_fails_it_is_finished_when_it_is_run_again()
+    {
+        foreach (var step in (string[])["", "verdict written", "removal announced", "alias taken"])
+        {
+            await using var lab = await CrashLab.CreateAsync(onServer: false);
+            await ConfigureAsync(lab);
+            Assert.Equal(0, (await lab.RunAsync(-1, "validate", Validate)).ExitCode);
+            var file = Path.Combine(lab.Release.Path, "modelops.yml");
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("gates:\n", "gates:\n      metadata: {tags: {owner: required}}\n", StringComparison.Ordinal));
+            var run = await lab.RunAsync(step.Length == 0 ? -1 : Array.IndexOf(FailingSteps, step), "validate", Validate);
+            if (step.Length > 0)
+            {
+                Assert.Equal(step, run.Steps[^1]);
+                run = await lab.RunAsync(-1, "validate", Validate);
+            }
+
+            Assert.Equal(3, run.ExitCode);
+            Assert.Equal("FAILED", await StatusAsync(lab));
+            await using var catalog = await lab.OpenAsync("dev");
+            Assert.Empty((await catalog.Registry.FindModelAsync(ModelName.Parse("dev.health.diabetes"), CancellationToken.None))!.Aliases);
+            var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"));
+            var last = history.Entries.First(entry => entry.Action == "validate");
+            Assert.Equal(("finished", "challenger taken away: not passed", ""), (last.Status, last.Reason, last.Alias));
         }
     }
 
