@@ -22,7 +22,7 @@ public sealed class HistoryModel : VerbTask<HistorySettings>
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
-    /// <summary>Entries: started, environment, action, status, alias, from, to, commit, actor, build, reason.</summary>
+    /// <summary>Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason.</summary>
     [Output]
     public ITaskItem[]? Entries { get; private set; }
 }

@@ -19,7 +19,7 @@ public class CompositeActionTests
         await ActionRun.OfActionAsync(machine, name, inputs);
 
         var call = Assert.Single(machine.Calls);
-        Assert.Equal($"modelops {name}", call.CommandLine);
+        Assert.Equal($"modelops {verb.CommandText}", call.CommandLine);
         Assert.All(verb.Inputs, input =>
             Assert.Equal(inputs[input.Name.Kebab], input.Name.EnvironmentNames.Select(variable => call.Environment.GetValueOrDefault(variable)).First(value => value is not null)));
         Assert.Equal(verb.Inputs.Count, call.Inputs.Count);

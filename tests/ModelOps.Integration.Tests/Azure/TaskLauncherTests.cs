@@ -24,7 +24,7 @@ public class TaskLauncherTests
 
         Assert.True(run.ExitCode == 0, run.Error);
         var call = Assert.Single(machine.Calls);
-        Assert.Equal($"modelops {name}", call.CommandLine);
+        Assert.Equal($"modelops {verb.CommandText}", call.CommandLine);
         Assert.All(verb.Inputs, input => Assert.Equal(
             machine.Environment[AgentName(input)],
             input.Name.EnvironmentNames.Select(variable => call.Environment.GetValueOrDefault(variable)).First(value => value is not null)));

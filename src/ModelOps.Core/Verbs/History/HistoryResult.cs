@@ -6,6 +6,6 @@ namespace ModelOps.Core.Verbs.History;
 public sealed record HistoryResult
 {
     /// <summary>Entries, newest first in every environment.</summary>
-    [Output("Entries: started, environment, action, status, alias, from, to, commit, actor, build, reason.")]
+    [Output("Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason.")]
     public required IReadOnlyList<HistoryRow> Entries { get; init; }
 }

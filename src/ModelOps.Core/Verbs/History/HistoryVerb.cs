@@ -43,6 +43,7 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
         entry.Alias,
         entry.From,
         entry.To,
+        entry.Text(VersionTags.Decision),
         entry.Text(LedgerTags.Commit),
         entry.Text(LedgerTags.Actor),
         entry.Text(LedgerTags.Build),

@@ -62,7 +62,11 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
         await foreach (var version in catalog.Registry.ListVersionsAsync(model.Name, withTag: null, cancellationToken))
         {
             var aliases = model.Aliases.Where(alias => alias.Value == version.Version).Select(alias => alias.Key).Order(StringComparer.Ordinal).ToList();
-            var entry = entries.FirstOrDefault(candidate => candidate.To == version.Version && (aliases.Count == 0 || aliases.Contains(candidate.Alias)));
+
+            // The oldest entry made the version; a later one may only have judged it.
+            var entry = aliases.Count == 0
+                ? entries.LastOrDefault(candidate => candidate.To == version.Version)
+                : entries.FirstOrDefault(candidate => candidate.To == version.Version && aliases.Contains(candidate.Alias));
             rows.Add(new(
                 environment,
                 model.Name.Value,

@@ -4,6 +4,8 @@ using ModelOps.Core.Gates;
 using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Tracking;
+using ModelOps.Core.Verbs.History;
+using ModelOps.Core.Verbs.Status;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Verbs.Validate;
@@ -28,6 +30,19 @@ public sealed class ValidateRegistryTests : IDisposable
         Assert.Equal(RunStatus.Failed, Assert.Single(await _lab.EntriesAsync()).Run.Status);
         Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
         Assert.Equal(("PASSED", "promote", true), await _lab.StateAsync(version));
+    }
+
+    [UnixFact]
+    public async Task History_tells_what_was_decided_and_status_still_says_who_made_a_version()
+    {
+        await _lab.RegisterAsync(0);
+        _lab.Release.Environment["USER"] = "judge";
+        Assert.Equal(ExitCode.GateFailed, (await _lab.ValidateAsync()).ExitCode);
+
+        var history = (await _lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"))).Entries;
+        Assert.Equal([("validate", 1, "reject", "judge"), ("register", 1, "", "tester")], history.Select(entry => (entry.Action, entry.To!.Value, entry.Decision, entry.Actor)));
+        var row = Assert.Single((await _lab.Release.DoAsync<StatusResult>("status", ("Environment", "dev"))).Versions);
+        Assert.Equal(("FAILED", "tester"), (row.Validation, row.By));
     }
 
     [LinuxFact]
