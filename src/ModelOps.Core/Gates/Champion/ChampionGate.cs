@@ -24,7 +24,7 @@ internal sealed class ChampionGate : IGate
 
         if (subject.Champion is null && section.Baseline.Kind == BaselineKind.None)
         {
-            return GateChecks.Only(_checks.NotJudged(Whole, "First version: there is no champion, and modelops.yml asks for no baseline."));
+            return GateChecks.Only(_checks.NotJudged(Whole, "There is no other champion, and modelops.yml asks for no baseline."));
         }
 
         if (subject.Candidate.Predictions.Value is not { } challenger)

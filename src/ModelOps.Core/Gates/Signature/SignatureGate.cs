@@ -37,7 +37,7 @@ internal sealed class SignatureGate : IGate
     {
         if (champion is null)
         {
-            return [_checks.Passed(Whole, Describe(signature), "a signature", message: "First version: there is no champion whose callers could break.")];
+            return [_checks.Passed(Whole, Describe(signature), "a signature", message: "There is no other champion whose callers could break.")];
         }
 
         if (champion.Directory?.Model?.Value is not { } model)
