@@ -105,6 +105,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void What_a_check_says_has_the_width_of_the_table()
+    {
+        var said = SampleChecks.Failed.Select(check => check.Message).Where(message => message.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var messages = Render(SampleReports.Failed()).Descendants("td").Where(cell => (string?)cell.Attribute("data-title") == "Message").ToArray();
+
+        Assert.Equal(said, messages.Select(cell => cell.Value).ToHashSet(StringComparer.Ordinal));
+        Assert.All(messages, cell => Assert.Equal(("6", 1), ((string?)cell.Attribute("colspan"), cell.Parent!.Elements().Count())));
+    }
+
+    [Fact]
     public void What_there_is_nothing_of_is_left_out()
     {
         var page = Render(new ReleaseReport { Title = "empty", CreatedAt = DateTimeOffset.UnixEpoch });

@@ -44,6 +44,7 @@ public sealed class GateTargetsTests
         Assert.Contains("validated=models:/dev.health.diabetes/1 passed promote challenger", built.Output, StringComparison.Ordinal);
         Assert.Matches(@"check=champion/[^\n]* passed of ", built.Output);
         Assert.Contains("report.html;report.md;report.json", built.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateDirectories(consumer.Path), directory => Path.GetFileName(directory).Contains('\\', StringComparison.Ordinal));
 
         var judged = await consumer.BuildAsync("ShowJudged;ShowMutants", "--no-restore", "-p:ModelOpsValidatePackages=true");
         Assert.True(judged.ExitCode == 0, judged.Output);

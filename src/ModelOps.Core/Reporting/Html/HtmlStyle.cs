@@ -77,6 +77,8 @@ internal static class HtmlStyle
         .numbers tbody th { min-width: 116px; }
         .quiet caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         td.code { font: 13px/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+        tr:has(+ tr.remark) th, tr:has(+ tr.remark) td { border-bottom: 0; }
+        tr.remark td { padding: 0 12px 9px 20px; color: var(--quiet); }
         tbody tr.row-bad { box-shadow: inset 4px 0 0 var(--bad); }
         tbody tr.row-broken { box-shadow: inset 4px 0 0 var(--broken); }
         tbody tr.row-unsure { box-shadow: inset 4px 0 0 var(--unsure); }
@@ -143,6 +145,8 @@ internal static class HtmlStyle
           .stack tbody tr { display: flex; flex-direction: column; padding: 10px 0 10px 12px; border-bottom: 1px solid var(--line); }
           .stack tbody tr th, .stack tbody tr td { display: flex; gap: 12px; justify-content: space-between; padding: 2px 0; border: 0; text-align: right; min-width: 0; }
           .stack tbody tr th { order: -1; justify-content: flex-start; text-align: left; }
+          .stack tbody tr:has(+ tr.remark) { border-bottom: 0; padding-bottom: 0; }
+          .stack tbody tr.remark { padding-top: 2px; }
           .stack td::before { content: attr(data-title); color: var(--quiet); flex: none; text-align: left; }
           .stack td.none { display: none; }
           .stack td.code, .stack td.words:last-child { text-align: left; }

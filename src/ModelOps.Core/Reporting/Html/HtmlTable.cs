@@ -14,7 +14,7 @@ internal static class HtmlTable
         using (html.Open("thead", ("role", "rowgroup")))
         using (html.Open("tr", ("role", "row")))
         {
-            foreach (var column in table.Columns)
+            foreach (var column in table.Columns.Where(column => column.Kind != ReportColumnKind.Remark))
             {
                 html.Element("th", column.Title, ("scope", "col"), ("role", "columnheader"), ("class", ClassOf(column.Kind)));
             }
@@ -25,6 +25,7 @@ internal static class HtmlTable
             foreach (var row in table.Rows)
             {
                 WriteRow(html, table, row);
+                WriteRemark(html, table, row);
             }
         }
     }
@@ -66,6 +67,8 @@ internal static class HtmlTable
             var style = ClassOf(column.Kind) + (row.Shades.Count > 0 ? $" shade{row.Shades[index]}" : "");
             switch (column.Kind)
             {
+                case ReportColumnKind.Remark:
+                    break;
                 case ReportColumnKind.Header:
                     html.Element("th", row.Cells[index], ("scope", "row"), ("role", "rowheader"), ("class", style));
                     break;
@@ -80,6 +83,19 @@ internal static class HtmlTable
                     html.Element(
                         "td", row.Cells[index], ("role", "cell"), ("class", row.Cells[index].Length == 0 ? $"{style} none" : style), ("data-title", column.Title));
                     break;
+            }
+        }
+    }
+
+    // A row of its own, over the width of the table, beneath the row that it explains.
+    private static void WriteRemark(Markup html, ReportTable table, ReportTableRow row)
+    {
+        for (var index = 0; index < row.Cells.Count; index++)
+        {
+            if (table.Columns[index].Kind == ReportColumnKind.Remark && row.Cells[index].Length > 0)
+            {
+                using var outer = html.Open("tr", ("role", "row"), ("class", $"remark row-{NameOf(row.Tone)}"));
+                html.Element("td", row.Cells[index], ("role", "cell"), ("colspan", $"{table.Columns.Count - 1}"), ("class", "words"), ("data-title", table.Columns[index].Title));
             }
         }
     }

@@ -15,6 +15,9 @@ internal enum ReportColumnKind
     /// <summary>A word that has a tone.</summary>
     Status,
 
+    /// <summary>A sentence about the row, too long to be read beside the other cells.</summary>
+    Remark,
+
     /// <summary>A digest or the like, letter by letter.</summary>
     Code,
 }

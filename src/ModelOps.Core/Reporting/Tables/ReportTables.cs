@@ -18,7 +18,7 @@ internal static class ReportTables
 
     public static ReportTable Gates(IEnumerable<GateCheck> checks) => new ReportTable(
         "Gates",
-        [new("Gate"), new("Check", Header), new("Status", Status), new("Value", Number), new("Limit", Number), new("Champion", Number), new("Message")],
+        [new("Gate"), new("Check", Header), new("Status", Status), new("Value", Number), new("Limit", Number), new("Champion", Number), new("Message", Remark)],
         [
             .. checks.Select(check => new ReportTableRow(
                 [check.Gate, check.Check, Words.Of(check.Status), check.Value, check.Limit, check.Previous, check.Message], Tones.Of(check.Status))),
