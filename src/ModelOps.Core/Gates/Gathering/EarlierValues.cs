@@ -42,9 +42,9 @@ internal static class EarlierValues
     private static Dictionary<string, string> Read(byte[] json)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var check in (JsonSerializer.Deserialize<EarlierReport>(json, ReportJson.Options)?.Gates ?? []).Take(MaxValues))
+        foreach (var check in (JsonSerializer.Deserialize<EarlierReport>(json, ReportJson.Options)?.Gates ?? []).OfType<GateCheck>().Take(MaxValues))
         {
-            values[$"{check.Gate}/{check.Check}"] = check.Value;
+            values[$"{check.Gate}/{check.Check}"] = check.Value ?? "";
         }
 
         return values;
