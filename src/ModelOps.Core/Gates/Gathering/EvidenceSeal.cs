@@ -12,9 +12,9 @@ namespace ModelOps.Core.Gates.Gathering;
 internal sealed class EvidenceSeal
 {
     private readonly IReadOnlyList<GatheredModel> _models;
-    private readonly IReadOnlyDictionary<string, string> _files;
+    private readonly IReadOnlyDictionary<string, (long Length, string Digest)> _files;
 
-    private EvidenceSeal(IReadOnlyList<GatheredModel> models, IReadOnlyDictionary<string, string> files) => (_models, _files) = (models, files);
+    private EvidenceSeal(IReadOnlyList<GatheredModel> models, IReadOnlyDictionary<string, (long Length, string Digest)> files) => (_models, _files) = (models, files);
 
     /// <summary>Notes what is there. No command has run yet.</summary>
     /// <param name="candidate">What is judged.</param>
@@ -22,10 +22,10 @@ internal sealed class EvidenceSeal
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<EvidenceSeal> TakeAsync(Candidate candidate, IReadOnlyList<GatheredModel> models, CancellationToken cancellationToken)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, (long Length, string Digest)>(StringComparer.Ordinal);
         foreach (var path in SealedFiles.Of(candidate.Section).Select(path => Path.GetFullPath(path, candidate.Root)))
         {
-            files[path] = await DigestAsync(path, cancellationToken);
+            files[path] = (LengthOf(path), await DigestAsync(path, cancellationToken));
         }
 
         return new(models, files);
@@ -46,9 +46,10 @@ internal sealed class EvidenceSeal
             }
         }
 
-        foreach (var (path, digest) in _files)
+        foreach (var (path, (length, digest)) in _files)
         {
-            if (await DigestAsync(path, cancellationToken) != digest)
+            // Length first: a file that was made endless is not read.
+            if (LengthOf(path) != length || await DigestAsync(path, cancellationToken) != digest)
             {
                 changed.Add($"'{path}'");
             }
@@ -60,6 +61,8 @@ internal sealed class EvidenceSeal
                 $"While commands of modelops.yml ran, somebody changed {string.Join(", ", changed)}: what the gates looked at is not what was registered or committed."));
         }
     }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : -1;
 
     private static async Task<string> DigestAsync(string path, CancellationToken cancellationToken)
     {

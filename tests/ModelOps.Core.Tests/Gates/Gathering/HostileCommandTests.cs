@@ -21,14 +21,16 @@ public sealed class HostileCommandTests : IDisposable
     [InlineData("rm -f $MODEL_URI/notes.txt")]
     [InlineData("rm -f $MODEL_URI/notes.txt; ln -s /dev/zero $MODEL_URI/notes.txt")]
     [InlineData("chmod -R u+w $MODEL_URI; truncate -s 4T $MODEL_URI/notes.txt")]
-    [InlineData("for d in ${TMPDIR:-/tmp}/modelops-*; do test -f $d/notes.txt && test $d != $MODEL_URI && { rm -f $d/notes.txt; echo 0.01 > $d/notes.txt; }; done")]
+    [InlineData("for d in ${TMPDIR:-/tmp}/modelops-*; do grep -q '^0.4321' $d/notes.txt && { rm -f $d/notes.txt; echo 0.01 > $d/notes.txt; }; done")]
+    [InlineData("truncate -s 4T card.md")]
     [InlineData("echo 1,1 >> rows.csv")]
     [InlineData("echo >> card.md")]
     public async Task What_is_judged_cannot_be_changed_by_the_command_of_the_candidate(string attack)
     {
         _lab.Write("card.md", "# Card\n");
         _lab.Configure(ValidationLab.Gates + "\nmetadata: {model_card: card.md}");
-        await _lab.CrownAsync(0.4);
+        // A quality that no other test has: one of the attacks looks for the champion's copy among all private directories.
+        await _lab.CrownAsync(0.4321);
         var version = await _lab.RegisterAsync(0.6);
         _lab.Write("predict.sh", $"python3 predict.py; {Candidate} {{ {attack}; }}; true");
         var report = await _lab.ValidateAsync();
