@@ -13,6 +13,9 @@ internal static class ComparisonPlans
     /// <summary>Fewest resamples of a bootstrap.</summary>
     public const int FewestResamples = 100;
 
+    /// <summary>Most resamples: more take days and gigabytes, and change no digit that anybody reads.</summary>
+    public const int MostResamples = 1_000_000;
+
     // So many resamples have to be beyond each end of the interval, or it would be read off a handful of them.
     private const int ResamplesBeyondEnd = 5;
 
@@ -126,6 +129,11 @@ internal static class ComparisonPlans
         if (plan.Resamples < fewest)
         {
             yield return Invalid("resamples", plan.Resamples, string.Create(CultureInfo.InvariantCulture, $"at least {Math.Ceiling(fewest)}, so that both ends of the interval lie among them"));
+        }
+
+        if (plan.Resamples > MostResamples)
+        {
+            yield return Invalid("resamples", plan.Resamples, string.Create(CultureInfo.InvariantCulture, $"at most {MostResamples}"));
         }
     }
 

@@ -58,9 +58,9 @@ internal sealed class ChampionRules(EvaluationSection? evaluation, SectionPlace 
             yield return ("alpha", "Expected a probability above 0 and below 0.5.");
         }
 
-        if (section.Resamples < ComparisonPlans.FewestResamples)
+        if (section.Resamples is < ComparisonPlans.FewestResamples or > ComparisonPlans.MostResamples)
         {
-            yield return ("resamples", $"Expected at least {ComparisonPlans.FewestResamples} resamples.");
+            yield return ("resamples", $"Expected {ComparisonPlans.FewestResamples} to {ComparisonPlans.MostResamples} resamples.");
         }
     }
 

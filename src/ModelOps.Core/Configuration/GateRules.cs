@@ -10,6 +10,7 @@ namespace ModelOps.Core.Configuration;
 internal static class GateRules
 {
     private const string InModel = "model:";
+    private const int MostRepeats = 1_000_000;
     private static readonly string[] Placeholders = ["model"];
 
     public static void Check(ModelSection model, SectionPlace place, IReadOnlyList<string> environments)
@@ -116,9 +117,9 @@ internal static class GateRules
             CommandRules.CheckCommand(place, run, Placeholders);
         }
 
-        if (runtime.Repeat < 1)
+        if (runtime.Repeat is < 1 or > MostRepeats)
         {
-            place.Invalid("repeat", "The requests are sent at least once.");
+            place.Invalid("repeat", $"The requests are sent at least once, and at most {MostRepeats} times.");
         }
 
         CommandRules.CheckPath(place, "directory", runtime.Directory);

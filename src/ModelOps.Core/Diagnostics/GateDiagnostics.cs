@@ -48,8 +48,8 @@ public static class GateDiagnostics
     /// <summary>A version that another changed while it was judged.</summary>
     public static readonly DiagnosticDescriptor Retagged = new(
         "MOP7008", Severity.Error, "Version changed while it was judged",
-        "The version was deleted, or its tags of digest were rewritten, between the hashing of its files and the verdict.",
-        "Find out who changed the version, then validate it again.");
+        "Between the hashing of its files and the verdict the version was deleted, its tags of digest were rewritten, or a command changed its copy or a file that modelops.yml names.",
+        "Find out who changed it: the code of the model runs in the commands of modelops.yml. Then validate the version again.");
 
     /// <summary>A version that lost its alias because it does not pass any more.</summary>
     public static readonly DiagnosticDescriptor AliasTaken = new(

@@ -66,6 +66,8 @@ public class ComparisonPlansTests
     [InlineData(0.01, 499, false)]
     [InlineData(0.49, 100, true)]
     [InlineData(0.5, 2000, false)]
+    [InlineData(0.05, 1_000_000, true)]
+    [InlineData(0.05, 1_000_001, false)]
     [InlineData(0.0, 2000, false)]
     [InlineData(double.NaN, 2000, false)]
     public void The_ends_of_the_interval_lie_among_the_resamples(double alpha, int resamples, bool isValid) =>

@@ -35,7 +35,8 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var owned = new List<IDisposable>();
         try
         {
-            return new(candidate, await GatherAsync(owned, cancellationToken), owned) { OwnsCandidate = ownsCandidate };
+            var (subject, seal) = await GatherAsync(owned, cancellationToken);
+            return new(candidate, subject, seal, owned) { OwnsCandidate = ownsCandidate };
         }
         catch
         {
@@ -44,7 +45,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         }
     }
 
-    private async Task<GateCase> GatherAsync(List<IDisposable> owned, CancellationToken cancellationToken)
+    private async Task<(GateCase Case, EvidenceSeal Seal)> GatherAsync(List<IDisposable> owned, CancellationToken cancellationToken)
     {
         // What cannot be read with these columns is wrong in modelops.yml, whatever a command would write.
         var columns = candidate.Section.Evaluation is { } evaluation && _needs.Predictions ? ColumnChoice.Of(candidate.Section, evaluation) : null;
@@ -61,18 +62,20 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
             owned.Add(champion);
         }
 
+        var seal = await EvidenceSeal.TakeAsync(candidate, champion is null ? [challenger] : [challenger, champion], cancellationToken);
         context.OnStep("models fetched");
         var source = new PredictionSource(context, candidate, _starter, settings.Refresh);
         var evidence = new PredictionEvidence(context, source, _needs);
-        var ours = await evidence.ReadAsync(challenger, columns, output.Below("challenger"), cancellationToken);
+        // The champion first: what runs for the challenger cannot touch predictions that are read already.
         var theirs = champion is null
             ? await new BaselineEvidence(candidate, context).ReadAsync(columns, cancellationToken)
             : await evidence.ReadAsync(champion, columns, output.Below("champion"), cancellationToken);
+        var ours = await evidence.ReadAsync(challenger, columns, output.Below("challenger"), cancellationToken);
         var (ourRows, theirRows) = evidence.Align(ours.Predictions, theirs.Predictions, challenger.Name, champion?.Name ?? BaselineEvidence.Name);
         context.OnStep("predictions read");
 
         var describer = new ModelDescriber(candidate, context, _starter, _needs);
-        return new()
+        var subject = new GateCase
         {
             Model = candidate.Section,
             CheckLimits = context.Configuration.Check,
@@ -85,6 +88,8 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
                 challenger, ours with { Predictions = ourRows, Digests = WithBaseline(ours, champion is null ? theirs : new()) }, source.DataDigest, cancellationToken),
             Champion = champion is null ? null : await describer.DescribeChampionAsync(champion, theirs with { Predictions = theirRows }, cancellationToken),
         };
+        source.DropForeign();
+        return (subject, seal);
     }
 
     private static Dictionary<string, string> WithBaseline(ModelPredictions ours, ModelPredictions baseline) => new(ours.Digests.Concat(baseline.Digests), StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using ModelOps.Core.Hosting;
 using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Gates.Gathering;
@@ -5,8 +6,9 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <summary>All evidence of a candidate. Disposing removes the private copies, and closes the catalog when it was opened for this.</summary>
 /// <param name="candidate">What is judged.</param>
 /// <param name="subject">The evidence.</param>
+/// <param name="seal">What the evidence was before a command ran.</param>
 /// <param name="owned">What is disposed, the last first.</param>
-internal sealed class GatheredCase(Candidate candidate, GateCase subject, IReadOnlyList<IDisposable> owned) : IAsyncDisposable
+internal sealed class GatheredCase(Candidate candidate, GateCase subject, EvidenceSeal seal, IReadOnlyList<IDisposable> owned) : IAsyncDisposable
 {
     /// <summary>What is judged, and where.</summary>
     public Candidate Candidate => candidate;
@@ -19,6 +21,12 @@ internal sealed class GatheredCase(Candidate candidate, GateCase subject, IReadO
 
     /// <summary>Whether the catalog was opened for this case.</summary>
     public bool OwnsCandidate { get; init; }
+
+    /// <summary>Makes sure that no command changed what the gates looked at. Asked when they have looked.</summary>
+    /// <param name="progress">Shows the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="Diagnostics.ModelOpsException">Something was changed (MOP7008).</exception>
+    public Task RequireUnchangedAsync(IProgressSink progress, CancellationToken cancellationToken) => seal.RequireUnchangedAsync(progress, cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

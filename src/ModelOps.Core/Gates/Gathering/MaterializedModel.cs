@@ -14,8 +14,9 @@ namespace ModelOps.Core.Gates.Gathering;
 internal sealed class MaterializedModel : IDisposable
 {
     private readonly PrivateDirectory _directory;
+    private readonly ContentDigest _content;
 
-    private MaterializedModel(PrivateDirectory directory, ContentIdentity identity) => (_directory, Identity) = (directory, identity);
+    private MaterializedModel(PrivateDirectory directory, ContentDigest content) => (_directory, _content, Identity) = (directory, content, ContentIdentity.Of(content));
 
     /// <summary>Full path of the model directory.</summary>
     public string Path => _directory.Path;
@@ -35,7 +36,7 @@ internal sealed class MaterializedModel : IDisposable
         var directory = new PrivateDirectory();
         try
         {
-            return new(directory, ContentIdentity.Of(await WriteAsync(directory.Path, content, progress, cancellationToken)));
+            return new(directory, await WriteAsync(directory.Path, content, progress, cancellationToken));
         }
         catch (Exception failure)
         {
@@ -44,8 +45,36 @@ internal sealed class MaterializedModel : IDisposable
         }
     }
 
+    /// <summary>Whether the copy still is what was hashed. What Python compiled beside the code of the model is no change.</summary>
+    /// <param name="progress">Shows the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<bool> IsUnchangedAsync(IProgressSink progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var now = DirectoryContent.Open(Path);
+            var sizes = _content.Files.ToDictionary(file => file.Path, file => file.Size, StringComparer.Ordinal);
+            var files = now.Files.Where(file => sizes.ContainsKey(file.Path) || !IsCompiled(file.Path)).ToList();
+            // Lengths first: a file that was made endless is not read.
+            return files.Count == sizes.Count
+                && files.TrueForAll(file => sizes.TryGetValue(file.Path, out var size) && size == file.Length)
+                && await HashAsync(now, files, progress, cancellationToken) == Identity;
+        }
+        catch (Exception failure) when (failure is ModelOpsException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _directory.Dispose();
+
+    private static bool IsCompiled(string path) =>
+        path.EndsWith(".pyc", StringComparison.Ordinal) && System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path)) == "__pycache__";
+
+    private static async Task<ContentIdentity> HashAsync(
+        DirectoryContent content, IReadOnlyList<ContentFile> files, IProgressSink progress, CancellationToken cancellationToken) =>
+        ContentIdentity.Of(await ContentHasher.ComputeAsync(new ContentPart(content, files), progress, cancellationToken));
 
     private static async Task<ContentDigest> WriteAsync(string root, IModelContent content, IProgressSink progress, CancellationToken cancellationToken)
     {

@@ -9,7 +9,9 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <summary>Reads the model card, from the repository or from the model.</summary>
 internal static class ModelCardFile
 {
-    private const string InModel = "model:";
+    /// <summary>Begins the path of a card that is in the model directory.</summary>
+    public const string InModel = "model:";
+
     private const int MaxBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -15,6 +15,7 @@ internal sealed class PredictionCache(string root)
     private const int MaxNoteBytes = 1024;
 
     private readonly string _directory = Path.Combine(root, ".modelops", "predictions");
+    private readonly CacheNotes _notes = new(root);
 
     /// <summary>Copies an entry; null when there is none that can be used.</summary>
     /// <param name="key">What the predictions depend on.</param>
@@ -59,6 +60,7 @@ internal sealed class PredictionCache(string root)
                 await StoreAsync(files.Predictions, PredictionsOf(key, format), cancellationToken),
                 files.Metrics is null ? null : await StoreAsync(files.Metrics, MetricsOf(key), cancellationToken));
             await StagedFile.WriteAsync(NoteOf(key), JsonSerializer.SerializeToUtf8Bytes(note), cancellationToken);
+            _notes.Own(NoteOf(key));
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -66,6 +68,16 @@ internal sealed class PredictionCache(string root)
             return failure.Message;
         }
     }
+
+    /// <summary>Notes what is kept, before the first command runs.</summary>
+    public void Seal() => _notes.Seal(_directory);
+
+    /// <summary>
+    /// Removes entries that somebody else wrote or changed since the first command ran: the code of one model could have written those of another. An honest run
+    /// beside this one makes its own again.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public int DropForeign() => _notes.DropForeign(_directory);
 
     private string PredictionsOf(string key, string format) => Path.Combine(_directory, $"{key}{Path.GetExtension(PredictionFormat.FileName(format))}");
 

@@ -44,6 +44,15 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
         return new(new(target, Metrics: null), KeepAs: null);
     }
 
+    /// <summary>Drops what a command put among the predictions that are kept: they would be taken for those of another model.</summary>
+    public void DropForeign()
+    {
+        if (_cache.DropForeign() is > 0 and var dropped)
+        {
+            context.Relay($"modelops: evaluation: {dropped} kept predictions were written or changed while commands ran, and are dropped");
+        }
+    }
+
     /// <summary>Keeps predictions that have proved readable for the next run.</summary>
     public async Task KeepAsync(FoundPredictions found, CancellationToken cancellationToken)
     {
@@ -71,6 +80,7 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
             return new(kept, KeepAs: null);
         }
 
+        _cache.Seal();
         var made = await new EvaluationCommand(starter, command, section, candidate.Root).RunAsync(files.Path, subject.Name, output, cancellationToken);
         return new(made, key);
     }

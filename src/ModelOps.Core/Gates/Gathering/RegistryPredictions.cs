@@ -65,22 +65,29 @@ internal sealed class RegistryPredictions
     private async Task<ComparedPredictions> GatherAsync(CancellationToken cancellationToken)
     {
         using var output = new PrivateDirectory();
-        var (challenger, challengerName) = _settings.ChallengerPredictions is { } ours
-            ? (await PredictionReader.ReadAsync(ours, _columns, cancellationToken), ours)
-            : await ReadAsync(await ChallengerAsync(cancellationToken), _candidate.Catalog, output.Below("challenger"), cancellationToken);
-        if (_settings.ChampionPredictions is { } theirs)
+        var version = _settings.ChallengerPredictions is null ? await ChallengerAsync(cancellationToken) : null;
+        // The champion first: what runs for the challenger cannot touch predictions that are read already.
+        var champion = await ChampionAsync(output.Below("champion"), cancellationToken);
+        var (challenger, name) = version is null
+            ? (await PredictionReader.ReadAsync(_settings.ChallengerPredictions!, _columns, cancellationToken), _settings.ChallengerPredictions!)
+            : await ReadAsync(version, _candidate.Catalog, output.Below("challenger"), cancellationToken);
+        _source.DropForeign();
+        return champion is var (set, championName)
+            ? Align(challenger, name, set, championName)
+            : new(_candidate.Section, _candidate.Root, challenger, name, Champion: null, "");
+    }
+
+    private async Task<(PredictionSet Set, string Name)?> ChampionAsync(string output, CancellationToken cancellationToken)
+    {
+        if (_settings.ChampionPredictions is { } file)
         {
-            return Align(challenger, challengerName, await PredictionReader.ReadAsync(theirs, _columns, cancellationToken), theirs);
+            return (await PredictionReader.ReadAsync(file, _columns, cancellationToken), file);
         }
 
         var alias = _settings.ChampionAlias ?? _candidate.Section.Gates.Champion.Alias;
-        if (await _candidate.ChampionPlace.FindAsync(alias, cancellationToken) is not { } version)
-        {
-            return new(_candidate.Section, _candidate.Root, challenger, challengerName, Champion: null, "");
-        }
-
-        var (champion, championName) = await ReadAsync(version, _candidate.ChampionPlace.Catalog, output.Below("champion"), cancellationToken);
-        return Align(challenger, challengerName, champion, championName);
+        return await _candidate.ChampionPlace.FindAsync(alias, cancellationToken) is { } version
+            ? await ReadAsync(version, _candidate.ChampionPlace.Catalog, output, cancellationToken)
+            : null;
     }
 
     private ComparedPredictions Align(PredictionSet challenger, string challengerName, PredictionSet champion, string championName)

@@ -15,7 +15,8 @@ internal sealed class ScoringProcess : IAsyncDisposable
     private readonly ProcessTree _tree;
     private readonly ProcessRequest _request;
     private readonly Process _process;
-    private readonly Channel<bool> _answers = Channel.CreateUnbounded<bool>();
+    // One answer is waited for at a time; of those too many a single one is enough to see it.
+    private readonly Channel<bool> _answers = Channel.CreateBounded<bool>(2);
     private readonly CancellationTokenSource _readers = new();
     private readonly Task _answered;
     private readonly Task _errors;

@@ -19,6 +19,7 @@ internal sealed class GatesVerifyVerb : IVerb<GatesVerifySettings, GatesVerifyRe
         var mutants = MutantCatalog.Select(settings.Mutant);
         await using var gathered = await EvidenceGatherer.GatherAsync(settings, context, cancellationToken);
         var report = await new MutantRun(GateSet.All, context.Progress).RunAsync(gathered.Case, mutants, cancellationToken);
+        await gathered.RequireUnchangedAsync(context.Progress, cancellationToken);
         foreach (var finding in report.Findings(context.Configuration.File is { } file ? new(file) : null))
         {
             context.Report(finding);

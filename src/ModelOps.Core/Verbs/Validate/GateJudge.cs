@@ -21,6 +21,7 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
 
         await using var gathered = await new EvidenceGatherer(candidate, settings, context).GatherAsync(cancellationToken);
         var report = await Task.Run(() => GateRunner.Run(gathered.Case, cancellationToken), cancellationToken);
+        await gathered.RequireUnchangedAsync(context.Progress, cancellationToken);
         var champion = candidate.Section.Gates.Champion;
         foreach (var finding in ValidationFindings.Of(report, champion))
         {

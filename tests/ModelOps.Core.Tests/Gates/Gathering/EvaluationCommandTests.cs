@@ -67,6 +67,7 @@ public sealed class EvaluationCommandTests : IDisposable
     [InlineData("exit 3", "exit code 3")]
     [InlineData("true", "there is no file")]
     [InlineData("ln -s /etc/passwd \"$MODELOPS_PREDICTIONS\"", "there is a link")]
+    [InlineData("truncate -s 4097M \"$MODELOPS_PREDICTIONS\"", "there is a file of more than 4096 MiB")]
     [InlineData("mkdir \"$MODELOPS_PREDICTIONS\"", "there is a directory")]
     [InlineData("mkfifo \"$MODELOPS_PREDICTIONS\"", "there is a pipe or a device")]
     public async Task A_command_that_makes_no_predictions_is_a_check_that_could_not_run(string script, string expected)

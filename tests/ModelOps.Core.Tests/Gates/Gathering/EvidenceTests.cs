@@ -192,6 +192,22 @@ public sealed class EvidenceTests : IDisposable
         Assert.DoesNotContain(VersionTags.ValidationStatus, champion!.Tags.Keys);
     }
 
+    [UnixTheory]
+    [InlineData("{\"gates\": [null, {\"gate\": \"metrics\", \"check\": \"roc_auc\"}]}")]
+    [InlineData("{\"gates\": 1e400}")]
+    [InlineData("[[[")]
+    public async Task A_damaged_report_of_the_champion_costs_its_earlier_values_and_nothing_else(string damaged)
+    {
+        await _lab.CrownAsync(0.4);
+        await _lab.ValidateAsync(("FromAlias", "champion"));
+        var entry = Assert.Single(await _lab.EntriesAsync());
+        File.WriteAllText(Path.Combine(new Uri(entry.Run.ArtifactUri).LocalPath, "report.json"), damaged);
+        await _lab.RegisterAsync(0.6);
+        var report = await _lab.ValidateAsync();
+
+        Assert.True(report.ExitCode == ExitCode.Ok, ReleaseLab.Describe(report));
+    }
+
     [UnixFact]
     public async Task A_heuristic_has_to_be_beaten_while_there_is_no_champion()
     {
