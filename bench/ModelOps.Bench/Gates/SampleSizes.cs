@@ -1,6 +1,5 @@
 using System.Globalization;
 using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Metrics;

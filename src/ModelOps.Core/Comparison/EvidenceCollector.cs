@@ -17,6 +17,9 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     // A resample without a value, such as one of a single class, is left out; more than these, and the rest is no longer a picture of the rows.
     private const double MostUndefined = 0.05;
 
+    // Squares and differences of larger values may be no numbers any more.
+    private const double Largest = 1e100;
+
     /// <summary>Weighs the evidence of the primary metric, then of others.</summary>
     /// <exception cref="ModelOpsException">A metric has no value on the rows, or the method can never decide on them.</exception>
     public IReadOnlyList<MetricComparison> Collect(PredictionSet challenger, PredictionSet champion, IReadOnlyList<IMetric> others, CancellationToken cancellationToken)
@@ -118,8 +121,8 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     private static (double Challenger, double Champion) Values(MetricPair pair)
     {
         var values = (pair.Challenger.Evaluate([]), pair.Champion.Evaluate([]));
-        return double.IsFinite(values.Item1) && double.IsFinite(values.Item2)
+        return Math.Abs(values.Item1) < Largest && Math.Abs(values.Item2) < Largest
             ? values
-            : throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.Undefined.At($"{pair.Metric.Name} has no value on the rows that are compared."));
+            : throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.Undefined.At($"{pair.Metric.Name} has no value on the rows that are compared, or none below {Largest}."));
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ModelOps.Core.Comparison;
 using ModelOps.Core.Comparison.Resampling;
+using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Hosting;
@@ -24,7 +25,9 @@ public class BootstrapTests
     public void The_interval_is_that_of_scipy_and_of_boot_within_the_error_of_resampling(string key, string name, bool clustered)
     {
         var (challenger, champion) = ComparisonReference.Models(name);
-        var outcome = Compare(Keep(challenger), Keep(champion), Metric(challenger) with { Resamples = Resamples });
+        // The references read the resamples at the level itself.
+        var alpha = new SmallSample(ResampleUnits.Of(Keep(challenger)).Count).Restore(Alpha);
+        var outcome = Compare(Keep(challenger), Keep(champion), Metric(challenger) with { Resamples = Resamples, Alpha = alpha });
         var error = ComparisonReference.Fact($"bca/{key}/error");
         Assert.Equal(ComparisonReference.Fact($"bca/{key}/lower"), outcome.Primary.Lower, MonteCarlo * error);
         Assert.Equal(ComparisonReference.Fact($"bca/{key}/upper"), outcome.Primary.Upper, MonteCarlo * error);
@@ -50,7 +53,15 @@ public class BootstrapTests
     public void A_ranking_is_resampled_by_query()
     {
         var set = new PredictionSet { Task = EvaluationTask.Ranking, Labels = new double[6], Predictions = new double[6], Queries = [0, 0, 3, 3, 3, 7] };
-        Assert.Equal(3, ResampleUnits.Of(set).Count);
+        var units = ResampleUnits.Of(set);
+        Assert.Equal(3, units.Count);
+        var counts = new byte[6];
+        for (var number = 0; number < 20; number++)
+        {
+            units.Draw(new(1, number), new byte[units.BufferLength], counts);
+            Assert.Equal((counts[0], counts[2], counts[2]), (counts[1], counts[3], counts[4]));
+            Assert.Equal(3, counts[0] + counts[2] + counts[5]);
+        }
     }
 
     [Theory]
@@ -172,6 +183,40 @@ public class BootstrapTests
         Assert.Equal((1, 1), (evidence.PAbove(0.55), evidence.PBelow(0.55)));
         Assert.True(evidence.PAbove(lower - 0.01) < 0.2);
         Assert.True(evidence.PBelow(upper + 0.01) < 0.2);
+    }
+
+    // scipy.stats: norm.cdf(sqrt(n / (n - 1)) * t.ppf(alpha, n - 1)).
+    [Theory]
+    [InlineData(5, 0.05, 0.008574974321173183)]
+    [InlineData(20, 0.05, 0.03802720585387995)]
+    [InlineData(500, 0.01, 0.009740896092105256)]
+    public void Few_units_are_read_farther_out(int units, double alpha, double level)
+    {
+        var levels = new SmallSample(units);
+        Assert.Equal(level, levels.Expand(alpha), 1e-9);
+        Assert.Equal(alpha, levels.Restore(level), 1e-9);
+        Assert.Equal((0, 1), (levels.Restore(0), levels.Restore(1)));
+    }
+
+    [Fact]
+    public void Three_rows_cannot_be_significant_four_can()
+    {
+        var champion = Rows.Regression(1, 4, 1);
+        var challenger = champion with { Predictions = champion.Labels };
+        var plan = Metric(champion);
+        Assert.True(Compare(challenger, champion, plan).IsShown);
+        Assert.Equal("MOP6006", Assert.Throws<ModelOpsException>(() => Compare(challenger.Select([0, 1, 2]), champion.Select([0, 1, 2]), plan)).Diagnostics[0].Code);
+        Assert.Equal("MOP6006", Assert.Throws<ModelOpsException>(() => Compare(challenger.Select([0]), champion.Select([0]), plan)).Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public void Losses_that_are_equal_but_for_rounding_are_no_effect()
+    {
+        var set = Rows.Regression(1, 200, 1);
+        var above = set with { Predictions = Array.ConvertAll(set.Labels, label => label + 0.1) };
+        var below = set with { Predictions = Array.ConvertAll(set.Labels, label => label - 0.1) };
+        Assert.All((ComparisonOutcome[])[Compare(above, below, Metric(set)), Compare(below, above, Metric(set))], outcome =>
+            Assert.Equal((ComparisonVerdict.NotEnoughEvidence, 0, 0), (outcome.Primary.Verdict, outcome.Primary.Lower, outcome.Primary.Upper)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ModelOps.Core.Comparison;
 using ModelOps.Core.Evaluation;
 using ModelOps.Core.Evaluation.Metrics;
@@ -40,6 +42,16 @@ public class PowerAnalysisTests
     [InlineData(0, 0)]
     public void No_number_of_rows_tells_a_margin_from_itself(double effect, double error) =>
         Assert.Null(new PowerAnalysis(Superior, new NormalEvidence(effect, error)).MoreRows(100));
+
+    [Fact]
+    public void Further_rows_are_some_and_fewer_the_farther_the_effect_is() => Prop.ForAll(
+        Gen.Choose(1, 10_000).ToArbitrary(), Gen.Choose(1, 10_000).ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), (near, further, rows) =>
+        {
+            var (few, many) = (Rows(near + further), Rows(near));
+            return few is null or >= 1 && (many is null || few <= many);
+
+            long? Rows(int effect) => new PowerAnalysis(Superior, new NormalEvidence(effect / 1e4, 1)).MoreRows(rows);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_minimum_moves_the_margin()

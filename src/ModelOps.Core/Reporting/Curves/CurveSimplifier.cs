@@ -9,8 +9,11 @@ internal static class CurveSimplifier
     /// <summary>Points that a curve of a report has at most.</summary>
     public const int MaxPoints = 200;
 
+    // More than a screen is wide, and than a report can show with so few points.
+    private const int Columns = 4096;
+
     /// <summary>Picks points of a curve, the first and the last among them.</summary>
-    /// <param name="points">All points, in order.</param>
+    /// <param name="points">All points, by rising X. Very many are thinned first, to four in each of some thousand columns: the first, the last, the lowest and the highest (M4: Jugel et al. 2014).</param>
     /// <param name="limit">How many to pick at most, 2 or more.</param>
     public static IReadOnlyList<CurvePoint> Simplify(CurvePoint[] points, int limit = MaxPoints)
     {
@@ -19,6 +22,7 @@ internal static class CurveSimplifier
             return points;
         }
 
+        points = points.Length > 4 * Columns ? Thin(points) : points;
         var kept = new List<int> { 0, points.Length - 1 };
         var gaps = new PriorityQueue<(int First, int Split, int Last), double>();
         Add(0, points.Length - 1);
@@ -40,6 +44,34 @@ internal static class CurveSimplifier
                 gaps.Enqueue((first, split, last), -distance);
             }
         }
+    }
+
+    private static CurvePoint[] Thin(CurvePoint[] points)
+    {
+        var thinned = new List<CurvePoint>(4 * Columns);
+        var width = points[^1].X - points[0].X;
+        var scale = width > 0 ? Columns / width : 0;
+        var first = 0;
+        for (var next = 1; next <= points.Length; next++)
+        {
+            if (next == points.Length || ColumnOf(next) != ColumnOf(first))
+            {
+                var (lowest, highest) = (first, first);
+                for (var index = first + 1; index < next; index++)
+                {
+                    lowest = points[index].Y < points[lowest].Y ? index : lowest;
+                    highest = points[index].Y > points[highest].Y ? index : highest;
+                }
+
+                int[] picked = [first, Math.Min(lowest, highest), Math.Max(lowest, highest), next - 1];
+                thinned.AddRange(picked.Distinct().Select(index => points[index]));
+                first = next;
+            }
+        }
+
+        return [.. thinned];
+
+        int ColumnOf(int index) => (int)Math.Min((points[index].X - points[0].X) * scale, Columns - 1);
     }
 
     private static (int Index, double Distance) Farthest(CurvePoint[] points, int first, int last)

@@ -1,4 +1,5 @@
 using ModelOps.Core.Evaluation;
+using ModelOps.Core.Evaluation.Metrics.Kernels;
 
 namespace ModelOps.Core.Reporting.Curves;
 
@@ -23,15 +24,7 @@ internal sealed class ThresholdCounts
             return null;
         }
 
-        var scores = (double[])set.Probabilities[0].Clone();
-        var rows = new int[scores.Length];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            rows[row] = row;
-        }
-
-        Array.Sort(scores, rows);
-        var counts = Accumulate(set, scores, rows);
+        var counts = Accumulate(set, ScoreOrder.Of(set.Probabilities[0]));
         return counts._hits is [.., > 0] && counts._falseAlarms is [.., > 0] ? counts : null;
     }
 
@@ -61,30 +54,31 @@ internal sealed class ThresholdCounts
         return points;
     }
 
-    private static ThresholdCounts Accumulate(PredictionSet set, double[] scores, int[] rows)
+    private static ThresholdCounts Accumulate(PredictionSet set, ScoreOrder order)
     {
-        var hits = new List<double>();
-        var falseAlarms = new List<double>();
+        var hits = new double[order.Ends.Length];
+        var falseAlarms = new double[order.Ends.Length];
         double hit = 0, falseAlarm = 0;
-        for (var rank = rows.Length - 1; rank >= 0; rank--)
+        var start = 0;
+        for (var threshold = 0; threshold < order.Ends.Length; threshold++)
         {
-            var weight = set.Weights?[rows[rank]] ?? 1;
-            if (set.Labels[rows[rank]] == 1)
+            foreach (var row in order.Rows.AsSpan(start..order.Ends[threshold]))
             {
-                hit += weight;
-            }
-            else
-            {
-                falseAlarm += weight;
+                var weight = set.Weights?[row] ?? 1;
+                if (set.Labels[row] == 1)
+                {
+                    hit += weight;
+                }
+                else
+                {
+                    falseAlarm += weight;
+                }
             }
 
-            if (rank == 0 || scores[rank - 1] != scores[rank])
-            {
-                hits.Add(hit);
-                falseAlarms.Add(falseAlarm);
-            }
+            (hits[threshold], falseAlarms[threshold]) = (hit, falseAlarm);
+            start = order.Ends[threshold];
         }
 
-        return new([.. hits], [.. falseAlarms]);
+        return new(hits, falseAlarms);
     }
 }

@@ -16,15 +16,20 @@ internal sealed class ConfusionKernel : IMetricKernel
     /// <summary>Finds the cell of every row.</summary>
     public ConfusionKernel(PredictionSet set, Func<ClassSums, double> score)
     {
+        // Neighbours are often of the same cell: then there is nothing to look up.
         var known = new Dictionary<(int Label, int Prediction), int>();
+        var last = (Label: -1, Prediction: -1);
+        var cell = 0;
         _cells = new int[set.Count];
         for (var row = 0; row < _cells.Length; row++)
         {
             var place = ((int)set.Labels[row], (int)set.Predictions[row]);
-            if (!known.TryGetValue(place, out _cells[row]))
+            if (place != last && !known.TryGetValue(place, out cell))
             {
-                known.Add(place, _cells[row] = known.Count);
+                known.Add(place, cell = known.Count);
             }
+
+            (_cells[row], last) = (cell, place);
         }
 
         _places = [.. known.OrderBy(pair => pair.Value).Select(pair => pair.Key)];

@@ -31,35 +31,17 @@ internal sealed class RankedRows
     /// <summary>Sorts the rows.</summary>
     public static RankedRows Of(double[] scores, Func<int, bool> isPositive, double[]? weights)
     {
-        var falling = Array.ConvertAll(scores, score => -score);
-        var order = new int[scores.Length];
-        for (var row = 0; row < order.Length; row++)
+        var order = ScoreOrder.Of(scores);
+        var rows = new int[scores.Length];
+        var start = 0;
+        foreach (var end in order.Ends)
         {
-            order[row] = row;
-        }
-
-        Array.Sort(falling, order);
-        var ends = new List<int>();
-        var rows = new int[order.Length];
-        for (var start = 0; start < order.Length; start = ends[^1])
-        {
-            ends.Add(EndOf(falling, start));
-            FillGroup(order, isPositive, rows, start, ends[^1]);
+            FillGroup(order.Rows, isPositive, rows, start, end);
+            start = end;
         }
 
         var signed = weights is null ? null : Array.ConvertAll(rows, ranked => MaskOf(ranked) == 0 ? -weights[RowOf(ranked)] : weights[RowOf(ranked)]);
-        return new(rows, [.. ends], signed);
-    }
-
-    private static int EndOf(double[] sorted, int start)
-    {
-        var end = start + 1;
-        while (end < sorted.Length && sorted[end] == sorted[start])
-        {
-            end++;
-        }
-
-        return end;
+        return new(rows, order.Ends, signed);
     }
 
     private static void FillGroup(int[] order, Func<int, bool> isPositive, int[] rows, int start, int end)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ModelOps.Core.Evaluation.Metrics.Kernels;
 
 /// <summary>
@@ -6,91 +8,93 @@ namespace ModelOps.Core.Evaluation.Metrics.Kernels;
 /// </summary>
 internal sealed class RocAucKernel : IMetricKernel
 {
-    private readonly RankedRows _ranked;
-    private readonly (int Start, int End)[] _mixed;
+    private readonly int[] _positives;
+    private readonly int[] _negatives;
+    private readonly int[] _below;
+    private readonly int[] _upTo;
+    private readonly double[]? _weights;
 
-    /// <summary>Sorts the rows.</summary>
+    /// <summary>Sorts the rows of both classes by rising score, and counts the negative ones below every positive one, and up to it.</summary>
     public RocAucKernel(double[] scores, Func<int, bool> isPositive, double[]? weights)
     {
-        _ranked = RankedRows.Of(scores, isPositive, weights);
-        _mixed = [.. Groups(_ranked.Ends).Where(group => IsMixed(_ranked.Rows, group.Start, group.End))];
+        var order = ScoreOrder.Of(scores);
+        var positives = order.Rows.Count(isPositive);
+        _positives = new int[positives];
+        _negatives = new int[scores.Length - positives];
+        _below = new int[positives];
+        _upTo = new int[positives];
+        _weights = weights;
+        var (positive, negative) = (0, 0);
+        for (var group = order.Ends.Length - 1; group >= 0; group--)
+        {
+            var (first, below) = (positive, negative);
+            foreach (var row in order.Rows.AsSpan((group == 0 ? 0 : order.Ends[group - 1])..order.Ends[group]))
+            {
+                if (isPositive(row))
+                {
+                    _positives[positive++] = row;
+                }
+                else
+                {
+                    _negatives[negative++] = row;
+                }
+            }
+
+            _below.AsSpan(first..positive).Fill(below);
+            _upTo.AsSpan(first..positive).Fill(negative);
+        }
     }
 
-    // Within a group positive rows come first, so the pass over all rows counts its pairs in full; half of them is taken off again. So
-    // there is no branch on groups, of which continuous scores have as many as rows.
+    // Running sums of the negative rows first: then every positive row needs two of them, and no row a branch.
     public double Evaluate(ReadOnlySpan<byte> counts)
     {
-        counts = Counts.OrOnes(counts, _ranked.Rows.Length);
-        return _ranked.Weights is { } weights ? Weighted(counts, weights) : Unweighted(counts);
+        counts = Counts.OrOnes(counts, _positives.Length + _negatives.Length);
+        return _weights is null ? Unweighted(counts) : Weighted(counts, _weights);
     }
 
     private double Unweighted(ReadOnlySpan<byte> counts)
     {
-        long positives = 0, all = 0, pairs = 0, ties = 0;
-        foreach (var ranked in _ranked.Rows)
+        var sums = ArrayPool<int>.Shared.Rent(_negatives.Length + 1);
+        var negatives = 0;
+        for (var place = 0; place < _negatives.Length; place++)
         {
-            long count = counts[RankedRows.RowOf(ranked)];
-            long mask = RankedRows.MaskOf(ranked);
-            positives += count & mask;
-            all += count;
-            pairs += positives * (count & ~mask);
+            sums[place] = negatives;
+            negatives += counts[_negatives[place]];
         }
 
-        foreach (var (start, end) in _mixed)
+        sums[_negatives.Length] = negatives;
+        long positives = 0, halves = 0;
+        for (var place = 0; place < _positives.Length; place++)
         {
-            long above = 0, both = 0;
-            foreach (var ranked in _ranked.Rows.AsSpan(start, end - start))
-            {
-                int count = counts[RankedRows.RowOf(ranked)];
-                above += count & RankedRows.MaskOf(ranked);
-                both += count;
-            }
-
-            ties += above * (both - above);
+            long count = counts[_positives[place]];
+            positives += count;
+            halves += count * ((long)sums[_below[place]] + sums[_upTo[place]]);
         }
 
-        var negatives = all - positives;
-        return positives > 0 && negatives > 0 ? (pairs - (0.5 * ties)) / ((double)positives * negatives) : double.NaN;
+        ArrayPool<int>.Shared.Return(sums);
+        return positives > 0 && negatives > 0 ? 0.5 * halves / ((double)positives * negatives) : double.NaN;
     }
 
     private double Weighted(ReadOnlySpan<byte> counts, double[] weights)
     {
-        double positives = 0, negatives = 0, pairs = 0, ties = 0;
-        var rows = _ranked.Rows;
-        for (var place = 0; place < rows.Length; place++)
+        var sums = ArrayPool<double>.Shared.Rent(_negatives.Length + 1);
+        double negatives = 0;
+        for (var place = 0; place < _negatives.Length; place++)
         {
-            var weight = counts[RankedRows.RowOf(rows[place])] * weights[place];
-            positives += Math.Max(weight, 0);
-            var negative = Math.Max(-weight, 0);
-            negatives += negative;
-            pairs += positives * negative;
+            sums[place] = negatives;
+            negatives += counts[_negatives[place]] * weights[_negatives[place]];
         }
 
-        foreach (var (start, end) in _mixed)
+        sums[_negatives.Length] = negatives;
+        double positives = 0, halves = 0;
+        for (var place = 0; place < _positives.Length; place++)
         {
-            double above = 0, below = 0;
-            for (var place = start; place < end; place++)
-            {
-                var weight = counts[RankedRows.RowOf(rows[place])] * weights[place];
-                above += Math.Max(weight, 0);
-                below += Math.Max(-weight, 0);
-            }
-
-            ties += above * below;
+            var weight = counts[_positives[place]] * weights[_positives[place]];
+            positives += weight;
+            halves += weight * (sums[_below[place]] + sums[_upTo[place]]);
         }
 
-        return positives > 0 && negatives > 0 ? Math.Clamp((pairs - (0.5 * ties)) / (positives * negatives), 0, 1) : double.NaN;
+        ArrayPool<double>.Shared.Return(sums);
+        return positives > 0 && negatives > 0 ? Math.Clamp(0.5 * halves / (positives * negatives), 0, 1) : double.NaN;
     }
-
-    private static IEnumerable<(int Start, int End)> Groups(int[] ends)
-    {
-        var start = 0;
-        foreach (var end in ends)
-        {
-            yield return (start, end);
-            start = end;
-        }
-    }
-
-    private static bool IsMixed(int[] rows, int start, int end) => RankedRows.MaskOf(rows[start]) != RankedRows.MaskOf(rows[end - 1]);
 }
