@@ -25,7 +25,7 @@ internal static class MillionRows
             report = Faster(report, () =>
             {
                 var (first, second) = (Unsorted(challenger), Unsorted(champion));
-                MetricPairs.Of(first, second);
+                MetricPairs.Of(first, second, MetricCatalog.For(EvaluationTask.Binary, hasProbabilities: true));
                 CurveBuilder.Build(first, second);
             });
             all = Faster(all, () => Comparer.Compare(challenger, champion, plan, SilentProgress.Instance, CancellationToken.None));
