@@ -62,7 +62,8 @@ public sealed class SameVerbSameResultTests
         {
             var (run, _) = await RegisterAsync(front, new() { Authorization = "Bearer something-else" });
             Assert.True(run.ExitCode == 6, $"{front.Method.Name}: exit code {run.ExitCode}: {run.Log}");
-            Assert.Empty(run.Outputs);
+            // A task of MSBuild has one property for the input and the output of this name.
+            Assert.Empty(run.Outputs.Keys.Except(["model"]));
             Assert.Contains("MOP2004", run.Log, StringComparison.Ordinal);
         }
     }
