@@ -10,8 +10,8 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <summary>What gates said of a version when it was validated, from the ledger. Shown beside new values, never judged.</summary>
 internal static class EarlierValues
 {
-    // The report of the gates as ReportJsonWriter wrote it, among the files of the entry.
-    private const string GatesFile = "gates.json";
+    /// <summary>Artifact of a ledger entry: the report of the gates as <c>ReportJsonWriter</c> wrote it.</summary>
+    public const string GatesFile = "gates.json";
 
     /// <summary>Values by gate and check, as <c>gate/check</c>; none when the version was never validated here or the entry cannot be read.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(

@@ -15,12 +15,23 @@ internal sealed record ComparedRows(PredictionSet Challenger, string ChallengerN
 {
     private const string ConstantName = "constant baseline";
 
-    /// <summary>Reads files of both models.</summary>
+    /// <summary>Reads files of both models side by side, and tells the problems of both.</summary>
     /// <exception cref="ModelOpsException">A file has problems, or both are not about the same rows (exit 2).</exception>
     public static async Task<ComparedRows> ReadAsync(string challengerFile, string championFile, PredictionColumns columns, CancellationToken cancellationToken)
     {
-        var challenger = await PredictionReader.ReadAsync(challengerFile, columns, cancellationToken);
-        return await AlignAsync(challenger, challengerFile, championFile, columns, isBaseline: false, cancellationToken);
+        var challenger = PredictionReader.ReadAsync(challengerFile, columns, cancellationToken);
+        var champion = PredictionReader.ReadAsync(championFile, columns, cancellationToken);
+        try
+        {
+            await Task.WhenAll(challenger, champion);
+        }
+        catch (ModelOpsException)
+        {
+            var failures = new Task[] { challenger, champion }.SelectMany(task => task.Exception?.InnerExceptions ?? []).OfType<ModelOpsException>();
+            throw new ModelOpsException(ExitCode.BadInput, [.. failures.SelectMany(failure => failure.Diagnostics).Distinct()]);
+        }
+
+        return Align(await challenger, challengerFile, await champion, championFile, isBaseline: false);
     }
 
     /// <summary>Puts the baseline of modelops.yml beside a challenger that has no champion.</summary>
@@ -36,16 +47,15 @@ internal sealed record ComparedRows(PredictionSet Challenger, string ChallengerN
         {
             { Kind: BaselineKind.Constant } => new(challenger, challengerName, Baselines.Constant(challenger), ConstantName, IsBaseline: true),
             { Kind: BaselineKind.Predictions, Predictions: { } file } =>
-                await AlignAsync(challenger, challengerName, Path.GetFullPath(file, root), columns, isBaseline: true, cancellationToken),
+                Align(
+                    challenger, challengerName, await PredictionReader.ReadAsync(Path.GetFullPath(file, root), columns, cancellationToken), Path.GetFullPath(file, root), isBaseline: true),
             _ => throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.NoEvaluation.At(
                 "There is no champion, and gates.champion.baseline of modelops.yml names nothing to compare with in its place.")),
         };
 
-    private static async Task<ComparedRows> AlignAsync(
-        PredictionSet challenger, string challengerName, string otherFile, PredictionColumns columns, bool isBaseline, CancellationToken cancellationToken)
+    private static ComparedRows Align(PredictionSet challenger, string challengerName, PredictionSet other, string otherName, bool isBaseline)
     {
-        var other = await PredictionReader.ReadAsync(otherFile, columns, cancellationToken);
-        var (first, second) = RowAlignment.Align(challenger, other, challengerName, otherFile);
-        return new(first, challengerName, second, otherFile, isBaseline);
+        var (first, second) = RowAlignment.Align(challenger, other, challengerName, otherName);
+        return new(first, challengerName, second, otherName, isBaseline);
     }
 }

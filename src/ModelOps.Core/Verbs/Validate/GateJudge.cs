@@ -23,7 +23,7 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
         var report = await Task.Run(() => GateRunner.Run(gathered.Case, cancellationToken), cancellationToken);
         await gathered.RequireUnchangedAsync(context.Progress, cancellationToken);
         var champion = candidate.Section.Gates.Champion;
-        foreach (var finding in ValidationFindings.Of(report, champion))
+        foreach (var finding in ValidationFindings.Of(report, champion, isBaseline: gathered.Case.Champion is null))
         {
             context.Report(finding);
         }

@@ -16,12 +16,9 @@ internal static class GatesTag
     /// <param name="reportDigest">Digest of the report as JSON.</param>
     public static string Write(GateReport report, ValidationVerdict verdict, string reportDigest)
     {
-        var gates = report.Checks.GroupBy(check => check.Gate).ToDictionary(group => group.Key, group => ChoiceText.Of(StatusOf([.. group])));
+        var gates = report.Checks.Select(check => check.Gate).Distinct().ToDictionary(gate => gate, gate => ChoiceText.Of(report.StatusOf(gate)));
         var (status, decision) = (ChoiceText.Of(verdict.Status), ChoiceText.Of(verdict.Decision));
         var full = JsonSerializer.Serialize(new { status, decision, gates, report = reportDigest });
         return full.Length <= MaxLength ? full : JsonSerializer.Serialize(new { status, decision, report = reportDigest });
     }
-
-    private static GateStatus StatusOf(IReadOnlyList<GateCheck> checks) =>
-        checks.All(check => check.Status == GateStatus.NotJudged) ? GateStatus.NotJudged : new GateReport(checks).Status;
 }

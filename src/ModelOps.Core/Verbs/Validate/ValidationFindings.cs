@@ -16,10 +16,11 @@ internal static class ValidationFindings
     /// <summary>Findings of a validation.</summary>
     /// <param name="report">What the gates said.</param>
     /// <param name="champion">How the comparison is decided.</param>
-    public static IEnumerable<Diagnostic> Of(GateReport report, ChampionGateSection champion)
+    /// <param name="isBaseline">Whether the comparison is with a baseline, which nothing may equal.</param>
+    public static IEnumerable<Diagnostic> Of(GateReport report, ChampionGateSection champion, bool isBaseline)
     {
         var finding = report.Comparison is { } outcome
-            ? ComparisonDecision.Of(outcome, champion.NotEnoughEvidence, champion.AllowIdentical).Finding
+            ? ComparisonDecision.Of(outcome, champion.NotEnoughEvidence, champion.AllowIdentical && !isBaseline).Finding
             : null;
         if (finding is not null)
         {

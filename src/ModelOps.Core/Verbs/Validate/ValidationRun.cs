@@ -45,7 +45,7 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with { RemovedAlias = isTaken ? settings.Alias : null };
         LedgerFile[] files =
         [
-            new("report.html", judgement.Files.Html), new("report.md", judgement.Files.Markdown), new("gates.json", judgement.Files.Json),
+            new("report.html", judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
         ];
         await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
         context.OnStep("entry completed");
