@@ -24,6 +24,9 @@ internal static class Words
         _ => "the challenger is rejected",
     };
 
+    /// <summary>What the model is called that a report is about: nobody is challenged where there is no other.</summary>
+    public static string Ours(bool hasOther) => hasOther ? "Challenger" : "Model";
+
     /// <summary>In one or two words.</summary>
     public static string Short(ComparisonVerdict verdict) => verdict switch
     {

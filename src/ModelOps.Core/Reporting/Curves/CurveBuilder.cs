@@ -7,7 +7,7 @@ internal static class CurveBuilder
 {
     public static IReadOnlyList<ModelCurves> Build(PredictionSet challenger, PredictionSet? champion)
     {
-        (string Model, PredictionSet Set)[] models = champion is null ? [("challenger", challenger)] : [("challenger", challenger), ("champion", champion)];
+        (string Model, PredictionSet Set)[] models = champion is null ? [("model", challenger)] : [("challenger", challenger), ("champion", champion)];
         return challenger.Task switch
         {
             EvaluationTask.Regression => Regression(models),

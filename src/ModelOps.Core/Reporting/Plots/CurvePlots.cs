@@ -105,12 +105,12 @@ internal static class CurvePlots
     }
 
     private static void Legend(Plot plot, ModelCurves[] curves, string name, (double? Challenger, double? Champion) values) => plot.Legend(
-        Entry("Challenger", name, values.Challenger), curves.Length > 1 ? Entry("Champion", name, values.Champion) : null);
+        Entry(Words.Ours(curves.Length > 1), name, values.Challenger), curves.Length > 1 ? Entry("Champion", name, values.Champion) : null);
 
     private static string Entry(string model, string name, double? value) => value is null ? model : $"{model}, {name} {ReportText.Number(value)}";
 
     private static string Sentence(ModelCurves[] curves, (double? Challenger, double? Champion) values) =>
-        $"challenger {ReportText.Number(values.Challenger)}" + (curves.Length > 1 ? $", champion {ReportText.Number(values.Champion)}" : "");
+        $"{Words.Ours(curves.Length > 1).ToLowerInvariant()} {ReportText.Number(values.Challenger)}" + (curves.Length > 1 ? $", champion {ReportText.Number(values.Champion)}" : "");
 
     private static (double? Challenger, double? Champion) Values(ReportDocument document, string metric) =>
         document.Metrics.FirstOrDefault(pair => pair.Metric == metric) is { } found ? (found.Challenger, found.Champion) : (null, null);

@@ -70,7 +70,7 @@ internal static class RegressionPlots
             plot.Rule(x.At(0), Top, x.At(0), Bottom, "reference");
         }
 
-        plot.Legend("Challenger", models.Length > 1 ? "Champion" : null);
+        plot.Legend(Words.Ours(models.Length > 1), models.Length > 1 ? "Champion" : null);
     }
 
     private static IEnumerable<CurvePoint> Outline(Histogram histogram)

@@ -24,7 +24,7 @@ internal static class SlicePlot
         var x = AxisScale.Around(slices.SelectMany(slice => new[] { slice.Challenger, slice.Champion }).OfType<double>(), Left, Right);
         var bottom = Top + (RowHeight * slices.Length) + 4;
         using var plot = new Plot(html, $"{document.PrimaryMetric} by slice", Describe(slices), bottom + 42);
-        plot.Legend("Challenger", hasChampion ? "Champion" : null);
+        plot.Legend(Words.Ours(hasChampion), hasChampion ? "Champion" : null);
         plot.Label(Plot.Width - 4, 16, "rows", "tick", "end");
         plot.XAxis(x, Top, bottom, document.PrimaryMetric);
         for (var index = 0; index < slices.Length; index++)
@@ -47,5 +47,5 @@ internal static class SlicePlot
     }
 
     private static string Describe(SlicePair[] slices) => string.Join(' ', slices.Select(slice =>
-        $"{slice.Slice}, {ReportText.Count(slice.Rows, "row")}: challenger {ReportText.Number(slice.Challenger)}{(slice.Champion is null ? "" : $", champion {ReportText.Number(slice.Champion)}")}."));
+        $"{slice.Slice}, {ReportText.Count(slice.Rows, "row")}: {Words.Ours(slice.Champion is not null).ToLowerInvariant()} {ReportText.Number(slice.Challenger)}{(slice.Champion is null ? "" : $", champion {ReportText.Number(slice.Champion)}")}."));
 }

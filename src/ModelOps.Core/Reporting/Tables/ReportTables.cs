@@ -34,7 +34,7 @@ internal static class ReportTables
 
     public static ReportTable Metrics(ReportDocument document) => new ReportTable(
         "Metrics",
-        [new("Metric", Header), new("Better"), new("Challenger", Number), new("Champion", Number), new("Difference", Number)],
+        [new("Metric", Header), new("Better"), new(Words.Ours(document.Metrics.Any(metric => metric.Champion is not null)), Number), new("Champion", Number), new("Difference", Number)],
         [
             .. document.Metrics.Select(metric => new ReportTableRow(
             [
@@ -45,7 +45,7 @@ internal static class ReportTables
 
     public static ReportTable Slices(ReportDocument document) => new ReportTable(
         $"{document.PrimaryMetric} by slice",
-        [new("Slice", Header), new("Rows", Number), new("Challenger", Number), new("Champion", Number), new("Difference", Number)],
+        [new("Slice", Header), new("Rows", Number), new(Words.Ours(document.Slices.Any(slice => slice.Champion is not null)), Number), new("Champion", Number), new("Difference", Number)],
         [
             .. document.Slices.Select(slice => new ReportTableRow(
             [

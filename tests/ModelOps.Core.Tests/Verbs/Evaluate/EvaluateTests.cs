@@ -107,6 +107,7 @@ public sealed class EvaluateTests : IDisposable
         var text = File.ReadAllText(Path(report));
         Assert.StartsWith(start, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Evaluation of diabetes", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Challenger", text, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path("p.csv"))))[..12], text, StringComparison.Ordinal);
     }
 
