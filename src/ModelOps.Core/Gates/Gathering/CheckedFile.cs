@@ -17,8 +17,11 @@ internal static class CheckedFile
     public static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        return "sha256:" + Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        return DigestOf(await SHA256.HashDataAsync(file, cancellationToken));
     }
+
+    /// <summary>A hash as the text of a digest.</summary>
+    public static string DigestOf(ReadOnlySpan<byte> hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
     /// <summary>Copies a stream into a new file.</summary>
     /// <returns>SHA-256 of what was copied; null when there was more than the limit, and the file holds a part only.</returns>
@@ -45,6 +48,6 @@ internal static class CheckedFile
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        return DigestOf(hash.GetHashAndReset());
     }
 }

@@ -13,9 +13,6 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <param name="root">Directory of modelops.yml.</param>
 internal sealed class EvaluationCommand(CommandStarter starter, TeamCommand command, EvaluationSection section, string root)
 {
-    // A file with a hole in it says it has terabytes, and would be hashed for hours.
-    private const long MaxBytes = 4L * 1024 * 1024 * 1024;
-
     /// <summary>Runs the command for one model.</summary>
     /// <param name="model">Full path of the private copy of the model: the command needs no credentials, and scores the bytes that were hashed.</param>
     /// <param name="name">Reference of the model, for the command's own messages.</param>
@@ -62,7 +59,7 @@ internal sealed class EvaluationCommand(CommandStarter starter, TeamCommand comm
         {
             { LinkTarget: not null } => "there is a link",
             { Exists: false } => Directory.Exists(path) ? "there is a directory" : "there is no file",
-            { Length: > MaxBytes } => $"there is a file of more than {MaxBytes / 1024 / 1024} MiB",
+            { Length: > PredictionFiles.MaxBytes } => $"there is a file of more than {PredictionFiles.MaxBytes / 1024 / 1024} MiB",
             _ => SpecialFile.Describe(path, file.Length) is { } kind ? $"there is {kind}" : null,
         };
     }

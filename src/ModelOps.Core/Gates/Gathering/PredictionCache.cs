@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ModelOps.Core.IO;
 
@@ -10,7 +11,6 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <param name="root">Directory of modelops.yml.</param>
 internal sealed class PredictionCache(string root)
 {
-    private const long MaxBytes = 4L * 1024 * 1024 * 1024;
     private const long MaxMetricsBytes = 1024 * 1024;
     private const int MaxNoteBytes = 1024;
 
@@ -31,7 +31,7 @@ internal sealed class PredictionCache(string root)
 
         var predictions = Path.Combine(output, PredictionFormat.FileName(format));
         var metrics = note.Metrics is null ? null : Path.Combine(output, "metrics.json");
-        var isWhole = await CopyAsync(PredictionsOf(key, format), predictions, note.Predictions, MaxBytes, cancellationToken)
+        var isWhole = await CopyAsync(PredictionsOf(key, format), predictions, note.Predictions, PredictionFiles.MaxBytes, cancellationToken)
             && (metrics is null || await CopyAsync(MetricsOf(key), metrics, note.Metrics!, MaxMetricsBytes, cancellationToken));
         if (isWhole)
         {
@@ -121,7 +121,7 @@ internal sealed class PredictionCache(string root)
 
     private static async Task<string> StoreAsync(string from, string to, CancellationToken cancellationToken)
     {
-        var digest = await CheckedFile.HashAsync(from, cancellationToken);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var staged = StagedFile.Create(to, new FileInfo(from).Length);
         await using (var source = File.OpenRead(from))
         {
@@ -129,11 +129,12 @@ internal sealed class PredictionCache(string root)
             long position = 0;
             for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0; position += read)
             {
+                hash.AppendData(buffer.AsSpan(0, read));
                 await RandomAccess.WriteAsync(staged.Handle, buffer.AsMemory(0, read), position, cancellationToken);
             }
         }
 
         staged.Commit();
-        return digest;
+        return CheckedFile.DigestOf(hash.GetHashAndReset());
     }
 }

@@ -9,8 +9,6 @@ namespace ModelOps.Core.Gates.Gathering;
 /// <summary>Takes a file of predictions from the artifacts of a run.</summary>
 internal static class RunArtifact
 {
-    private const long MaxBytes = 4L * 1024 * 1024 * 1024;
-
     /// <summary>Copies the first artifact of a path that one of the runs has.</summary>
     /// <param name="catalog">Where the runs are.</param>
     /// <param name="runs">Runs that are asked, in order.</param>
@@ -31,10 +29,10 @@ internal static class RunArtifact
             try
             {
                 await using var source = await catalog.Artifacts.OpenReadAsync(run.ArtifactUri, path, cancellationToken);
-                if (await CheckedFile.CopyAsync(source, target, MaxBytes, cancellationToken) is null)
+                if (await CheckedFile.CopyAsync(source, target, PredictionFiles.MaxBytes, cancellationToken) is null)
                 {
                     throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.TooLarge.At(
-                        $"The artifact '{path}' of run {run.Id} has more than {MaxBytes / 1024 / 1024} MiB."));
+                        $"The artifact '{path}' of run {run.Id} has more than {PredictionFiles.MaxBytes / 1024 / 1024} MiB."));
                 }
 
                 return;
