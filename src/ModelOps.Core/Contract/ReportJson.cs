@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Registry;
 
@@ -10,9 +8,6 @@ namespace ModelOps.Core.Contract;
 /// <summary>The JSON form of a verb's report, as <c>--json</c> prints it.</summary>
 public static class ReportJson
 {
-    /// <summary>How text is escaped.</summary>
-    internal static JavaScriptEncoder Encoder { get; } = CreateEncoder();
-
     /// <summary>Serializer options: camel case, enumerations by name, values of the toolkit as text.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
@@ -51,17 +46,9 @@ public static class ReportJson
         column = diagnostic.Span is { Column: > 0 and var column } ? column : (int?)null,
     };
 
-    // The document may be printed into a build log, where '##[' and '##vso[' begin commands: '#' is written as an escape.
-    private static JavaScriptEncoder CreateEncoder()
-    {
-        var letters = new TextEncoderSettings(UnicodeRanges.BasicLatin);
-        letters.ForbidCharacters('#');
-        return JavaScriptEncoder.Create(letters);
-    }
-
     private static JsonSerializerOptions CreateOptions()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = Encoder };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = LogSafeJson.Encoder };
 
         // As in the outputs of every host: one value has one text.
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));

@@ -12,7 +12,7 @@ public sealed record VerbWorld
     /// <summary>Environment variables.</summary>
     public required IEnvironment Environment { get; init; }
 
-    /// <summary>Backends beyond MLflow servers, which the core brings itself.</summary>
+    /// <summary>The backends, in the order in which they are asked.</summary>
     public required IReadOnlyList<ICatalogProvider> CatalogProviders { get; init; }
 
     /// <summary>Directory in which relative paths start.</summary>

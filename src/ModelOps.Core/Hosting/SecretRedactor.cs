@@ -36,6 +36,6 @@ public sealed class SecretRedactor
         part,
         Uri.EscapeDataString(part),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(part)),
-        ReportJson.Encoder.Encode(part),
+        LogSafeJson.Encoder.Encode(part),
     ];
 }

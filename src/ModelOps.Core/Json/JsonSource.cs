@@ -1,7 +1,5 @@
 using System.Text;
 using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Yaml;
-using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Core.Json;
 
@@ -10,7 +8,9 @@ internal sealed class JsonSource
 {
     private readonly Func<int, SourceSpan> _place;
 
-    private JsonSource(byte[] utf8, Func<int, SourceSpan> place) => (Utf8, _place) = (utf8, place);
+    /// <param name="utf8">The text, as UTF-8 without byte order mark.</param>
+    /// <param name="place">Where a byte of the text stands.</param>
+    public JsonSource(byte[] utf8, Func<int, SourceSpan> place) => (Utf8, _place) = (utf8, place);
 
     /// <summary>The text, as UTF-8 without byte order mark.</summary>
     public byte[] Utf8 { get; }
@@ -22,13 +22,6 @@ internal sealed class JsonSource
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return new(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     });
-
-    /// <summary>A scalar of a YAML document.</summary>
-    public static JsonSource OfScalar(YamlSource yaml, YamlScalarNode scalar)
-    {
-        var utf8 = Encoding.UTF8.GetBytes(scalar.Value ?? "");
-        return new(utf8, offset => yaml.At(scalar, Encoding.UTF8.GetCharCount(utf8.AsSpan(0, offset))));
-    }
 
     /// <summary>Where a byte of the text stands.</summary>
     public SourceSpan At(int offset) => _place(Math.Clamp(offset, 0, Utf8.Length));

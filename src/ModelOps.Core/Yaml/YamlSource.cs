@@ -1,4 +1,6 @@
+using System.Text;
 using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Json;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -22,6 +24,14 @@ internal sealed record YamlSource(string File, string Text, YamlNode Root)
         return start is { } first && ScalarMap.Create(Text, first, scalar) is { } map
             ? TextPlace.Of(Text, map[Math.Clamp(offset, 0, map.Count - 1)], File)
             : At(scalar.Start);
+    }
+
+    /// <summary>The JSON text that a scalar holds.</summary>
+    /// <param name="scalar">A scalar of this document.</param>
+    public JsonSource JsonOf(YamlScalarNode scalar)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(scalar.Value ?? "");
+        return new(utf8, offset => At(scalar, Encoding.UTF8.GetCharCount(utf8.AsSpan(0, offset))));
     }
 
     private SourceSpan At(Mark mark) => new(File, (int)mark.Line, (int)mark.Column);

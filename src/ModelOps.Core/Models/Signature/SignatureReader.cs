@@ -32,7 +32,7 @@ internal sealed class SignatureReader(YamlSource yaml)
             return null;
         }
 
-        var source = JsonSource.OfScalar(yaml, scalar);
+        var source = yaml.JsonOf(scalar);
         var before = _problems.Count;
         var tree = SafeJson.Parse(source, ModelDiagnostics.SignatureMalformed, _problems);
         var part = tree is null ? null : read(new(source, key, _problems), tree);
