@@ -91,7 +91,7 @@ register() {
 }
 
 startup() {
-  publish src/ModelOps.Cli "$WORK/cli"
+  publish src/fronts/ModelOps.Cli "$WORK/cli"
   publish bench/NoOp "$WORK/noop"
   mkdir "$WORK/small"
   cp tests/Models/2.x-iris-classifier/{MLmodel,conda.yaml,model.pkl,python_env.yaml,requirements.txt} "$WORK/small"
@@ -126,7 +126,7 @@ PROJECT
 
 build() {
   local version=0.1.0-bench.$$
-  dotnet pack src/ModelOps.MSBuild -c Release -o "$WORK/feed" "-p:PackageVersion=$version" -v q > "$WORK/pack.log" || { cat "$WORK/pack.log" >&2; exit 1; }
+  dotnet pack src/fronts/ModelOps.MSBuild -c Release -o "$WORK/feed" "-p:PackageVersion=$version" -v q > "$WORK/pack.log" || { cat "$WORK/pack.log" >&2; exit 1; }
   export NUGET_PACKAGES=$WORK/nuget
   consumer without ""
   consumer with "<PackageReference Include=\"ModelOps.MSBuild\" Version=\"$version\" /><Model Include=\"model\" ModelName=\"iris\" />"
@@ -237,7 +237,7 @@ sandbox() {
   NAMES=(sandbox)
   if [[ -n ${URI:-} ]]; then NAMES+=(other); fi
   publish bench/ModelOps.Bench "$WORK/bench"
-  publish src/ModelOps.Cli "$WORK/cli"
+  publish src/fronts/ModelOps.Cli "$WORK/cli"
   head -c "${MIB}M" /dev/urandom > "$WORK/weights.bin"
   mkdir "$WORK/files"
   echo 'flavors: {}' > "$WORK/files/MLmodel"

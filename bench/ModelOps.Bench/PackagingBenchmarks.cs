@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Bench;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Bench;
 using ModelOps.Bench.Gates;
 using ModelOps.Bench.Load;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 
 switch (args)

@@ -62,7 +62,7 @@ void Git(params string[] arguments) => RunTool("git", arguments);
 
 void ModelOps(params string[] arguments)
 {
-    var tool = root.CombineWithFilePath($"src/ModelOps.Cli/bin/{configuration}/net10.0/modelops.dll");
+    var tool = root.CombineWithFilePath($"src/fronts/ModelOps.Cli/bin/{configuration}/net10.0/modelops.dll");
     Information("> modelops {0}", string.Join(" ", arguments));
     RunTool("dotnet", new[] { tool.FullPath }.Concat(arguments).ToArray());
 }

@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Surfaces;
 
 if (args is not [("write" or "check") and var action, var root])

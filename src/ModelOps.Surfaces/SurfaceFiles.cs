@@ -36,8 +36,8 @@ internal static class SurfaceFiles
         ("docs/reference", "*.md"),
         ("docs/diagnostics", "*.md"),
         ("schemas", "*.json"),
-        ("src/ModelOps.MSBuild", "*.g.cs"),
-        ("src/Cake.ModelOps", "*.g.cs"),
+        ("src/fronts/ModelOps.MSBuild", "*.g.cs"),
+        ("src/fronts/Cake.ModelOps", "*.g.cs"),
     ];
 
     private static readonly IReadOnlyList<string> ByHand = ["actions/setup/action.yml", "templates/azure-pipelines/steps/setup.yml"];

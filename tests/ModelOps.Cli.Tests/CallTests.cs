@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Running;
 using ModelOps.Testing;
 
 namespace ModelOps.Cli.Tests;

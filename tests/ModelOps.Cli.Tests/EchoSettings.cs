@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Cli.Tests;
 

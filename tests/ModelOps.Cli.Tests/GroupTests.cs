@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Cli.Tests;

@@ -1,4 +1,5 @@
-using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Cli.Tests;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Cli.Tests;

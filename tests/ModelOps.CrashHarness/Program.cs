@@ -1,8 +1,12 @@
 using System.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Backends;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Dispatch;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Verbs;
 using ModelOps.CrashHarness;
-using ModelOps.Store;
 
 // modelops-crash STOP VERB [Property=value …]: runs a verb like a front does and prints every step to standard output. STOP is a number: the process
 // ends itself without any clean-up at that step (counted from 0; -1 runs to the end). Or it is a step's name: the process waits there for a line on
@@ -36,7 +40,7 @@ var world = new VerbWorld
 {
     Host = new LineHost(),
     Environment = ProcessEnvironment.Instance,
-    CatalogProviders = [new EmbeddedCatalogProvider()],
+    CatalogProviders = CatalogProviders.All,
     WorkingDirectory = Directory.GetCurrentDirectory(),
     Progress = args[1] == "package" ? new StepProgress(OnStep) : SilentProgress.Instance,
     OnStep = OnStep,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.StoreWriter;
 
 namespace ModelOps.Store.Tests;

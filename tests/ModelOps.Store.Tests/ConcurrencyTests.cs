@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Store.Tests;
 

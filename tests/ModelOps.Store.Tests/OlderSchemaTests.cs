@@ -1,5 +1,5 @@
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Store.Tests;
 

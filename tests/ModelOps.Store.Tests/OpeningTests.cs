@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Store.Sqlite;
 using ModelOps.Testing;
 

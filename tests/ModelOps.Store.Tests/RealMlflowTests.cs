@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.StoreWriter;
 
 namespace ModelOps.Store.Tests;

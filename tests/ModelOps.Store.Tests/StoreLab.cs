@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Sqlite;
 using ModelOps.StoreWriter;
 using ModelOps.Testing;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
 using ModelOps.Store;
 using ModelOps.StoreWriter;
 

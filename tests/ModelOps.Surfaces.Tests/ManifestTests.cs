@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Azure;
 using YamlDotNet.RepresentationModel;
 

@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Backends;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
-using ModelOps.Store;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 
 namespace ModelOps.Testing;
 
@@ -58,7 +62,7 @@ public sealed class ReleaseLab : IDisposable
         {
             Host = Host,
             Environment = Environment,
-            CatalogProviders = [new EmbeddedCatalogProvider()],
+            CatalogProviders = CatalogProviders.All,
             WorkingDirectory = _directory.Path,
             Time = Time,
         };
@@ -80,7 +84,7 @@ public sealed class ReleaseLab : IDisposable
     public Task<ICatalog> OpenAsync(string environment) => OpenUriAsync($"sqlite:///.modelops/{environment}.db");
 
     public Task<ICatalog> OpenUriAsync(string uri) =>
-        new CatalogConnector([new EmbeddedCatalogProvider()], Environment).OpenAsync(new(uri, uri, _directory.Path), CancellationToken.None);
+        new CatalogConnector(CatalogProviders.All, Environment).OpenAsync(new(uri, uri, _directory.Path), CancellationToken.None);
 
     public static string Describe(VerbReport report) =>
         $"{report.Verb.Name} ended with {report.ExitCode}: {string.Join("; ", report.Diagnostics.Select(d => $"{d.Code} {d.Message}"))}";

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Reporting.Curves;
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Bench.Gates;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using MathNet.Numerics.Distributions;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.Text;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Bench.Gates;
 

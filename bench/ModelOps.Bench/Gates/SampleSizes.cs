@@ -1,9 +1,9 @@
 using System.Globalization;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Bench.Gates;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
+using ModelOps.Mlflow;
 
 namespace ModelOps.Bench.Load;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Core.Checks;
 

@@ -1,7 +1,7 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Models;
-using ModelOps.Core.IO;
 using ModelOps.Core.Models.Environments;
 
 namespace ModelOps.Core.Checks;

@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 

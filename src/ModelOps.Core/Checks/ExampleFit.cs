@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Json;
 using ModelOps.Core.Models.Signature;
 
 namespace ModelOps.Core.Checks;

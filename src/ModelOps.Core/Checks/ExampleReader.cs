@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Json;
 using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Checks;

@@ -1,6 +1,6 @@
 using System.Text;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 using YamlDotNet.Core.Events;

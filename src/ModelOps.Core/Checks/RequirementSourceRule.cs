@@ -1,8 +1,8 @@
-using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Models;
 using System.Text.RegularExpressions;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 
 namespace ModelOps.Core.Checks;

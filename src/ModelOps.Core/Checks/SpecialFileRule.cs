@@ -1,6 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
 using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Checks;

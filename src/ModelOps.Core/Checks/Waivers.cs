@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 

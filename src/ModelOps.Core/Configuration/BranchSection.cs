@@ -1,4 +1,4 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Core.Configuration;
 

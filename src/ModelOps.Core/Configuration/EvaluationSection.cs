@@ -1,5 +1,5 @@
 using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Configuration;
 

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Contract;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
 

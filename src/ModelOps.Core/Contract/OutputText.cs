@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Contract;
 
@@ -12,7 +14,7 @@ public static class OutputText
         DateTimeOffset => OutputTable.CellOf(value),
         string or bool or Enum or IFormattable => InputText.Of(value)!,
         null => "",
-        Registry.ModelName or Registry.AliasName => value.ToString()!,
+        ModelName or AliasName => value.ToString()!,
         _ => JsonSerializer.Serialize(value, value.GetType(), ReportJson.Options),
     };
 }

@@ -1,9 +1,9 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Launching;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Ephemeral;
 

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Ephemeral;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Ephemeral;
 

@@ -1,6 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Sandbox;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Launching;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Ephemeral;
 

@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Gates;
 

@@ -1,5 +1,5 @@
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Gates;
 

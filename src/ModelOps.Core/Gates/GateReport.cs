@@ -1,4 +1,4 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Gates;
 

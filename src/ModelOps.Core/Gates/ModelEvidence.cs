@@ -1,7 +1,7 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Profiles;
 using ModelOps.Core.Models;
 using ModelOps.Core.Releases;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Gates;
 

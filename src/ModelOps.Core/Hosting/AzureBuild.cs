@@ -1,3 +1,6 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Hosting;
+
 namespace ModelOps.Core.Hosting;
 
 /// <summary>Reads an Azure Pipelines build from the agent's variables.</summary>
@@ -15,7 +18,7 @@ internal static class AzureBuild
         {
             Commit = (head ?? environment.Get("BUILD_SOURCEVERSION"))?.ToLowerInvariant(),
             Branch = BranchName.FromReference(reference),
-            Repository = environment.Get("BUILD_REPOSITORY_URI") is { } uri ? Registry.CatalogUri.Redact(uri) : null,
+            Repository = environment.Get("BUILD_REPOSITORY_URI") is { } uri ? CatalogUri.Redact(uri) : null,
             BuildUrl = collection is null
                 ? null
                 : $"{collection}/{Uri.EscapeDataString(environment.Get("SYSTEM_TEAMPROJECT") ?? "")}/_build/results?buildId={environment.Get("BUILD_BUILDID")}",

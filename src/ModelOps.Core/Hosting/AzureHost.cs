@@ -1,6 +1,7 @@
 using System.Text;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Hosting;
 

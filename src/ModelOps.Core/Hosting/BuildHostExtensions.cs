@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Hosting;
+
 namespace ModelOps.Core.Hosting;
 
 internal static class BuildHostExtensions

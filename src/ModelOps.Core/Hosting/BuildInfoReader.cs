@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Hosting;
+
 namespace ModelOps.Core.Hosting;
 
 /// <summary>Reads what is being built from the host's variables, and from git where the host is silent.</summary>

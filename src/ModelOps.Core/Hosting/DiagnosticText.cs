@@ -1,4 +1,4 @@
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Core.Hosting;
 
@@ -8,8 +8,8 @@ internal static class DiagnosticText
     /// <summary>Lower-case severity as compilers print it.</summary>
     public static string Severity(Diagnostic diagnostic) => diagnostic.Severity switch
     {
-        Diagnostics.Severity.Error => "error",
-        Diagnostics.Severity.Warning => "warning",
+        Abstractions.Diagnostics.Severity.Error => "error",
+        Abstractions.Diagnostics.Severity.Warning => "warning",
         _ => "info",
     };
 

@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Hosting;
+
 namespace ModelOps.Core.Hosting;
 
 /// <summary>Reads a GitHub Actions build from the runner's variables.</summary>

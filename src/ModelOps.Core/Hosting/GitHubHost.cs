@@ -1,5 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Hosting;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
 
 namespace ModelOps.Core.Hosting;
 

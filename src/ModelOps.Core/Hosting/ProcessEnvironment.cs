@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Hosting;
+
 namespace ModelOps.Core.Hosting;
 
 /// <summary>The environment of this process.</summary>

@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Hosting;
+
 namespace ModelOps.Core.Hosting;
 
 /// <summary>What the environment says about the terminal.</summary>

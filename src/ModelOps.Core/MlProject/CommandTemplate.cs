@@ -1,5 +1,5 @@
 using System.Text;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Processes;
 
 namespace ModelOps.Core.MlProject;

@@ -1,4 +1,4 @@
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Models.Environments;
 
 namespace ModelOps.Core.Models;

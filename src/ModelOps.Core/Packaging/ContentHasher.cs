@@ -1,5 +1,6 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Packaging;
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Packaging;
 

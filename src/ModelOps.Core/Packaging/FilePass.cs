@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Packaging;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Packaging;
 

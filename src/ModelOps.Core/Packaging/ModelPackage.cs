@@ -1,6 +1,7 @@
 using Microsoft.Win32.SafeHandles;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Packaging;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
 
 namespace ModelOps.Core.Packaging;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
 
 namespace ModelOps.Core.Packaging;
 

@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Packaging;
 

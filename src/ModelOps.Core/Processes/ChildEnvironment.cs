@@ -1,4 +1,4 @@
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Processes;
 

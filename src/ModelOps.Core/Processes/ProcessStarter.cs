@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Processes;

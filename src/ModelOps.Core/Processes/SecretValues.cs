@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Processes;

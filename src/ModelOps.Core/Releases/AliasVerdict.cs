@@ -1,6 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,7 +1,7 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 

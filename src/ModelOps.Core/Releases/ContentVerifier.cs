@@ -1,9 +1,8 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,7 +1,7 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
 

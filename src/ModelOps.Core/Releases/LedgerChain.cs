@@ -1,4 +1,4 @@
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
 

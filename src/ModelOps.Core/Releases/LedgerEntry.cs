@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
 

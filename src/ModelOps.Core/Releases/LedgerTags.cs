@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Registry;
+
 namespace ModelOps.Core.Releases;
 
 /// <summary>Tags of a ledger run.</summary>

@@ -1,5 +1,6 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,5 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
 

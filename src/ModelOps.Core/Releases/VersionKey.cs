@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,7 +1,7 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Reporting.Html;
 using ModelOps.Core.Reporting.Json;

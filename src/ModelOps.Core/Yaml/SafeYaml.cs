@@ -1,6 +1,6 @@
 using System.Text;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

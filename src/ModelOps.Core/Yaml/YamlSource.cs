@@ -1,6 +1,6 @@
 using System.Text;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Json;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Sandbox.ModelVersions;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;

@@ -1,5 +1,5 @@
 using System.Text;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Artifacts;

@@ -1,4 +1,4 @@
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Artifacts;

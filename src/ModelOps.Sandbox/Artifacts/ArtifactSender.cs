@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Microsoft.Win32.SafeHandles;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Sandbox.Artifacts;
 

@@ -1,9 +1,8 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Sandbox;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Launching;
 
 namespace ModelOps.Sandbox.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Artifacts;
 using ModelOps.Sandbox.Faults;
 using ModelOps.Sandbox.Protocol;
@@ -39,7 +39,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The store, the seed or the faults cannot be used.</exception>
+    /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The store, the seed or the faults cannot be used.</exception>
     /// <exception cref="IOException">The port is taken, or a file cannot be read.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine, or not allowed.</exception>
     public static Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken) =>

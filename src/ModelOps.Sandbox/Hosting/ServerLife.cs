@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 
 namespace ModelOps.Sandbox.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Store.Sqlite;
 

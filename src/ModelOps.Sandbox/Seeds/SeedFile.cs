@@ -1,6 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Yaml;
 using ModelOps.Sandbox.InputFiles;
 

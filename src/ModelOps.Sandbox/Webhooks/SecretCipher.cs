@@ -2,8 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
 
 namespace ModelOps.Sandbox.Webhooks;

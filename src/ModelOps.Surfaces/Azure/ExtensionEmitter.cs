@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Azure;

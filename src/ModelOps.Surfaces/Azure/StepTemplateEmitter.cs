@@ -1,4 +1,7 @@
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Azure;

@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Azure;

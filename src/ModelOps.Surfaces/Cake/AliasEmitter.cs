@@ -1,6 +1,7 @@
 using System.Security;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Cake;
@@ -10,7 +11,7 @@ internal static class AliasEmitter
 {
     /// <summary>Text of every file by its path below the repository's root.</summary>
     public static IReadOnlyDictionary<string, string> Emit() =>
-        VerbCatalog.OnAllFronts.ToDictionary(verb => $"src/Cake.ModelOps/ModelOpsAliases.{verb.PascalName()}.g.cs", TextOf);
+        VerbCatalog.OnAllFronts.ToDictionary(verb => $"src/fronts/Cake.ModelOps/ModelOpsAliases.{verb.PascalName()}.g.cs", TextOf);
 
     private static string TextOf(VerbDescriptor verb)
     {

@@ -1,6 +1,6 @@
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
 using ModelOps.Surfaces.Schema;
 using ModelOps.Surfaces.Text;
 

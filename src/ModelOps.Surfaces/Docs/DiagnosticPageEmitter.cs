@@ -1,4 +1,4 @@
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Docs;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Docs;

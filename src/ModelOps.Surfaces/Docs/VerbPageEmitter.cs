@@ -1,4 +1,6 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Docs;

@@ -1,5 +1,7 @@
 using System.Security;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.MSBuild;
@@ -10,7 +12,7 @@ internal static class TaskEmitter
     /// <summary>Text of every file by its path below the repository's root.</summary>
     public static IReadOnlyDictionary<string, string> Emit() => VerbCatalog.OnAllFronts.ToDictionary(PathOf, TextOf);
 
-    private static string PathOf(VerbDescriptor verb) => $"src/ModelOps.MSBuild/Tasks/{ClassOf(verb)}.g.cs";
+    private static string PathOf(VerbDescriptor verb) => $"src/fronts/ModelOps.MSBuild/Tasks/{ClassOf(verb)}.g.cs";
 
     private static string ClassOf(VerbDescriptor verb) => verb.PascalName() + "Model";
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;
 
 namespace ModelOps.Surfaces.Schema;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using ModelOps.Core.Contract;
+using ModelOps.Core.Verbs;
 
 namespace ModelOps.Surfaces.Text;
 

@@ -1,6 +1,7 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Registry;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;

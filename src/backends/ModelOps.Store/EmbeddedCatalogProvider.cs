@@ -1,8 +1,7 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 

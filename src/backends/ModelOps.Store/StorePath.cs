@@ -1,7 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store;

@@ -1,5 +1,5 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.IO;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store;

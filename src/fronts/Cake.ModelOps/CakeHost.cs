@@ -1,6 +1,6 @@
 using Cake.Core.Diagnostics;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Hosting;
 
 namespace Cake.ModelOps;

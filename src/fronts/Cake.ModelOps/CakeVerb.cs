@@ -1,9 +1,12 @@
 using System.Runtime.InteropServices;
 using Cake.Core;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Backends;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Dispatch;
 using ModelOps.Core.Hosting;
-using ModelOps.Store;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 
 namespace Cake.ModelOps;
 
@@ -21,7 +24,7 @@ internal static class CakeVerb
         {
             Host = new CakeHost(context.Log),
             Environment = ProcessEnvironment.Instance,
-            CatalogProviders = [new EmbeddedCatalogProvider()],
+            CatalogProviders = CatalogProviders.All,
             WorkingDirectory = context.Environment.WorkingDirectory.FullPath,
         };
 

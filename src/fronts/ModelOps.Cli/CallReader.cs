@@ -1,6 +1,7 @@
 using System.CommandLine;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Cli;
 

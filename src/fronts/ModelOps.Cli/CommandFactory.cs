@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

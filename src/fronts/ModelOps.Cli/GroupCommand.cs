@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

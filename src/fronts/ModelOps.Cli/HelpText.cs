@@ -1,5 +1,8 @@
 using System.Text;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

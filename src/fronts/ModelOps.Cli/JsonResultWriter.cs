@@ -1,6 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

@@ -1,6 +1,7 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

@@ -1,6 +1,6 @@
 using ModelOps.Cli;
 using ModelOps.Core.Hosting;
-using ModelOps.Store;
+using ModelOps.Backends;
 
 if (args is ["--version"])
 {
@@ -11,6 +11,6 @@ if (args is ["--version"])
 using var signals = new CancellationSignals();
 var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
 {
-    CatalogProviders = [new EmbeddedCatalogProvider()],
+    CatalogProviders = CatalogProviders.All,
 };
 return await application.RunAsync(args, signals.Token);

@@ -1,6 +1,7 @@
 using System.Collections;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Cli;
 

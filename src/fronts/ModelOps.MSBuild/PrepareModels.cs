@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.MSBuild;
 

@@ -1,4 +1,6 @@
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.MSBuild;
 

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.MSBuild;
 

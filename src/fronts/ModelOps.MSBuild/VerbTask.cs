@@ -1,7 +1,10 @@
 using Microsoft.Build.Framework;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Backends;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Dispatch;
 using ModelOps.Core.Hosting;
-using ModelOps.Store;
+using ModelOps.Core.Verbs;
 
 namespace ModelOps.MSBuild;
 
@@ -32,7 +35,7 @@ public abstract class VerbTask<TSettings> : Microsoft.Build.Utilities.Task, ICan
         {
             Host = host,
             Environment = ProcessEnvironment.Instance,
-            CatalogProviders = [new EmbeddedCatalogProvider()],
+            CatalogProviders = CatalogProviders.All,
             WorkingDirectory = Path.GetDirectoryName(project)!,
         };
         var report = new VerbRunner(world).RunAsync(verb, TaskProperties.ReadInputs(this, verb), _cancellation.Token).GetAwaiter().GetResult();

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Text;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Artifacts;

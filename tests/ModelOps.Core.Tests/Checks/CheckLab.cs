@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Checks;

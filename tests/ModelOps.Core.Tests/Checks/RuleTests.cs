@@ -1,6 +1,6 @@
-using ModelOps.Testing;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Checks;
 

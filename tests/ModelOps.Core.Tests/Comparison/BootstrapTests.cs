@@ -1,11 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Comparison.Resampling;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Comparison.Resampling;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Tests.Comparison;
 

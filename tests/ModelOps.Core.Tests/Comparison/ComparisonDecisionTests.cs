@@ -1,6 +1,6 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Tests.Comparison;
 

@@ -1,8 +1,8 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
+using ModelOps.Core.Judging;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Tests.Comparison;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Comparison;

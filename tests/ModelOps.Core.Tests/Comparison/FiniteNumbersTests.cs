@@ -1,8 +1,8 @@
 using System.Text.Json;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Tests.Comparison;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using MathNet.Numerics.Distributions;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Comparison.Paired;
-using ModelOps.Core.Comparison.Resampling;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Comparison.Paired;
+using ModelOps.Evaluation.Comparison.Resampling;
 
 namespace ModelOps.Core.Tests.Comparison;
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Tests.Comparison;
 

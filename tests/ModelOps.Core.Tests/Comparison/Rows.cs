@@ -1,7 +1,7 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Tests.Comparison;
 

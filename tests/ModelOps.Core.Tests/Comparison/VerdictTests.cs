@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Comparison;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Tests.Comparison;
 

@@ -1,6 +1,8 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Rules;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Configuration;

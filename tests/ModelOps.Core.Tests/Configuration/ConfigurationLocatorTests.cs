@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
-using ModelOps.Core.Configuration;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Configuration;

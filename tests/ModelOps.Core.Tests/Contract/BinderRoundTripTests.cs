@@ -1,7 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Contract;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
 using ModelOps.Core.Tests.Hosting;
 
 namespace ModelOps.Core.Tests.Contract;

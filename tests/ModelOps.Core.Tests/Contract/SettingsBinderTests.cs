@@ -1,6 +1,9 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Contract;

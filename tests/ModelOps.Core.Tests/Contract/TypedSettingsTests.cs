@@ -1,5 +1,8 @@
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Contract;

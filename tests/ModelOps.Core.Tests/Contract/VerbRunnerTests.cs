@@ -1,6 +1,7 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Dispatch;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Running;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Contract;

@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Verbs;
 
 namespace ModelOps.Core.Tests.Conventions;
 

@@ -1,10 +1,11 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Backends;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
 using ModelOps.Core.Ephemeral;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
-using ModelOps.Store;
+using ModelOps.Core.Running;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 
@@ -39,7 +40,7 @@ internal sealed class EphemeralLab : IAsyncDisposable
             },
         },
         Environment = Variables,
-        Catalogs = new CatalogConnector([new EmbeddedCatalogProvider()], Variables),
+        Catalogs = new CatalogConnector(CatalogProviders.All, Variables),
         Time = TimeProvider.System,
         Progress = SilentProgress.Instance,
         BuildReader = _ => Task.FromResult(Build),

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Ephemeral;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Tests.Ephemeral;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Tests.Mlflow;
 using ModelOps.Testing.MlflowServer;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Reading;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Reading;
 
 namespace ModelOps.Core.Tests.Evaluation;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Reading;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Reading;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Evaluation;

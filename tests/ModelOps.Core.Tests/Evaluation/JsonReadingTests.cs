@@ -1,5 +1,5 @@
 using System.Text;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Evaluation;
 

@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Evaluation;
 

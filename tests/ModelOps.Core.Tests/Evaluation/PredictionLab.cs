@@ -1,8 +1,7 @@
 using System.Text;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Reading;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Reading;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Evaluation;

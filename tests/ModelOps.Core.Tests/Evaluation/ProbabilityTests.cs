@@ -1,4 +1,4 @@
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Evaluation;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Evaluation;
 

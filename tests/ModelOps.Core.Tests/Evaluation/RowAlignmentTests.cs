@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Evaluation;
 

@@ -1,8 +1,8 @@
-using ModelOps.Core.Comparison;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Champion;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Tests.Gates;
 

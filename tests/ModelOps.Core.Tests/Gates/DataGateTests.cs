@@ -1,7 +1,7 @@
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation.Profiles;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Data;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Tests.Gates;
 

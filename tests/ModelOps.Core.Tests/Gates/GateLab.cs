@@ -1,8 +1,8 @@
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;

@@ -1,7 +1,7 @@
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Slices;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Gates;
 

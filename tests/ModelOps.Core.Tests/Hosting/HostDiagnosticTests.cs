@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
 using ModelOps.Testing;
 

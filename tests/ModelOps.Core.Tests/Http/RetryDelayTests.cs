@@ -1,4 +1,4 @@
-using ModelOps.Core.Http;
+using ModelOps.Http;
 
 namespace ModelOps.Core.Tests.Http;
 

@@ -1,4 +1,4 @@
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Tests.IO;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Tests.IO;
 

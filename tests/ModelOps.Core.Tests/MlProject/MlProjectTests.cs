@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.MlProject;
 using ModelOps.Testing;
 

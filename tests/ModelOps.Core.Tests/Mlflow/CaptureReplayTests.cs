@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Tests.Mlflow;
 

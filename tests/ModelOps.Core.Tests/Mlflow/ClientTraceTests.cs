@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Testing.MlflowServer;
 
 namespace ModelOps.Core.Tests.Mlflow;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Core.Tests.Mlflow;
 

@@ -1,6 +1,5 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Core.Tests.Mlflow;
 

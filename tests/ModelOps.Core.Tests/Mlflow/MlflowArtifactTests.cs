@@ -1,6 +1,5 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Mlflow;

@@ -1,6 +1,5 @@
 using System.Text;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

@@ -1,4 +1,5 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Mlflow;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

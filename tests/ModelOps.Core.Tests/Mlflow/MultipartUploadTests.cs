@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 using System.Security.Cryptography;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing.MlflowServer;
 
 namespace ModelOps.Core.Tests.Mlflow;

@@ -1,4 +1,5 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Core.Tests.Mlflow;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
 
 namespace ModelOps.Core.Tests.Mlflow;
 

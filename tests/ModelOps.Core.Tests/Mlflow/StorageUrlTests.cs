@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Mlflow;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Mlflow;
 
 namespace ModelOps.Core.Tests.Mlflow;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Json;
 
 namespace ModelOps.Core.Tests.Models;
 

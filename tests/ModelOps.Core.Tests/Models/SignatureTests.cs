@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Models.Signature;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;

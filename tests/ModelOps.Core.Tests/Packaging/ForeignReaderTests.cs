@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Testing;
 

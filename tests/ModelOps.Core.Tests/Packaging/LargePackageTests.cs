@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
 using ModelOps.Core.Packaging;
 using ModelOps.Testing;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Tests.Packaging;
 

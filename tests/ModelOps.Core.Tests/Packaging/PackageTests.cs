@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Testing;
 

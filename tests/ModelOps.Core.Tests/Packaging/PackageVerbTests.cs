@@ -1,4 +1,8 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Core.Verbs.Package;
 using ModelOps.Testing;
 

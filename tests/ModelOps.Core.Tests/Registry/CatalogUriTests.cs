@@ -1,4 +1,4 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
 
 namespace ModelOps.Core.Tests.Registry;
 

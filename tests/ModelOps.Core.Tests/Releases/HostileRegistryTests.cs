@@ -1,5 +1,5 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Sandbox;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Launching;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Sandbox;

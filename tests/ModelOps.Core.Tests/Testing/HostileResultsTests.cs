@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Testing.Results;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
+using ModelOps.Core.Suites.Results;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Testing;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Testing.Results;
+using ModelOps.Core.Suites.Results;
 
 namespace ModelOps.Core.Tests.Testing;
 

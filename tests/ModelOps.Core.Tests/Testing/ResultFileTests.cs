@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Testing.Results;
+using ModelOps.Core.Suites.Results;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Testing;

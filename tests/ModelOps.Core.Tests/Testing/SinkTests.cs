@@ -1,6 +1,7 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Tests.Hosting;
+using ModelOps.Core.Verbs;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Testing;
 

@@ -1,8 +1,11 @@
 using System.Text;
+using ModelOps.Backends;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Dispatch;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.Core.Verbs.Test;
-using ModelOps.Store;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Testing;
@@ -71,7 +74,7 @@ internal sealed class TestLab : IDisposable
         {
             Host = host,
             Environment = Environment,
-            CatalogProviders = [new EmbeddedCatalogProvider()],
+            CatalogProviders = CatalogProviders.All,
             WorkingDirectory = Path,
         };
         var values = arguments.GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(pair => pair.Value)]);

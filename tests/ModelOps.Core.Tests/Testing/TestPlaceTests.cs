@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Testing.Results;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Suites.Results;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Testing;

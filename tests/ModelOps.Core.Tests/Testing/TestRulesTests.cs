@@ -1,5 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Rules;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Testing;

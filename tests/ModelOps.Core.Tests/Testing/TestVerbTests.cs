@@ -1,6 +1,5 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Testing.Results;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Suites.Results;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Testing;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Xml.Linq;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Yaml;
 using ModelOps.Testing;
 using YamlDotNet.RepresentationModel;

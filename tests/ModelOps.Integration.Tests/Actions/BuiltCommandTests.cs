@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Integration.Tests.Testing;
 using ModelOps.Testing;

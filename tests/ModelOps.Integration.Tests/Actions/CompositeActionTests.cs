@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
+using ModelOps.Core.Verbs;
 using ModelOps.Integration.Tests.Node;
 
 namespace ModelOps.Integration.Tests.Actions;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Verbs;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Testing;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Verbs;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Testing;
 

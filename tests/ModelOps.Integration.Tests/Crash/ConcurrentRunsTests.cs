@@ -1,5 +1,4 @@
-using ModelOps.Core.Registry;
-using ModelOps.Core.Releases;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Integration.Tests.Crash;
 

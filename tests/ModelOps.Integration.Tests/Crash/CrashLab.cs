@@ -1,4 +1,4 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

@@ -1,4 +1,4 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Verbs.History;
 
 namespace ModelOps.Integration.Tests.Crash;

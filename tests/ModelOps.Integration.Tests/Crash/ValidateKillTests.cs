@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Releases;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Verbs.History;
 
 namespace ModelOps.Integration.Tests.Crash;

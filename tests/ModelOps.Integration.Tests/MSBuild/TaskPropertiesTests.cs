@@ -1,7 +1,11 @@
 using System.Collections;
 using Microsoft.Build.Framework;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Dispatch;
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs;
 using ModelOps.MSBuild;
 using ModelOps.MSBuild.Tasks;
 using ModelOps.Testing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Configuration;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Rules;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Testing;
 

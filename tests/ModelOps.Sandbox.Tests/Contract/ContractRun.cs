@@ -1,4 +1,4 @@
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Contract;

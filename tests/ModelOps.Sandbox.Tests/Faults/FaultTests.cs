@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Sandbox.Tests.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Faults;

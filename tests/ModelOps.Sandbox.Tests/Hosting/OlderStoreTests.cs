@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Sandbox;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 using ModelOps.Store.Sqlite;
 

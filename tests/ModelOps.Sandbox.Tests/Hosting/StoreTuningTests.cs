@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Hosting;

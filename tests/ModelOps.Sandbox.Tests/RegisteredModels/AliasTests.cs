@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 
 namespace ModelOps.Sandbox.Tests.RegisteredModels;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 
 namespace ModelOps.Sandbox.Tests.RegisteredModels;

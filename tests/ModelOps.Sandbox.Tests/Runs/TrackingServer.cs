@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Runs;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Tests.RegisteredModels;
 
 namespace ModelOps.Sandbox.Tests.Search;

@@ -1,6 +1,6 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Sandbox;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 using ModelOps.Sandbox.Tests.Hosting;
 using ModelOps.Store;

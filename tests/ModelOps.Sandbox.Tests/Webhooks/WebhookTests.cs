@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Tests.RegisteredModels;
 using ModelOps.Sandbox.Webhooks;
 

@@ -1,8 +1,8 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Testing.Reports;
 

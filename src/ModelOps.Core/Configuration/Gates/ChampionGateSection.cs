@@ -1,5 +1,5 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Configuration.Gates;
 

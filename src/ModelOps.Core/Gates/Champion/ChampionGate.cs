@@ -1,8 +1,9 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates.Metrics;
-using ModelOps.Core.Hosting;
+using ModelOps.Core.Judging;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Gates.Champion;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Comparison;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Gates.Champion;
 

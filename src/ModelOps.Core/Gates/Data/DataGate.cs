@@ -1,5 +1,5 @@
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Gates.Data;
 

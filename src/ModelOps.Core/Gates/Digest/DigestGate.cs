@@ -1,4 +1,5 @@
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Gates.Digest;

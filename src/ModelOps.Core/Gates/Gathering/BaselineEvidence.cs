@@ -1,6 +1,6 @@
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Gates.Gathering;
 

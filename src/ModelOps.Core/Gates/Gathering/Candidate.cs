@@ -1,6 +1,7 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Gates.Gathering;

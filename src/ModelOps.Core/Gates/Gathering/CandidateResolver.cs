@@ -1,8 +1,9 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,7 +1,8 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,7 +1,7 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Processes;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,4 +1,4 @@
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
 
 namespace ModelOps.Core.Gates.Gathering;
 

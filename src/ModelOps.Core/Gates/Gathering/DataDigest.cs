@@ -1,8 +1,7 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Gates.Gathering;

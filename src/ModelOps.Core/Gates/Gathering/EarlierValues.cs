@@ -1,9 +1,9 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Reporting.Json;
-using ModelOps.Core.Tracking;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gates.Gathering;
 

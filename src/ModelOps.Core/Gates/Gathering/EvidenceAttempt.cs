@@ -1,5 +1,5 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gates.Gathering;
 

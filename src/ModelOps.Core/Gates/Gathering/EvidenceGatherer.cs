@@ -1,5 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
+using ModelOps.Core.Judging;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,7 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Gates.Gathering;
 

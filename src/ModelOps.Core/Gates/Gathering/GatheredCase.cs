@@ -1,5 +1,6 @@
-using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.Registry;
 
 namespace ModelOps.Core.Gates.Gathering;
 

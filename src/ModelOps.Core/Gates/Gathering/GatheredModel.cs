@@ -1,7 +1,8 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Models;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Tracking;
 
 namespace ModelOps.Core.Gates.Gathering;
 

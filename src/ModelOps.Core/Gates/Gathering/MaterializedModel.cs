@@ -1,7 +1,6 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation.Profiles;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,6 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Gates.Gathering;
 

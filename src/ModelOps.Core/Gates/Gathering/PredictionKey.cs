@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ModelOps.Core.IO;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Gates.Gathering;

@@ -1,6 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gates.Gathering;
 

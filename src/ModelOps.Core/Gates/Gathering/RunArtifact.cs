@@ -1,8 +1,7 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Gates.Gathering;
 

@@ -1,7 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.IO;
 
 namespace ModelOps.Core.Gates.Gathering;
 

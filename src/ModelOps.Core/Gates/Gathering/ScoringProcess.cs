@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Processes;
 
 namespace ModelOps.Core.Gates.Gathering;

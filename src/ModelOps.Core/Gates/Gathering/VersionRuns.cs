@@ -1,7 +1,8 @@
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Models;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,6 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Gates.Metrics;
 

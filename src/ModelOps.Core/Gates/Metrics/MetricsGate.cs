@@ -1,6 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Core.Gates.Metrics;
 

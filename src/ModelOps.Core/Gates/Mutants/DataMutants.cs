@@ -1,4 +1,4 @@
-using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Gates.Mutants;
 

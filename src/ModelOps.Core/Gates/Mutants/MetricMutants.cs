@@ -1,7 +1,7 @@
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates.Metrics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Gates.Mutants;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Gates.Gathering;
-using ModelOps.Core.IO;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;

@@ -1,5 +1,4 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Core.Gates.Mutants;
 

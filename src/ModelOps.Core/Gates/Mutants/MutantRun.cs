@@ -1,6 +1,7 @@
-using ModelOps.Core.Artifacts;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Gates.Mutants;

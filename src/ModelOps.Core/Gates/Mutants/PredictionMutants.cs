@@ -1,8 +1,8 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates.Metrics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Gates.Mutants;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
-using ModelOps.Core.Diagnostics;
 
 namespace ModelOps.Core.Gates.Package;
 

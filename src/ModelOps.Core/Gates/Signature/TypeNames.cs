@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Models.Signature;
 
 namespace ModelOps.Core.Gates.Signature;

@@ -1,5 +1,5 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Slicing;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Slicing;
 
 namespace ModelOps.Core.Gates.Slices;
 

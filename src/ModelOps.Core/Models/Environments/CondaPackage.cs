@@ -1,5 +1,5 @@
 using System.Buffers;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Core.Models.Environments;
 

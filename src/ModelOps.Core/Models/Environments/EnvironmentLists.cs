@@ -1,4 +1,4 @@
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 

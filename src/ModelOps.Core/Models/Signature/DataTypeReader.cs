@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Json;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Models.Signature;
 

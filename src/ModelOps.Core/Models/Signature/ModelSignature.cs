@@ -1,4 +1,4 @@
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Core.Models.Signature;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Json;
 
 namespace ModelOps.Core.Models.Signature;
 

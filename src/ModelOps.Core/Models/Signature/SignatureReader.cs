@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Json;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 

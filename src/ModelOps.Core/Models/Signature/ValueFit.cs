@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ModelOps.Core.Json;
+using ModelOps.Abstractions.Json;
 
 namespace ModelOps.Core.Models.Signature;
 

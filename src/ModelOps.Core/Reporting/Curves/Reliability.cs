@@ -1,5 +1,5 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Reading;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Reading;
 
 namespace ModelOps.Core.Reporting.Curves;
 

@@ -1,5 +1,5 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics.Kernels;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics.Kernels;
 
 namespace ModelOps.Core.Reporting.Curves;
 

@@ -1,4 +1,4 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Reporting.Documents;
 
@@ -35,8 +35,8 @@ internal static class ComparisonWords
         var tolerance = ReportText.Chosen(comparison.Tolerance);
         var aim = comparison.Hypothesis switch
         {
-            Core.Comparison.Hypothesis.Superior => "the challenger is better than the champion",
-            Core.Comparison.Hypothesis.NonInferior => $"the challenger is not worse by {tolerance} or more",
+            ModelOps.Evaluation.Comparison.Hypothesis.Superior => "the challenger is better than the champion",
+            ModelOps.Evaluation.Comparison.Hypothesis.NonInferior => $"the challenger is not worse by {tolerance} or more",
             _ => $"the two differ by less than {tolerance}",
         };
         return $"To be shown: {aim}. {(comparison.IsShown ? "It is shown" : "It is not shown")} at alpha {ReportText.Chosen(comparison.Alpha)} (p {ReportText.Probability(comparison.Primary.P)}).";
@@ -46,7 +46,7 @@ internal static class ComparisonWords
     {
         if (double.IsFinite(comparison.Power))
         {
-            var condition = comparison.Hypothesis == Core.Comparison.Hypothesis.Superior ? "if the true effect is the one that was seen" : "if both models are equally good";
+            var condition = comparison.Hypothesis == ModelOps.Evaluation.Comparison.Hypothesis.Superior ? "if the true effect is the one that was seen" : "if both models are equally good";
             yield return $"Power: these rows show it with a probability of {ReportText.Percent(comparison.Power)} {condition}.";
         }
     }

@@ -1,4 +1,4 @@
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Reporting.Documents;
 

@@ -1,5 +1,5 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Reporting.Documents;
 

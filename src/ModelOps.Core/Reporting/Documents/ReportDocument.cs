@@ -1,6 +1,6 @@
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting.Curves;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Reporting.Documents;
 

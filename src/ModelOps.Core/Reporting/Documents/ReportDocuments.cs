@@ -1,8 +1,8 @@
 using System.Reflection;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting.Curves;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Reporting.Documents;
 

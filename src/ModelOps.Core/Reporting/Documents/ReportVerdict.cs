@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using ModelOps.Core.Comparison;
 using ModelOps.Core.Gates;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Reporting.Documents;
 
@@ -16,8 +16,8 @@ internal sealed record ReportVerdict(GateStatus? Status, Decision? Decision, str
     public ReportTone Tone => (Status, Decision) switch
     {
         (null, null) => ReportTone.Neutral,
-        (null, Comparison.Decision.Promote) => ReportTone.Good,
-        (null, Comparison.Decision.Reject) => ReportTone.Bad,
+        (null, ModelOps.Evaluation.Comparison.Decision.Promote) => ReportTone.Good,
+        (null, ModelOps.Evaluation.Comparison.Decision.Reject) => ReportTone.Bad,
         (null, _) => ReportTone.Unsure,
         ({ } status, _) => Tones.Of(status),
     };

@@ -1,5 +1,5 @@
-using ModelOps.Core.Comparison;
 using ModelOps.Core.Gates;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Reporting.Documents;
 

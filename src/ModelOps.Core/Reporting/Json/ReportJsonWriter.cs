@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Reporting.Json;
 

@@ -1,6 +1,6 @@
-using ModelOps.Core.Comparison;
 using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Reporting.Html;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Reporting.Plots;
 

@@ -1,8 +1,8 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting.Curves;
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 using static ModelOps.Core.Reporting.Tables.ReportColumnKind;
 
 namespace ModelOps.Core.Reporting.Tables;

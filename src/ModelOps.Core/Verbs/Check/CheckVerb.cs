@@ -1,7 +1,7 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Models;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Check;
 

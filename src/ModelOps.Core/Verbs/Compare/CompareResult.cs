@@ -1,5 +1,5 @@
-using ModelOps.Core.Comparison;
 using ModelOps.Core.Contract;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Compare;
 

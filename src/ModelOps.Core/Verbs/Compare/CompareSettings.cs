@@ -1,7 +1,7 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Judging;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Compare;
 

@@ -1,10 +1,10 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Judging;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Compare;
 

@@ -1,7 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Verbs.Compare;
 

@@ -1,6 +1,6 @@
-using ModelOps.Core.Comparison;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Compare;
 

@@ -1,9 +1,10 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Judging;
 using ModelOps.Core.Reporting;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Verbs.Evaluate;
 

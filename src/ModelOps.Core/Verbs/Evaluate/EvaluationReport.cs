@@ -1,8 +1,8 @@
 using System.Globalization;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Reporting;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Verbs.Evaluate;
 

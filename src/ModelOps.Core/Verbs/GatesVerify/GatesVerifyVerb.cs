@@ -1,9 +1,9 @@
 using System.Text;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Gates.Mutants;
-using ModelOps.Core.IO;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.GatesVerify;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Hosting;
 

@@ -1,6 +1,8 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.History;
 

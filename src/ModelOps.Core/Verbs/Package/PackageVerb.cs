@@ -1,7 +1,7 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Packaging;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Package;
 

@@ -1,6 +1,6 @@
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Promote;

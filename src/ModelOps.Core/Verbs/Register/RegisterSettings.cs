@@ -1,5 +1,6 @@
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Verbs.Register;
 

@@ -1,8 +1,10 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Register;
 

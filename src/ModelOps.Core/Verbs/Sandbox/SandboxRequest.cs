@@ -1,7 +1,8 @@
 using System.Net;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Sandbox;
+using ModelOps.Core.Launching;
 
 namespace ModelOps.Core.Verbs.Sandbox;
 
@@ -75,7 +76,7 @@ internal static class SandboxRequest
         }
 
         problems.Add(InputDiagnostics.Invalid.At(
-            $"Input 'store' cannot be '{Registry.CatalogUri.Redact(uri)}': expected sqlite:///relative.db or sqlite:////absolute.db."));
+            $"Input 'store' cannot be '{CatalogUri.Redact(uri)}': expected sqlite:///relative.db or sqlite:////absolute.db."));
         return null;
     }
 }

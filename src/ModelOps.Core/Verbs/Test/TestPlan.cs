@@ -1,8 +1,10 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Testing;
+using ModelOps.Core.Running;
+using ModelOps.Core.Suites;
 
 namespace ModelOps.Core.Verbs.Test;
 

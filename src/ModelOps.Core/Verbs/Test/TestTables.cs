@@ -1,7 +1,7 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Processes;
-using ModelOps.Core.Testing;
-using ModelOps.Core.Testing.Results;
+using ModelOps.Core.Suites;
+using ModelOps.Core.Suites.Results;
 
 namespace ModelOps.Core.Verbs.Test;
 

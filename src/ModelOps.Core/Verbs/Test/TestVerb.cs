@@ -1,9 +1,9 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Ephemeral;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Testing;
+using ModelOps.Core.Running;
+using ModelOps.Core.Suites;
 
 namespace ModelOps.Core.Verbs.Test;
 

@@ -1,13 +1,14 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Ephemeral;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.MlProject;
 using ModelOps.Core.Processes;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Testing;
+using ModelOps.Core.Running;
+using ModelOps.Core.Suites;
 
 namespace ModelOps.Core.Verbs.Train;
 

@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Verbs.Train;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Train;
 

@@ -1,7 +1,7 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Validate;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gates;
 
 namespace ModelOps.Core.Verbs.Validate;

@@ -1,7 +1,7 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Registry;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
 

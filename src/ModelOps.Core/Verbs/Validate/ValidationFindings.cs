@@ -1,8 +1,8 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
 

@@ -1,9 +1,9 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
-using ModelOps.Core.Releases;
 using ModelOps.Core.Reporting;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Verbs.Validate;
 

@@ -1,8 +1,10 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Gates.Gathering;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Validate;
 

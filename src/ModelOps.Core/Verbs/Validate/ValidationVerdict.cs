@@ -1,6 +1,6 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
 

@@ -1,8 +1,10 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gates.Gathering;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
 
@@ -66,7 +68,7 @@ internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, Al
     // An alias that a champion has is not given on evidence that did not decide: that is what promote --allow-undecided is for.
     private bool MayHave(ValidationVerdict verdict)
     {
-        if (verdict.Decision == Comparison.Decision.Promote || !IsChampions)
+        if (verdict.Decision == Decision.Promote || !IsChampions)
         {
             return true;
         }

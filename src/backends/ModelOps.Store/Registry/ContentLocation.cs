@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
 

@@ -1,4 +1,5 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;

@@ -1,4 +1,4 @@
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;

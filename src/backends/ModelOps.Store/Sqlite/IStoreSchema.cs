@@ -4,7 +4,7 @@ namespace ModelOps.Store.Sqlite;
 internal interface IStoreSchema
 {
     /// <summary>Makes the schema in a file that has none; checks that a file with one can be used.</summary>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The file is something else, or of another revision (MOP2011).</exception>
+    /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The file is something else, or of another revision (MOP2011).</exception>
     Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken);
 
     /// <summary>Opens a new store in memory.</summary>

@@ -16,7 +16,7 @@ internal static class LockWait
     /// <param name="file">The SQLite file, for the message.</param>
     /// <param name="action">The action; leaves nothing behind when a lock is in its way.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The file was locked all the time (MOP2002).</exception>
+    /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The file was locked all the time (MOP2002).</exception>
     public static async Task<T> RunAsync<T>(string file, Func<T> action, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();

@@ -21,7 +21,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     public string Path => path;
 
     /// <summary>Checks a file that is there; leaves one that is not.</summary>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
+    /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
     public async Task PrepareIfThereAsync(CancellationToken cancellationToken)
     {
         if (!_isPrepared && System.IO.Path.Exists(path))

@@ -34,7 +34,7 @@ internal sealed class StoreEngine : IAsyncDisposable
     /// <param name="schema">What the file has to hold.</param>
     /// <param name="tune">Tunes the store through the writer's connection; null for a store that stays as it is.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
+    /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
     public static async Task<StoreEngine> OpenAsync(
         string file, IStoreSchema schema, Action<StoreConnection>? tune, CancellationToken cancellationToken)
     {

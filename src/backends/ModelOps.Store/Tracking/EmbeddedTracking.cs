@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Registry;
 using ModelOps.Store.Sqlite;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
@@ -18,7 +18,7 @@ internal static class ExperimentRows
         Find(connection, name) is { IsActive: true, Id: var id } ? id : null;
 
     /// <summary>The experiment of a name, made if there is none.</summary>
-    /// <exception cref="Core.Diagnostics.ModelOpsException">The name is refused, or that of a deleted experiment.</exception>
+    /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The name is refused, or that of a deleted experiment.</exception>
     public static string Ensure(
         StoreConnection connection, string name, string artifactRootUri, IReadOnlyList<Tag> tags, DateTimeOffset now)
     {

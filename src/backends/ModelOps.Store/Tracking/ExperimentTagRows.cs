@@ -1,5 +1,4 @@
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;

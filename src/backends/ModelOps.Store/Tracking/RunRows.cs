@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;

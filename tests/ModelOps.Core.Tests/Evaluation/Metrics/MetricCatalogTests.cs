@@ -1,7 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Tests.Evaluation.Metrics;
 

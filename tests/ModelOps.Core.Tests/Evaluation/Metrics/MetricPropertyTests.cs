@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Tests.Evaluation.Metrics;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Evaluation;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Evaluation.Metrics;
 

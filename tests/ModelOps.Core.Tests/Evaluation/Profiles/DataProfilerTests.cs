@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Tests.Evaluation.Profiles;
 

@@ -1,5 +1,5 @@
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Tests.Evaluation.Profiles;
 

@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Gathering;

@@ -1,13 +1,11 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Models;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Releases;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Core.Verbs.Promote;
+using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Gathering;

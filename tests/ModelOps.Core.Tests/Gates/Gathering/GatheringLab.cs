@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Registry;
+using ModelOps.Core.Running;
+using ModelOps.Evaluation;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Gathering;

@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Testing;

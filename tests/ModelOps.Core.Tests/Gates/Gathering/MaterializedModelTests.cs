@@ -1,8 +1,7 @@
 using System.Runtime.Versioning;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Gates.Gathering;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Testing;

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Running;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Core.Verbs.Compare;
+using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Gathering;

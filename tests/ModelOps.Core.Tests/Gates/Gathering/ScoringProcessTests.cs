@@ -1,6 +1,6 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Gathering;
 using ModelOps.Testing;

@@ -1,13 +1,13 @@
 using System.Text;
-using ModelOps.Core.Artifacts;
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Profiles;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Profiles;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;

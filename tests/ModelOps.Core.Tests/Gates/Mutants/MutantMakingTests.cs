@@ -1,8 +1,8 @@
 using System.Runtime.Versioning;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Releases;
+using ModelOps.Evaluation;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;

@@ -1,11 +1,10 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Verbs.GatesVerify;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;
 

@@ -1,8 +1,8 @@
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
-using ModelOps.Core.Hosting;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;
 

@@ -1,6 +1,6 @@
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
 using ModelOps.Core.Gates;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;
 

@@ -1,6 +1,6 @@
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Reporting.Curves;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Metrics;
 using ModelOps.Testing.Reports;
 
 namespace ModelOps.Core.Tests.Reporting.Curves;

@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Ephemeral;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Tests.Mlflow;
 using ModelOps.Core.Verbs.Clean;
 using ModelOps.Testing;

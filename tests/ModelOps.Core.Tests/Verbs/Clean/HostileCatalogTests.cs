@@ -1,10 +1,9 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Ephemeral;
-using ModelOps.Core.Mlflow;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Tests.Mlflow;
 using ModelOps.Core.Verbs.Clean;
+using ModelOps.Mlflow;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

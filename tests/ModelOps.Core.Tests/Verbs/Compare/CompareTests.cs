@@ -1,8 +1,7 @@
 using System.Globalization;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Verbs.Compare;
+using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Verbs.Compare;

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Diagnostics;
-using ModelOps.Core.Evaluation.Metrics;
-using ModelOps.Core.Evaluation.Profiles;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Verbs.Evaluate;
+using ModelOps.Evaluation.Metrics;
+using ModelOps.Evaluation.Profiles;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Verbs.Evaluate;

@@ -1,5 +1,6 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates.Mutants;
+using ModelOps.Core.Running;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Core.Verbs.GatesVerify;
 using ModelOps.Testing;

@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 

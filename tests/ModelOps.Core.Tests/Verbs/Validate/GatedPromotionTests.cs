@@ -1,6 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Releases;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Running;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Testing;

@@ -1,7 +1,6 @@
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
-using ModelOps.Core.Releases;
-using ModelOps.Core.Tracking;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Testing;
 

@@ -1,11 +1,11 @@
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Tracking;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Status;
+using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Verbs.Validate;

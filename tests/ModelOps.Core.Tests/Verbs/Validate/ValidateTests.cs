@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ModelOps.Core.Comparison;
-using ModelOps.Core.Contract;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Releases;
-using ModelOps.Core.Tracking;
+using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Verbs.Validate;

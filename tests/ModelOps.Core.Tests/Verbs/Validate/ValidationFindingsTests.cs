@@ -1,10 +1,10 @@
-using ModelOps.Core.Comparison;
+using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Evaluation;
-using ModelOps.Core.Evaluation.Metrics;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Verbs.Validate;
+using ModelOps.Evaluation;
+using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Tests.Verbs.Validate;
 

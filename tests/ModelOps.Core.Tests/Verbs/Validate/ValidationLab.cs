@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Registry;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Releases;
-using ModelOps.Core.Tracking;
+using ModelOps.Core.Running;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Validate;
 using ModelOps.Testing;

@@ -1,0 +1,12 @@
+namespace ModelOps.Abstractions.Diagnostics;
+
+/// <summary>One finding, ready to be rendered by any build host.</summary>
+/// <param name="Descriptor">The catalogue entry.</param>
+/// <param name="Severity">Severity on this occasion.</param>
+/// <param name="Message">What happened, what was expected and what was found. May contain text from outside: hosts escape it.</param>
+/// <param name="Span">Where, if there is a place.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Severity Severity, string Message, SourceSpan? Span)
+{
+    /// <summary>Stable code, <c>MOP</c> and four digits.</summary>
+    public string Code => Descriptor.Code;
+}

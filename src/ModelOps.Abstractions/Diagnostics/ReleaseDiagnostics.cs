@@ -1,0 +1,89 @@
+namespace ModelOps.Abstractions.Diagnostics;
+
+/// <summary>Codes of register, promote and rollback (MOP30xx).</summary>
+public static class ReleaseDiagnostics
+{
+    /// <summary>The bytes in the registry are not those that were packaged.</summary>
+    public static readonly DiagnosticDescriptor DigestMismatch = new(
+        "MOP3001", Severity.Error, "Digest mismatch",
+        "The files that the registry holds for a version do not have the digest the version was registered with.",
+        "Do not use the version. Find out who changed the artifacts; register the package again.");
+
+    /// <summary>The alias moved while the verb ran.</summary>
+    public static readonly DiagnosticDescriptor AliasMoved = new(
+        "MOP3002", Severity.Error, "Alias moved by someone else",
+        "The alias does not point where it did when the verb started.",
+        "Look at `modelops history`, then run the verb again.");
+
+    /// <summary>The branch policy does not allow it.</summary>
+    public static readonly DiagnosticDescriptor PolicyRefused = new(
+        "MOP3003", Severity.Error, "Branch policy refuses the promotion",
+        "modelops.yml maps branches to environments, and the current branch is not mapped to this one.",
+        "Promote from a branch that the policy names, or change the policy in a reviewed commit. Where a build host other than GitHub Actions and Azure Pipelines checks out no branch, set MODELOPS_BRANCH to its name.");
+
+    /// <summary>A pull request tried to promote.</summary>
+    public static readonly DiagnosticDescriptor PullRequestRefused = new(
+        "MOP3004", Severity.Error, "A pull request never promotes",
+        "The build runs for a pull request; what it would promote has not been merged.",
+        "Merge first. Use --dry-run in a pull request to see the plan.");
+
+    /// <summary>The version is older than what the alias has.</summary>
+    public static readonly DiagnosticDescriptor OlderCommit = new(
+        "MOP3005", Severity.Error, "Older commit than the present one",
+        "The commit of the version is an ancestor of the commit that the alias has now.",
+        "Use `modelops rollback` to go back, or --allow-older when this is meant.");
+
+    /// <summary>Commit order cannot be told.</summary>
+    public static readonly DiagnosticDescriptor OrderUnknown = new(
+        "MOP3006", Severity.Error, "Commit order cannot be told",
+        "One of the two commits is not in this clone, so that the toolkit cannot tell which is newer.",
+        "Check out with full history (fetch-depth: 0, fetchDepth: 0), or use --allow-older when this is meant.");
+
+    /// <summary>There is nothing to roll back to.</summary>
+    public static readonly DiagnosticDescriptor NothingToRollBack = new(
+        "MOP3007", Severity.Error, "Nothing to roll back to",
+        "The ledger has no move of this alias, or the alias had no version before its last move.",
+        "`modelops history` shows the moves; promote a version instead.");
+
+    /// <summary>No environment comes before the target.</summary>
+    public static readonly DiagnosticDescriptor SourceUnknown = new(
+        "MOP3008", Severity.Error, "Source environment unknown",
+        "The target environment is the first in modelops.yml, so there is none before it to promote from.",
+        "Give --from ENVIRONMENT.");
+
+    /// <summary>The version carries no digest.</summary>
+    public static readonly DiagnosticDescriptor DigestMissing = new(
+        "MOP3009", Severity.Error, "Version has no digest",
+        "The version was not registered by the toolkit: it lacks the tags modelops.digest and modelops.manifest, so its content cannot be verified.",
+        "Register the model directory with `modelops package` and `modelops register`.");
+
+    /// <summary>Two versions carry the same key.</summary>
+    public static readonly DiagnosticDescriptor DuplicateKey = new(
+        "MOP3010", Severity.Warning, "Two versions of one content and commit",
+        "Concurrent runs registered the same content and commit; the lowest ready version counts.",
+        "Nothing; the others carry the tag modelops.superseded_by.");
+
+    /// <summary>The version failed validation.</summary>
+    public static readonly DiagnosticDescriptor NotValidated = new(
+        "MOP3011", Severity.Error, "Version has not passed validation",
+        "The version carries model_validation_status FAILED or PENDING; or modelops.yml has gates for the model, the alias is champion or challenger, and the version was never validated.",
+        "Run modelops validate on the version where it is, or take one that passed. Other aliases, such as candidate, are free.");
+
+    /// <summary>A ledger entry was changed or removed.</summary>
+    public static readonly DiagnosticDescriptor LedgerBroken = new(
+        "MOP3012", Severity.Warning, "Ledger entry changed or removed",
+        "Every ledger entry carries the digest of the one before it; for this entry none with that digest is there.",
+        "Compare the runs of the experiment modelops/<registered model> with the build logs; find out who changed them.");
+
+    /// <summary>The version's commit is not part of the branch that promotes it.</summary>
+    public static readonly DiagnosticDescriptor NotOnBranch = new(
+        "MOP3013", Severity.Error, "Version is not from this branch",
+        "modelops.yml maps branches to environments, and the commit of the version is not among the commits of the branch that is being built.",
+        "Merge the commit into this branch first, or name a version of it with --version.");
+
+    /// <summary>Tags of a call that a version which was there already did not get.</summary>
+    public static readonly DiagnosticDescriptor TagsKept = new(
+        "MOP3014", Severity.Info, "Version keeps the tags that it has",
+        "The content and commit are registered already; register does not change a version that is there.",
+        "Set the tags in the registry, or register a new commit.");
+}

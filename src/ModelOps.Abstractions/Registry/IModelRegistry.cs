@@ -1,0 +1,68 @@
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Tracking;
+
+namespace ModelOps.Abstractions.Registry;
+
+/// <summary>Port of a model registry. Every call fails with <see cref="Diagnostics.ModelOpsException"/> and a code MOP20xx.</summary>
+public interface IModelRegistry
+{
+    /// <summary>What this kind of registry can do.</summary>
+    RegistryCapabilities Capabilities { get; }
+
+    /// <summary>Finds a registered model with its aliases; null when it does not exist.</summary>
+    Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken);
+
+    /// <summary>Creates a registered model; one that exists already, also by a concurrent call, is left as it is.</summary>
+    Task EnsureModelAsync(ModelName model, string description, CancellationToken cancellationToken) =>
+        EnsureModelAsync(model, description, [], cancellationToken);
+
+    /// <summary>The same, with tags that are written in the create request itself.</summary>
+    Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
+
+    /// <summary>Lists registered models, page by page, in order of name.</summary>
+    IAsyncEnumerable<RegisteredModel> ListModelsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Names of the registered models that a search finds. Read a model before it is changed: a search may lag behind.</summary>
+    IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, CancellationToken cancellationToken);
+
+    /// <summary>Writes a tag of a registered model, replacing one of the same key.</summary>
+    Task SetModelTagAsync(ModelName model, Tag tag, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a registered model; one that does not exist is fine. Some registries refuse one that has versions.</summary>
+    Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a version; one that does not exist is fine. Its number is never given again.</summary>
+    Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken);
+
+    /// <summary>Finds a version; null when it does not exist.</summary>
+    Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken);
+
+    /// <summary>Lists the versions of a model with their tags, newest first; none when the model does not exist.</summary>
+    /// <param name="model">Registered model.</param>
+    /// <param name="withTag">Only versions with exactly this tag; null for all.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    IAsyncEnumerable<ModelVersion> ListVersionsAsync(ModelName model, Tag? withTag, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds a version with its files. An MLflow registry gets the files first and the version then; Unity Catalog the version, its files, and
+    /// the final call. Either way no version without files is ever READY. The create request itself is not repeated blindly.
+    /// </summary>
+    /// <returns>The version; may still be pending.</returns>
+    Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
+
+    /// <summary>Opens the files of a version as the registry itself serves them.</summary>
+    Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken);
+
+    /// <summary>Writes a tag of a version, replacing one of the same key.</summary>
+    Task SetVersionTagAsync(ModelName model, int version, Tag tag, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves an alias if it is where the caller expects it, and reads it back. Atomic where the backend can; else as near as reads before and
+    /// after the write allow. The alias is never absent in between.
+    /// </summary>
+    /// <exception cref="Diagnostics.ModelOpsException">MOP3002 with <see cref="Diagnostics.ExitCode.StateMoved"/> when it was elsewhere.</exception>
+    Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken);
+
+    /// <summary>Removes an alias; one that does not exist is fine.</summary>
+    Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken);
+}

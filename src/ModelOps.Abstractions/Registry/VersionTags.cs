@@ -1,0 +1,57 @@
+namespace ModelOps.Abstractions.Registry;
+
+/// <summary>Tags that the toolkit writes on model versions.</summary>
+public static class VersionTags
+{
+    /// <summary>Hash of registered model, digest and commit: makes register idempotent.</summary>
+    public const string Key = "modelops.key";
+
+    /// <summary>Digest of the package's content.</summary>
+    public const string Digest = "modelops.digest";
+
+    /// <summary>Digest of the package's manifest: the content's digest does not cover the names of files.</summary>
+    public const string Manifest = "modelops.manifest";
+
+    /// <summary>Commit that the package was built from.</summary>
+    public const string Commit = "modelops.commit";
+
+    /// <summary>Branch that the package was built from.</summary>
+    public const string Branch = "modelops.branch";
+
+    /// <summary>Repository that the package was built from.</summary>
+    public const string Repository = "modelops.repository";
+
+    /// <summary>Page of the build that registered the version.</summary>
+    public const string BuildUrl = "modelops.build_url";
+
+    /// <summary>Pull request that the build ran for.</summary>
+    public const string PullRequest = "modelops.pull_request";
+
+    /// <summary>Version that this one was copied from, as environment and reference.</summary>
+    public const string CopiedFrom = "modelops.copied_from";
+
+    /// <summary>Version that counts instead of this one.</summary>
+    public const string SupersededBy = "modelops.superseded_by";
+
+    /// <summary>Short result of the gates.</summary>
+    public const string Gates = "modelops.gates";
+
+    /// <summary>What the gates decided: promote, keep, canary, approve or reject.</summary>
+    public const string Decision = "modelops.decision";
+
+    /// <summary>PENDING, PASSED or FAILED.</summary>
+    public const string ValidationStatus = "model_validation_status";
+
+    private static readonly string[] Provenance = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest];
+
+    /// <summary>
+    /// Whether a tag goes along when a version is copied to another environment: provenance and the user's own tags do, verdicts and what belongs
+    /// to one catalog (the toolkit's other tags, MLflow's system tags) do not.
+    /// </summary>
+    /// <param name="key">Key of the tag.</param>
+    public static bool TravelsWithVersion(string key) =>
+        Provenance.Contains(key)
+        || (key != ValidationStatus
+            && !key.StartsWith("modelops.", StringComparison.Ordinal)
+            && !key.StartsWith("mlflow.", StringComparison.Ordinal));
+}

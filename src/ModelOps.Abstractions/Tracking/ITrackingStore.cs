@@ -1,0 +1,43 @@
+namespace ModelOps.Abstractions.Tracking;
+
+/// <summary>Port of a tracking store. Every call fails with <see cref="Diagnostics.ModelOpsException"/> and a code MOP20xx.</summary>
+public interface ITrackingStore
+{
+    /// <summary>Finds an active experiment by name and returns its ID; null when there is none.</summary>
+    Task<string?> FindExperimentAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Creates an experiment, or finds the one that exists already, also by a concurrent call.</summary>
+    /// <returns>Experiment ID.</returns>
+    Task<string> EnsureExperimentAsync(string name, CancellationToken cancellationToken) => EnsureExperimentAsync(name, [], cancellationToken);
+
+    /// <summary>The same, with tags that are written in the create request itself.</summary>
+    /// <returns>Experiment ID.</returns>
+    Task<string> EnsureExperimentAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
+
+    /// <summary>Reads an active experiment; null when there is none of this ID.</summary>
+    Task<Experiment?> ReadExperimentAsync(string experimentId, CancellationToken cancellationToken);
+
+    /// <summary>Lists active experiments that carry a tag, whatever its value. Read an experiment before it is changed: a search may lag behind.</summary>
+    IAsyncEnumerable<Experiment> ListExperimentsAsync(string tagKey, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an experiment with its runs, as MLflow does: they can be restored until they are deleted for good. One that is gone is fine.</summary>
+    Task DeleteExperimentAsync(string experimentId, CancellationToken cancellationToken);
+
+    /// <summary>Creates a run in state RUNNING.</summary>
+    Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Finds a run; null when it does not exist.</summary>
+    Task<Run?> FindRunAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Lists active runs of an experiment, newest start first.</summary>
+    /// <param name="experimentId">Experiment.</param>
+    /// <param name="withTag">Only runs with exactly this tag; null for all.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    IAsyncEnumerable<Run> ListRunsAsync(string experimentId, Tag? withTag, CancellationToken cancellationToken);
+
+    /// <summary>Writes tags of a run, replacing those of the same keys.</summary>
+    Task SetRunTagsAsync(string runId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
+
+    /// <summary>Ends a run.</summary>
+    Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken);
+}

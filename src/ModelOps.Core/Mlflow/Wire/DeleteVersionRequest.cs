@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>Deletes a version.</summary>
-internal sealed record DeleteVersionRequest(string Name, string Version);

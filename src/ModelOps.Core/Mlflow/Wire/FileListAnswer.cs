@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>Content of a directory.</summary>
-internal sealed record FileListAnswer(IReadOnlyList<WireFile>? Files);

@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>Answer with a run.</summary>
-internal sealed record RunAnswer(WireRun? Run);

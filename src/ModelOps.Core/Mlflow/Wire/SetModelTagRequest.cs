@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>Writes a tag of a registered model.</summary>
-internal sealed record SetModelTagRequest(string Name, string Key, string Value);

@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>Answer with a model version.</summary>
-internal sealed record VersionAnswer(WireVersion? ModelVersion);

@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>An error.</summary>
-internal sealed record WireError(string? ErrorCode, string? Message);

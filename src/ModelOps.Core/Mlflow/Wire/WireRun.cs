@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>A run.</summary>
-internal sealed record WireRun(WireRunInfo? Info, WireRunData? Data);

@@ -1,4 +1,0 @@
-namespace ModelOps.Core.Mlflow.Wire;
-
-/// <summary>A tag.</summary>
-internal sealed record WireTag(string Key, string? Value);

@@ -1,7 +1,0 @@
-namespace ModelOps.Core.Registry;
-
-/// <summary>Where a catalog is, in MLflow's own URIs.</summary>
-/// <param name="TrackingUri">Tracking store.</param>
-/// <param name="RegistryUri">Registry; the same as the tracking URI unless a registry of its own is used.</param>
-/// <param name="WorkingDirectory">Where relative paths in a URI start.</param>
-public sealed record CatalogAddress(string TrackingUri, string RegistryUri, string WorkingDirectory);

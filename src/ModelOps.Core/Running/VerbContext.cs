@@ -1,0 +1,60 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Hosting;
+
+namespace ModelOps.Core.Running;
+
+/// <summary>What a verb may use of the world around it.</summary>
+internal sealed class VerbContext
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private Task<BuildInfo>? _build;
+
+    /// <summary>Directory in which relative paths start.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The configuration; empty when there is no modelops.yml.</summary>
+    public required ToolkitConfiguration Configuration { get; init; }
+
+    /// <summary>Environment variables.</summary>
+    public required IEnvironment Environment { get; init; }
+
+    /// <summary>Opens catalogs.</summary>
+    public required CatalogConnector Catalogs { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Shows long work.</summary>
+    public required IProgressSink Progress { get; init; }
+
+    /// <summary>Shows a line that a program which is not ours printed, as soon as it is there.</summary>
+    public Action<string> Relay { get; init; } = _ => { };
+
+    /// <summary>Takes the result of a verb that goes on.</summary>
+    public Action<object> OnAnnounced { get; init; } = _ => { };
+
+    /// <summary>Findings so far.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Reads what is being built; called once, by the first who asks.</summary>
+    public required Func<CancellationToken, Task<BuildInfo>> BuildReader { get; init; }
+
+    /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
+    public Action<string> OnStep { get; init; } = _ => { };
+
+    /// <summary>What is being built, and by whom. The first call may ask git, the others get the same answer.</summary>
+    /// <param name="cancellationToken">Ends the questions to git.</param>
+    public Task<BuildInfo> ReadBuildAsync(CancellationToken cancellationToken) => _build ??= BuildReader(cancellationToken);
+
+    /// <summary>Hands over the result of a verb that goes on, with all findings so far: it is shown now and not again at the end.</summary>
+    /// <param name="result">The result record.</param>
+    /// <exception cref="ModelOpsException">The build host cannot take it.</exception>
+    public void Announce(object result) => OnAnnounced(result);
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+}

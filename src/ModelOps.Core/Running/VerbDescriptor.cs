@@ -1,0 +1,83 @@
+using System.Reflection;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Running;
+
+/// <summary>One verb as the fronts see it. Nothing is reflected over until it is asked for.</summary>
+public sealed class VerbDescriptor
+{
+    private readonly Func<object, VerbContext, CancellationToken, Task<VerbOutcome<object>>> _run;
+    private readonly Lazy<IReadOnlyList<InputDescriptor>> _inputs;
+    private readonly Lazy<IReadOnlyList<OutputDescriptor>> _outputs;
+    private readonly Lazy<VerbAttribute> _attribute;
+
+    private VerbDescriptor(Type settings, Type result, Func<object, VerbContext, CancellationToken, Task<VerbOutcome<object>>> run)
+    {
+        SettingsType = settings;
+        ResultType = result;
+        _run = run;
+        _attribute = new(() => settings.GetCustomAttribute<VerbAttribute>()
+            ?? throw new InvalidOperationException($"{settings} has no [Verb]."));
+        _inputs = new(ReadInputs);
+        _outputs = new(ReadOutputs);
+    }
+
+    /// <summary>Name on every front, lower case.</summary>
+    public string Name => _attribute.Value.Name;
+
+    /// <summary>The name as words of a command line: a hyphen parts a group of verbs from the verb.</summary>
+    public IReadOnlyList<string> CommandWords => Name.Split('-');
+
+    /// <summary>The name as it is typed and shown.</summary>
+    public string CommandText => string.Join(' ', CommandWords);
+
+    /// <summary>What the verb does, in one sentence.</summary>
+    public string Description => _attribute.Value.Description;
+
+    /// <summary>Whether the verb runs until somebody ends it, and is on the command line only.</summary>
+    public bool IsService => _attribute.Value.IsService;
+
+    /// <summary>The settings record.</summary>
+    public Type SettingsType { get; }
+
+    /// <summary>The result record.</summary>
+    public Type ResultType { get; }
+
+    /// <summary>Inputs in the order of declaration.</summary>
+    public IReadOnlyList<InputDescriptor> Inputs => _inputs.Value;
+
+    /// <summary>Outputs in the order of declaration.</summary>
+    public IReadOnlyList<OutputDescriptor> Outputs => _outputs.Value;
+
+    internal static VerbDescriptor Create<TSettings, TResult>(Func<IVerb<TSettings, TResult>> verb)
+        where TSettings : class
+        where TResult : class =>
+        new(typeof(TSettings), typeof(TResult), async (settings, context, cancellationToken) =>
+        {
+            var outcome = await verb().RunAsync((TSettings)settings, context, cancellationToken);
+            return new VerbOutcome<object>(outcome.Result, outcome.ExitCode);
+        });
+
+    internal Task<VerbOutcome<object>> RunAsync(object settings, VerbContext context, CancellationToken cancellationToken) =>
+        _run(settings, context, cancellationToken);
+
+    private IReadOnlyList<InputDescriptor> ReadInputs()
+    {
+        var untouched = Activator.CreateInstance(SettingsType);
+        return
+        [
+            .. from property in SettingsType.GetProperties()
+               let attribute = property.GetCustomAttribute<InputAttribute>()
+               where attribute is not null
+               select new InputDescriptor(property, attribute, property.GetValue(untouched)),
+        ];
+    }
+
+    private IReadOnlyList<OutputDescriptor> ReadOutputs() =>
+    [
+        .. from property in ResultType.GetProperties()
+           let attribute = property.GetCustomAttribute<OutputAttribute>()
+           where attribute is not null
+           select new OutputDescriptor(property, attribute),
+    ];
+}

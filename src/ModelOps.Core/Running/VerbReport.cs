@@ -1,0 +1,21 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Running;
+
+/// <summary>All that one run of a verb has to say.</summary>
+/// <param name="Verb">The verb.</param>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="Result">The result record; null when the verb did not get that far.</param>
+/// <param name="Diagnostics">All findings, in order.</param>
+/// <param name="Origins">Where the inputs came from.</param>
+public sealed record VerbReport(
+    VerbDescriptor Verb,
+    ExitCode ExitCode,
+    object? Result,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<ValueOrigin> Origins)
+{
+    /// <summary>Whether the result has been shown while the verb went on.</summary>
+    public bool WasAnnounced { get; init; }
+}

@@ -1,0 +1,52 @@
+using ModelOps.Core.Running;
+using ModelOps.Core.Verbs.Check;
+using ModelOps.Core.Verbs.Clean;
+using ModelOps.Core.Verbs.Compare;
+using ModelOps.Core.Verbs.Evaluate;
+using ModelOps.Core.Verbs.GatesVerify;
+using ModelOps.Core.Verbs.History;
+using ModelOps.Core.Verbs.Package;
+using ModelOps.Core.Verbs.Promote;
+using ModelOps.Core.Verbs.Register;
+using ModelOps.Core.Verbs.Rollback;
+using ModelOps.Core.Verbs.Sandbox;
+using ModelOps.Core.Verbs.Status;
+using ModelOps.Core.Verbs.Test;
+using ModelOps.Core.Verbs.Train;
+using ModelOps.Core.Verbs.Validate;
+
+namespace ModelOps.Core.Verbs;
+
+/// <summary>All verbs, in the order in which a release uses them.</summary>
+public static class VerbCatalog
+{
+    /// <summary>All verbs.</summary>
+    public static IReadOnlyList<VerbDescriptor> All { get; } =
+    [
+        VerbDescriptor.Create(() => new PackageVerb()),
+        VerbDescriptor.Create(() => new CheckVerb()),
+        VerbDescriptor.Create(() => new TrainVerb()),
+        VerbDescriptor.Create(() => new TestVerb()),
+        VerbDescriptor.Create(() => new EvaluateVerb()),
+        VerbDescriptor.Create(() => new CompareVerb()),
+        VerbDescriptor.Create(() => new RegisterVerb()),
+        VerbDescriptor.Create(() => new ValidateVerb()),
+        VerbDescriptor.Create(() => new GatesVerifyVerb()),
+        VerbDescriptor.Create(() => new PromoteVerb()),
+        VerbDescriptor.Create(() => new RollbackVerb()),
+        VerbDescriptor.Create(() => new StatusVerb()),
+        VerbDescriptor.Create(() => new HistoryVerb()),
+        VerbDescriptor.Create(() => new CleanVerb()),
+        VerbDescriptor.Create(() => new SandboxVerb()),
+    ];
+
+    /// <summary>Verbs that every front has: all but services.</summary>
+    public static IReadOnlyList<VerbDescriptor> OnAllFronts { get; } = [.. All.Where(verb => !verb.IsService)];
+
+    /// <summary>Finds a verb by its settings record.</summary>
+    /// <typeparam name="TSettings">The settings record.</typeparam>
+    /// <exception cref="ArgumentException">No verb has these settings.</exception>
+    public static VerbDescriptor For<TSettings>() =>
+        All.FirstOrDefault(verb => verb.SettingsType == typeof(TSettings))
+        ?? throw new ArgumentException($"{typeof(TSettings)} is not the settings record of a verb.", nameof(TSettings));
+}

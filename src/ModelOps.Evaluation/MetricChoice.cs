@@ -1,0 +1,35 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Evaluation.Metrics;
+
+namespace ModelOps.Evaluation;
+
+/// <summary>Chooses the metrics of an evaluation.</summary>
+internal static class MetricChoice
+{
+    /// <summary>The named metrics, or all that are usual for the task.</summary>
+    /// <exception cref="ModelOpsException">Names are no metrics of the task: all of them (MOP6005, exit 2).</exception>
+    public static IReadOnlyList<IMetric> Of(IReadOnlyList<string> names, PredictionColumns columns)
+    {
+        var hasProbabilities = columns.Probability.Count > 0;
+        if (names.Count == 0)
+        {
+            return MetricCatalog.For(columns.Task, hasProbabilities);
+        }
+
+        var metrics = new List<IMetric>();
+        var problems = new List<Diagnostic>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                metrics.Add(MetricCatalog.Parse(name, columns.Task, hasProbabilities));
+            }
+            catch (ModelOpsException refused)
+            {
+                problems.AddRange(refused.Diagnostics);
+            }
+        }
+
+        return problems.Count == 0 ? metrics : throw new ModelOpsException(ExitCode.BadInput, problems);
+    }
+}

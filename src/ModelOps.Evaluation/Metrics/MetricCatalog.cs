@@ -1,0 +1,97 @@
+using System.Globalization;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
+
+namespace ModelOps.Evaluation.Metrics;
+
+/// <summary>All metrics that the toolkit computes.</summary>
+internal static class MetricCatalog
+{
+    private static readonly Dictionary<EvaluationTask, string[]> Usual = new()
+    {
+        [EvaluationTask.Binary] =
+        [
+            "roc_auc", "pr_auc", "log_loss", "brier", "ece", "accuracy", "balanced_accuracy", "precision", "recall", "specificity", "f1", "fbeta@2",
+            "mcc", "kappa",
+        ],
+        [EvaluationTask.Multiclass] =
+        [
+            "accuracy", "balanced_accuracy", "precision", "recall", "f1", "fbeta@2", "precision_weighted", "recall_weighted", "f1_weighted",
+            "mcc", "kappa", "roc_auc", "pr_auc", "log_loss", "brier", "ece",
+        ],
+        [EvaluationTask.Regression] = ["rmse", "mae", "median_ae", "mape", "r2", "pinball@0.5"],
+        [EvaluationTask.Ranking] = ["ndcg", "ndcg@10"],
+    };
+
+    /// <summary>All families of metrics.</summary>
+    public static IReadOnlyList<MetricFamily> Families { get; } =
+        [.. ClassMetrics.All, .. ProbabilityMetrics.All, .. RegressionMetrics.All, .. RankingMetrics.All];
+
+    /// <summary>Finds the metric of a name.</summary>
+    /// <exception cref="ModelOpsException">There is no such metric, or not for these predictions.</exception>
+    public static IMetric Parse(string name, EvaluationTask task, bool hasProbabilities)
+    {
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        var stem = at < 0 ? name : name[..at];
+        var family = Families.FirstOrDefault(candidate => candidate.Name == stem) ?? throw Unknown(name, task);
+        if (!family.Tasks.Contains(task))
+        {
+            throw Refused($"'{name}' is no metric of a {Word(task)} task. {Choice(task)}");
+        }
+
+        if (family.NeedsProbabilities && !hasProbabilities)
+        {
+            throw Refused($"'{name}' needs probabilities, and the predictions have none: name the column of probabilities, or choose a metric of classes such as accuracy.");
+        }
+
+        return at < 0 ? WithoutParameter(family) : WithParameter(family, name[(at + 1)..]);
+    }
+
+    /// <summary>The metrics that are usual for a task, each once; others are had by their name.</summary>
+    public static IReadOnlyList<IMetric> For(EvaluationTask task, bool hasProbabilities) =>
+        [.. Usual[task].Select(name => Parse(name, task, hasProbabilities: true)).Where(metric => hasProbabilities || !metric.NeedsProbabilities)];
+
+    /// <summary>The metric that models are compared by where nobody chose one.</summary>
+    public static IMetric Primary(EvaluationTask task, bool hasProbabilities)
+    {
+        var name = task switch
+        {
+            EvaluationTask.Binary when hasProbabilities => "roc_auc",
+            EvaluationTask.Binary or EvaluationTask.Multiclass => "accuracy",
+            EvaluationTask.Regression => "rmse",
+            _ => "ndcg",
+        };
+        return Parse(name, task, hasProbabilities);
+    }
+
+    private static Metric WithoutParameter(MetricFamily family) => family.Parameter switch
+    {
+        null => new Metric(family, family.Name, 0),
+        { Default: { } usual } => new Metric(family, family.Name, usual),
+        var parameter => throw Refused($"'{family.Name}' needs {parameter.Expected} after an @, such as '{family.Name}@{parameter.Example}'."),
+    };
+
+    private static Metric WithParameter(MetricFamily family, string text)
+    {
+        if (family.Parameter is not { } parameter)
+        {
+            throw Refused($"'{family.Name}' takes nothing after its name, found '@{text}'.");
+        }
+
+        var number = parameter.Read(text)
+            ?? throw Refused($"'{family.Name}@' needs {parameter.Expected}, such as '{family.Name}@{parameter.Example}'; found '{text}'.");
+        return new Metric(family, string.Create(CultureInfo.InvariantCulture, $"{family.Name}@{number}"), number);
+    }
+
+    private static ModelOpsException Unknown(string name, EvaluationTask task)
+    {
+        var known = Usual[task].Concat(Families.Where(family => family.Tasks.Contains(task)).Select(family => family.Name));
+        return Refused($"There is no metric '{name}'.{Suggestion.Hint(name, known)} {Choice(task)}");
+    }
+
+    private static string Choice(EvaluationTask task) => $"Metrics of a {Word(task)} task: {string.Join(", ", Usual[task])}.";
+
+    private static string Word(EvaluationTask task) => task.ToString().ToLowerInvariant();
+
+    private static ModelOpsException Refused(string message) => new(ExitCode.BadInput, EvaluationDiagnostics.UnknownMetric.At(message));
+}

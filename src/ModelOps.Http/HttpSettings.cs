@@ -1,0 +1,36 @@
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ModelOps.Http;
+
+/// <summary>How a server is called.</summary>
+internal sealed record HttpSettings
+{
+    /// <summary>Longest silence: of the server before its answer begins, and of either side within a transfer.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Tries after the first one, 0 to 7.</summary>
+    public int MaxRetries { get; init; } = 7;
+
+    /// <summary>Upper bound of the pause before the first repeat; doubles with every further one.</summary>
+    public TimeSpan Backoff { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>No repeat begins later than this after the first try.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether any server certificate is taken.</summary>
+    public bool InsecureTls { get; init; }
+
+    /// <summary>The only certificate authorities to trust; null for those of the system.</summary>
+    public X509Certificate2Collection? ServerCertificates { get; init; }
+
+    /// <summary>The client's certificate with its chain and key; null for none.</summary>
+    public SslStreamCertificateContext? ClientCertificate { get; init; }
+
+    /// <summary>Credentials, sent to the server itself only; null for none.</summary>
+    public AuthenticationHeaderValue? Authorization { get; init; }
+
+    /// <summary>Further headers of every request.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+}

@@ -1,0 +1,122 @@
+using Polly;
+using Polly.Retry;
+
+namespace ModelOps.Http;
+
+/// <summary>Sends calls, again where that is safe, within bounds of time and number. Thread-safe; connections are reused.</summary>
+internal sealed class HttpTransport : IDisposable
+{
+    private static readonly ResiliencePropertyKey<CallProgress> ProgressKey = new("progress");
+
+    private readonly HttpClient _client;
+    private readonly HttpSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly ResiliencePipeline<HttpAnswer> _pipeline;
+
+    public HttpTransport(HttpSettings settings, TimeProvider time)
+    {
+        _settings = settings;
+        _time = time;
+        _client = HttpClients.Create(settings);
+        _pipeline = CreatePipeline();
+    }
+
+    /// <summary>Sends a call.</summary>
+    /// <returns>The last answer, good or bad.</returns>
+    /// <exception cref="HttpCallException">No answer came.</exception>
+    public async Task<HttpAnswer> SendAsync(HttpCall call, CancellationToken cancellationToken)
+    {
+        var progress = new CallProgress(call, _time.GetTimestamp());
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(ProgressKey, progress);
+        try
+        {
+            return await _pipeline.ExecuteAsync((ctx, state) => TryAsync(state, ctx.CancellationToken), context, progress);
+        }
+        catch (Exception exception) when (exception is TimeoutException or IOException or HttpRequestException)
+        {
+            throw new HttpCallException(progress.Tries, exception);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Waits before something is looked at again.</summary>
+    /// <param name="attempt">Waits so far, from 0.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
+        Task.Delay(RetryDelay.Choose(attempt, _settings.Backoff, wish: null, NextRandom()), _time, cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+
+#pragma warning disable CA5394 // Jitter is no secret.
+    private static double NextRandom() => Random.Shared.NextDouble();
+#pragma warning restore CA5394
+
+    private static bool MayRepeat(Outcome<HttpAnswer> outcome, Repeat repeat) => outcome switch
+    {
+        { Exception: { } exception } => HttpFailure.WasNotSent(exception) || (repeat == Repeat.Always && HttpFailure.IsTransient(exception)),
+        { Result.Status: System.Net.HttpStatusCode.TooManyRequests } => true,
+        { Result: { } answer } => repeat == Repeat.Always && HttpFailure.IsTransient(answer.Status),
+        _ => false,
+    };
+
+    private ResiliencePipeline<HttpAnswer> CreatePipeline()
+    {
+        if (_settings.MaxRetries == 0)
+        {
+            return ResiliencePipeline<HttpAnswer>.Empty;
+        }
+
+        var retry = new RetryStrategyOptions<HttpAnswer>
+        {
+            MaxRetryAttempts = _settings.MaxRetries,
+            ShouldHandle = args => ValueTask.FromResult(
+                args.Context.Properties.GetValue(ProgressKey, null!) is var progress
+                && _time.GetElapsedTime(progress.Start) < _settings.Deadline
+                && MayRepeat(args.Outcome, progress.Call.Repeat)),
+            DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(RetryDelay.Choose(
+                args.AttemptNumber,
+                _settings.Backoff,
+                args.Outcome.Result is { } answer ? RetryDelay.Read(answer, _time.GetUtcNow()) : null,
+                NextRandom())),
+        };
+        return new ResiliencePipelineBuilder<HttpAnswer> { TimeProvider = _time }.AddRetry(retry).Build();
+    }
+
+    private async ValueTask<HttpAnswer> TryAsync(CallProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Tries++;
+        var call = progress.Call;
+        using var idle = new IdleTimeout(_settings.Timeout, cancellationToken);
+        using var request = new HttpRequestMessage(call.Method, call.Uri);
+        request.Content = call.Content is null ? null : await call.Content(idle.Touch, cancellationToken);
+        foreach (var (name, value) in call.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        try
+        {
+            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, idle.Token);
+            return call.Streams && response.IsSuccessStatusCode ? HttpAnswer.OfStream(response) : await HttpAnswer.ReadAsync(response, idle.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw idle.Elapsed ? idle.Timeout(exception) : exception;
+        }
+    }
+
+    private sealed class CallProgress(HttpCall call, long start)
+    {
+        public HttpCall Call { get; } = call;
+
+        public long Start { get; } = start;
+
+        public int Tries { get; set; }
+    }
+}

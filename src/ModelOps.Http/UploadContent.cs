@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ModelOps.Abstractions.Diagnostics;
+
+namespace ModelOps.Http;
+
+/// <summary>A body of known length that is copied from a stream in small pieces, so that memory stays flat.</summary>
+internal sealed class UploadContent : HttpContent
+{
+    private const int PieceBytes = 128 * 1024;
+
+    private readonly Stream _source;
+    private readonly long _length;
+    private readonly Action _onSent;
+
+    /// <param name="source">Read from where it is; disposed with this.</param>
+    /// <param name="length">Bytes to send.</param>
+    /// <param name="onSent">Called after every piece.</param>
+    public UploadContent(Stream source, long length, Action onSent)
+    {
+        (_source, _length, _onSent) = (source, length, onSent);
+        Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var piece = new byte[(int)Math.Clamp(_length, 1, PieceBytes)];
+        for (var left = _length; left > 0;)
+        {
+            var read = await ReadAsync(piece.AsMemory(0, (int)Math.Min(left, piece.Length)), cancellationToken);
+            await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
+            left -= read;
+            _onSent();
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _source.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // A failure of the source must not look like one of the network: another try would not help.
+    private async Task<int> ReadAsync(Memory<byte> piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await _source.ReadAsync(piece, cancellationToken);
+            return read > 0 ? read : throw new EndOfStreamException($"The file has fewer than the {_length} bytes it had when it was listed.");
+        }
+        catch (IOException exception)
+        {
+            throw new ModelOpsException(
+                ExitCode.BadInput, HostDiagnostics.FileFailed.At(
+                    $"A file cannot be read while it is uploaded: {exception.Message}"), exception);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using System.Runtime.CompilerServices;
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
+using ModelOps.Http;
+using ModelOps.Mlflow.Wire;
+
+namespace ModelOps.Mlflow;
+
+/// <summary>Registered models and versions of an MLflow server.</summary>
+internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifacts, ArtifactLocations locations) : IModelRegistry
+{
+    private const int ModelsPerPage = 1000;
+    private const int VersionsPerPage = 1000;
+
+    public RegistryCapabilities Capabilities { get; } = new();
+
+    public async Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken)
+    {
+        var answer = await client.FindAsync($"/mlflow/registered-models/get?name={Escape(model)}", WireJson.Mlflow.ModelAnswer, cancellationToken);
+        return answer is null ? null : WireReader.Model(answer.RegisteredModel);
+    }
+
+    public async Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+    {
+        if (await FindModelAsync(model, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            await CreateOnce.RunAsync(
+                token => CreateModelAsync(model, description, tags, token), token => FindModelAsync(model, token), client.PauseAsync, cancellationToken);
+        }
+        catch (ModelOpsException exception) when (MlflowErrors.AlreadyExists(exception))
+        {
+            // Someone else was faster; what counts is that it is there.
+        }
+    }
+
+    public async IAsyncEnumerable<RegisteredModel> ListModelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var searchFillsAliases = false;
+        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(filter: null, token, cancellationToken), cancellationToken))
+        {
+            if (WireReader.Model(wire) is { } model)
+            {
+                searchFillsAliases |= model.Aliases.Count > 0;
+                // Some servers leave aliases out of search results; once one was seen there, this server does not.
+                yield return searchFillsAliases ? model : await FindModelAsync(model.Name, cancellationToken) ?? model;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = SearchFilter.And(
+            search.NamePrefix is { } prefix ? SearchFilter.StartsWith("name", prefix) : null,
+            search.TagKey is { } key ? SearchFilter.HasTag(key) : null);
+        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(filter, token, cancellationToken), cancellationToken))
+        {
+            if (WireReader.Model(wire) is { } model && model.Name.Value.StartsWith(search.NamePrefix ?? "", StringComparison.Ordinal))
+            {
+                yield return model.Name;
+            }
+        }
+    }
+
+    public Task SetModelTagAsync(ModelName model, Tag tag, CancellationToken cancellationToken) => client.SendAsync(
+        HttpMethod.Post,
+        "/mlflow/registered-models/set-tag",
+        new SetModelTagRequest(model.Value, tag.Key, tag.Value),
+        WireJson.Mlflow.SetModelTagRequest,
+        WireJson.Mlflow.WireNothing,
+        Repeat.Always,
+        cancellationToken);
+
+    public Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Delete,
+        "/mlflow/registered-models/delete",
+        new DeleteModelRequest(model.Value),
+        WireJson.Mlflow.DeleteModelRequest,
+        cancellationToken);
+
+    public Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Delete,
+        "/mlflow/model-versions/delete",
+        new DeleteVersionRequest(model.Value, $"{version}"),
+        WireJson.Mlflow.DeleteVersionRequest,
+        cancellationToken);
+
+    public async Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken)
+    {
+        var answer = await client.FindAsync($"/mlflow/model-versions/get?name={Escape(model)}&version={version}", WireJson.Mlflow.VersionAnswer, cancellationToken);
+        return answer is null ? null : WireReader.Version(answer.ModelVersion);
+    }
+
+    public async IAsyncEnumerable<ModelVersion> ListVersionsAsync(
+        ModelName model, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = SearchFilter.And(SearchFilter.Equal("name", model.Value), withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value));
+        await foreach (var wire in Pages.ReadAsync(token => SearchVersionsAsync(filter!, token, cancellationToken), cancellationToken))
+        {
+            var version = WireReader.Version(wire);
+            if (withTag is not null && version.Tags.Count == 0)
+            {
+                // Some registries search by tag and leave tags out of the result.
+                version = await FindVersionAsync(version.Model, version.Version, cancellationToken) ?? version;
+            }
+
+            if (version.Model == model && (withTag is null || version.Tags.GetValueOrDefault(withTag.Key) == withTag.Value))
+            {
+                yield return version;
+            }
+        }
+    }
+
+    public Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
+        new VersionUpload(client, artifacts, this).RunAsync(draft, content, cancellationToken);
+
+    public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)
+    {
+        var root = await locations.OfVersionAsync(version.Model.Value, version.Version, cancellationToken);
+        return new StoredContent(artifacts, root, await artifacts.ListAsync(root, cancellationToken));
+    }
+
+    public Task SetVersionTagAsync(ModelName model, int version, Tag tag, CancellationToken cancellationToken) =>
+        NamingVersion(model, version, client.SendAsync(
+        HttpMethod.Post,
+        "/mlflow/model-versions/set-tag",
+        new SetVersionTagRequest(model.Value, $"{version}", tag.Key, tag.Value),
+        WireJson.Mlflow.SetVersionTagRequest,
+        WireJson.Mlflow.WireNothing,
+        Repeat.Always,
+        cancellationToken));
+
+    public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) =>
+        new AliasWrite(client, this).RunAsync(move, cancellationToken);
+
+    public Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken) => client.DeleteAsync(
+        HttpMethod.Delete,
+        "/mlflow/registered-models/alias",
+        new DeleteAliasRequest(model.Value, alias.Value),
+        WireJson.Mlflow.DeleteAliasRequest,
+        cancellationToken);
+
+    /// <summary>Waits for a call on a version; says which when it does not exist.</summary>
+    public static async Task<T> NamingVersion<T>(ModelName model, int version, Task<T> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception))
+        {
+            throw new ModelOpsException(
+                ExitCode.RemoteFailure, RegistryDiagnostics.VersionMissing.At(
+                    $"The registered model {model} has no version {version}."), exception);
+        }
+    }
+
+    private static string Escape(ModelName model) => Uri.EscapeDataString(model.Value);
+
+    private async Task<RegisteredModel> CreateModelAsync(
+        ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+    {
+        var answer = await client.SendAsync(
+            HttpMethod.Post,
+            "/mlflow/registered-models/create",
+            new CreateModelRequest(model.Value, description.Length == 0 ? null : description, WireTags.Of(tags)),
+            WireJson.Mlflow.CreateModelRequest,
+            WireJson.Mlflow.ModelAnswer,
+            Repeat.WhenNotDone,
+            cancellationToken);
+        return WireReader.Model(answer.RegisteredModel) ?? new(model, new Dictionary<string, int>());
+    }
+
+    private async Task<(IReadOnlyList<WireModel>? Items, string? NextToken)> SearchModelsAsync(
+        string? filter, string? pageToken, CancellationToken cancellationToken)
+    {
+        var condition = filter is null ? "" : $"filter={Uri.EscapeDataString(filter)}&";
+        var path = $"/mlflow/registered-models/search?{condition}max_results={ModelsPerPage}&order_by=name+ASC{PageToken(pageToken)}";
+        var page = await client.GetAsync(path, WireJson.Mlflow.ModelsPage, cancellationToken);
+        return (page.RegisteredModels, page.NextPageToken);
+    }
+
+    private async Task<(IReadOnlyList<WireVersion>? Items, string? NextToken)> SearchVersionsAsync(
+        string filter, string? pageToken, CancellationToken cancellationToken)
+    {
+        var path = $"/mlflow/model-versions/search?filter={Uri.EscapeDataString(filter)}&max_results={VersionsPerPage}&order_by=version_number+DESC{PageToken(pageToken)}";
+        var page = await client.GetAsync(path, WireJson.Mlflow.VersionsPage, cancellationToken);
+        return (page.ModelVersions, page.NextPageToken);
+    }
+
+    private static string PageToken(string? token) => token is null ? "" : $"&page_token={Uri.EscapeDataString(token)}";
+}

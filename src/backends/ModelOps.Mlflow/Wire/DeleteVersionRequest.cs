@@ -1,0 +1,4 @@
+namespace ModelOps.Mlflow.Wire;
+
+/// <summary>Deletes a version.</summary>
+internal sealed record DeleteVersionRequest(string Name, string Version);

@@ -1,0 +1,4 @@
+namespace ModelOps.Mlflow.Wire;
+
+/// <summary>Answer with a model version.</summary>
+internal sealed record VersionAnswer(WireVersion? ModelVersion);

@@ -1,0 +1,4 @@
+namespace ModelOps.Mlflow.Wire;
+
+/// <summary>A run.</summary>
+internal sealed record WireRun(WireRunInfo? Info, WireRunData? Data);
