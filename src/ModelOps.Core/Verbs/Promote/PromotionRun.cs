@@ -33,7 +33,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var existing = found.Live;
         if (existing is not null && existing.Version == promotion.Previous && entry is null)
         {
-            await _publisher.FinishAsync(Target, found, existing, cancellationToken);
+            await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken);
             return Result(existing, created: false, willMove: false);
         }
 
@@ -47,7 +47,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         context.OnStep("run created");
         var (version, isNew) = existing is null
             ? await CopyAsync(entry, cancellationToken)
-            : new(await _publisher.FinishAsync(Target, found, existing, cancellationToken), IsNew: false);
+            : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
         await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);
         context.OnStep("copy verified");
 
@@ -63,8 +63,6 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         context.OnStep("entry completed");
         return result;
     }
-
-    private PublishTarget Target => new(promotion.Model, promotion.Key, TimeSpan.FromSeconds(promotion.Settings.ReadyTimeout));
 
     private async Task<KeyedVersions> FindCopyAsync(CancellationToken cancellationToken)
     {
@@ -86,16 +84,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         await using var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
         await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Content, context.Progress, cancellationToken);
         context.OnStep("source verified");
-        return await _publisher.AddAsync(
-            new()
-            {
-                Target = Target,
-                Description = promotion.Source.Description,
-                Tags = promotion.Tags,
-                Entry = entry,
-                Content = copy,
-            },
-            cancellationToken);
+        return await _publisher.AddAsync(promotion.Publish(entry, copy), cancellationToken);
     }
 
     private PromoteResult Result(ModelVersion? version, bool created, bool willMove) => new()

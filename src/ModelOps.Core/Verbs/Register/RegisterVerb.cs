@@ -31,11 +31,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var publisher = new VersionPublisher(catalog.Registry, context);
         var found = await publisher.FindAsync(model, registration.Key, cancellationToken);
         var existing = found.Live;
-        if (existing is not null)
-        {
-            registration.ReportTagsThatStay(existing);
-        }
-
+        registration.ReportTagsThatStay(existing);
         var refusal = settings.Alias is null ? null : BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name);
         List<Diagnostic> refusals = [.. refusal is null ? [] : (Diagnostic[])[refusal], .. JudgeAlias(settings, context, environments.ShortName(model), existing, environment.Name)];
         if (settings.DryRun)
@@ -60,10 +56,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
             (version, isNew) = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
-            if (!isNew)
-            {
-                registration.ReportTagsThatStay(version);
-            }
+            registration.ReportTagsThatStay(isNew ? null : version);
         }
         else
         {

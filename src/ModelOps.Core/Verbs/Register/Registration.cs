@@ -26,13 +26,13 @@ internal sealed record Registration(
     ];
 
     /// <summary>Says which tags of the call a version that is there lacks or has with another value; the toolkit's own are never the call's.</summary>
-    public void ReportTagsThatStay(ModelVersion existing)
+    public void ReportTagsThatStay(ModelVersion? existing)
     {
         var own = Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
         var kept = string.Join(", ", Settings.Tags
-            .Where(tag => !own.Contains(tag.Key) && existing.Tags.GetValueOrDefault(tag.Key) != tag.Value)
+            .Where(tag => !own.Contains(tag.Key) && existing?.Tags.GetValueOrDefault(tag.Key) != tag.Value)
             .Select(tag => $"{tag.Key}={tag.Value}"));
-        if (kept.Length > 0)
+        if (existing is not null && kept.Length > 0)
         {
             Context.Report(ReleaseDiagnostics.TagsKept.At($"{existing.Uri} is there already and keeps its tags; not set: {kept}."));
         }
