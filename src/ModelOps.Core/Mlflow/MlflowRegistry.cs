@@ -117,7 +117,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         }
     }
 
-    public Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
+    public Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
         new VersionUpload(client, artifacts, this).RunAsync(draft, content, cancellationToken);
 
     public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)

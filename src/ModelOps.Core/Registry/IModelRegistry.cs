@@ -45,9 +45,11 @@ public interface IModelRegistry
     /// <summary>
     /// Adds a version with its files. An MLflow registry gets the files first and the version then; Unity Catalog the version, its files, and
     /// the final call. Either way no version without files is ever READY. The create request itself is not repeated blindly.
+    /// Where the draft has a unique tag and a live version has it, that version is the answer and none is created. A registry with transactions looks in
+    /// the one that inserts, so that there is never a second; any other looks right before it creates, and the caller settles what is there afterwards.
     /// </summary>
-    /// <returns>The version; may still be pending.</returns>
-    Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
+    /// <returns>The version, and whether this call created it.</returns>
+    Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
 
     /// <summary>Opens the files of a version as the registry itself serves them.</summary>
     Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken);

@@ -76,7 +76,7 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
     }
 
     /// <inheritdoc />
-    public async Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
+    public async Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
     {
         TagLimits.RequireVersionTags(draft.Tags);
         await database.ReadAsync(connection => RequireTargets(connection, draft), cancellationToken).ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
             await artifacts.UploadAsync(source, file.Path, open => content.OpenReadAsync(file, open), file.Length, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
-        return await database.WriteAsync(connection => VersionRows.Insert(connection, draft, source, time.GetUtcNow()), cancellationToken)
+        return await database.WriteAsync(connection => VersionRows.Add(connection, draft, source, time.GetUtcNow()), cancellationToken)
             .ConfigureAwait(false);
     }
 

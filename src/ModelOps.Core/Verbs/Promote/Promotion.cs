@@ -1,3 +1,4 @@
+using ModelOps.Core.Artifacts;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Registry;
@@ -61,6 +62,19 @@ internal sealed record Promotion
             .OrderBy(tag => tag.Key, StringComparer.Ordinal)
             .Select(tag => new Tag(tag.Key, tag.Value)),
     ];
+
+    /// <summary>Where the copy shall be.</summary>
+    public PublishTarget Publication => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
+
+    /// <summary>The copy that shall exist.</summary>
+    public PublishRequest Publish(LedgerEntry entry, IModelContent copy) => new()
+    {
+        Target = Publication,
+        Description = Source.Description,
+        Tags = Tags,
+        Entry = entry,
+        Content = copy,
+    };
 
     private string CopiedFrom => $"{SourceEnvironment.Name} {Source.Uri}";
 }

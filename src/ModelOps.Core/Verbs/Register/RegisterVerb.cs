@@ -29,12 +29,9 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
-        var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
-        if (existing is not null && registration.TagsThatStay(existing) is { Length: > 0 } kept)
-        {
-            context.Report(ReleaseDiagnostics.TagsKept.At($"{existing.Uri} is there already and keeps its tags; not set: {kept}."));
-        }
-
+        var found = await publisher.FindAsync(model, registration.Key, cancellationToken);
+        var existing = found.Live;
+        registration.ReportTagsThatStay(existing);
         var refusal = settings.Alias is null ? null : BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name);
         List<Diagnostic> refusals = [.. refusal is null ? [] : (Diagnostic[])[refusal], .. JudgeAlias(settings, context, environments.ShortName(model), existing, environment.Name)];
         if (settings.DryRun)
@@ -50,23 +47,24 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var ledger = new Ledger(catalog, model, context.Time);
         var entry = await ledger.FindUnfinishedAsync(Action, registration.Key, cancellationToken);
-        var version = existing;
-        if (version is null)
+        ModelVersion version;
+        var isNew = false;
+        if (existing is null)
         {
             await catalog.Registry.EnsureModelAsync(model, Description(context, environments.ShortName(model)), cancellationToken);
             context.OnStep("model ensured");
             entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
-            version = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+            (version, isNew) = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+            registration.ReportTagsThatStay(isNew ? null : version);
         }
         else
         {
-            version = await ReadyWait.ForAsync(
-                catalog.Registry, version, TimeSpan.FromSeconds(settings.ReadyTimeout), context.Time, cancellationToken);
+            version = await publisher.FinishAsync(registration.Target, found, existing, cancellationToken);
         }
 
         await MoveAliasAsync(registration, version, ledger, entry, cancellationToken);
-        var result = Result(registration, version, created: existing is null);
+        var result = Result(registration, version, isNew);
         if (entry is not null)
         {
             await ledger.CompleteAsync(entry, [new(LedgerTags.To, $"{version.Version}")], result, cancellationToken);
