@@ -23,6 +23,7 @@ internal static class SurfaceFiles
         DiagnosticPageEmitter.Emit,
         ConfigurationSchemaEmitter.Emit,
         TaskEmitter.Emit,
+        TargetsEmitter.Emit,
         AliasEmitter.Emit,
     ];
 
