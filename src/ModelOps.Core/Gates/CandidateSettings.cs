@@ -7,8 +7,8 @@ namespace ModelOps.Core.Gates;
 public abstract record CandidateSettings : VerbSettings
 {
     /// <summary>Registered model, as model or catalog.schema.model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
     /// <summary>Environment of modelops.yml.</summary>
     [Input("Environment of modelops.yml. Default: that of MLFLOW_TRACKING_URI, else the first.", Example = "staging")]

@@ -8,8 +8,8 @@ namespace ModelOps.Core.Verbs.History;
 public sealed record HistorySettings : VerbSettings
 {
     /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
     /// <summary>Environment.</summary>
     [Input("Environment of modelops.yml to look at. Default: all.", Example = "prod")]

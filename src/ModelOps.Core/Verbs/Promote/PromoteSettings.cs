@@ -8,8 +8,8 @@ namespace ModelOps.Core.Verbs.Promote;
 public sealed record PromoteSettings : VerbSettings
 {
     /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
     /// <summary>Target environment.</summary>
     [Input("Environment of modelops.yml to promote to.", Example = "prod")]

@@ -8,8 +8,8 @@ namespace ModelOps.Core.Verbs.Register;
 public sealed record RegisterSettings : VerbSettings
 {
     /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "staging.fraud.scorer")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "staging.fraud.scorer")]
+    public ModelName? Model { get; init; }
 
     /// <summary>Package to register.</summary>
     [Input("Package to register, as written by package.", Kind = InputKind.File, Example = "churn.modelpkg")]

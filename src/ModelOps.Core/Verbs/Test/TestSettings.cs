@@ -8,8 +8,8 @@ namespace ModelOps.Core.Verbs.Test;
 public sealed record TestSettings : VerbSettings
 {
     /// <summary>Model.</summary>
-    [Input("Model of modelops.yml whose tests are run.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Model of modelops.yml whose tests are run.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
     /// <summary>Suite.</summary>
     [Input("Suite to run.", Example = "integration")]

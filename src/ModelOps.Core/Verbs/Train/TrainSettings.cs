@@ -8,8 +8,8 @@ namespace ModelOps.Core.Verbs.Train;
 public sealed record TrainSettings : VerbSettings
 {
     /// <summary>Model.</summary>
-    [Input("Model of modelops.yml to train.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Model of modelops.yml to train.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
     /// <summary>Entry point.</summary>
     [Input("Entry point of the MLproject file. Default: that of modelops.yml, else main.", Example = "train")]
