@@ -60,6 +60,16 @@ public sealed class AddinTests
     }
 
     [Fact]
+    public async Task An_addin_brings_along_what_an_editor_shows_of_inputs_and_outputs()
+    {
+        using var script = await CakeScript.CreateAsync();
+        await ZipFile.ExtractToDirectoryAsync(script.PackageFile, script.File("addin"));
+
+        var comments = await File.ReadAllTextAsync(script.File("addin/lib/net10.0/ModelOps.Core.xml"));
+        Assert.Contains("RegisterSettings.Package\"><summary>Package to register, as written by package.</summary>", comments, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_addin_by_reference_fails_the_script_with_the_exit_code_of_the_verb()
     {
         using var script = await CakeScript.CreateAsync();
