@@ -20,7 +20,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             throw new ModelOpsException(ExitCode.GateFailed, refusal);
         }
 
-        var shortName = environments.ShortName(settings.Model);
+        var shortName = environments.ShortName(settings.Model!);
         await using var sourceCatalog = await source.OpenAsync(context, cancellationToken);
         await using var targetCatalog = await target.OpenAsync(context, cancellationToken);
         var model = target.Qualify(shortName);

@@ -23,7 +23,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model));
+        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
 

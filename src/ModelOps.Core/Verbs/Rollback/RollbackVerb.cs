@@ -22,7 +22,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.Named(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model));
+        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
 
