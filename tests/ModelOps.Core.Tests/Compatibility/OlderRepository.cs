@@ -68,7 +68,9 @@ internal sealed class OlderRepository : IDisposable
     private void Fill(string environment, string sql)
     {
         var file = _directory.File($"{environment}.db");
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        // A dump names tables before it makes them.
+        var opening = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = false };
+        using var connection = new SqliteConnection(opening.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql.Replace("@ROOT@", _directory.Path, StringComparison.Ordinal);
