@@ -46,14 +46,14 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var version = existing is null
             ? await CopyAsync(entry, cancellationToken)
             : await ReadyWait.ForAsync(registry, existing, TimeSpan.FromSeconds(promotion.Settings.ReadyTimeout), context.Time, cancellationToken);
-        await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);
+        await promotion.Change.VerifyAsync(version, promotion.Content, cancellationToken);
         context.OnStep("copy verified");
 
         var moves = version.Version != promotion.Previous;
         if (moves)
         {
             var move = new AliasMove(promotion.Model, promotion.Alias, version.Version, promotion.Previous);
-            await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
+            await promotion.Change.MoveAsync(move, ledger, entry, cancellationToken);
         }
 
         var result = Result(version, created: existing is null, moves);

@@ -23,6 +23,10 @@ public sealed record RegisterSettings : VerbSettings
     [Input("Alias to give the version.", Example = "challenger")]
     public AliasName? Alias { get; init; }
 
+    /// <summary>Whether an older commit may replace a newer one.</summary>
+    [Input("Allow the alias to move from a newer commit to an older one.")]
+    public bool AllowOlder { get; init; }
+
     /// <summary>Tags for the version.</summary>
     [Input("Tags for a new version, as key=value; a version that is there already keeps its own.", Example = "team=fraud")]
     public IReadOnlyList<Tag> Tags { get; init; } = [];
