@@ -64,6 +64,6 @@ public interface IModelRegistry
     /// <exception cref="Diagnostics.ModelOpsException">MOP3002 with <see cref="Contract.ExitCode.StateMoved"/> when it was elsewhere.</exception>
     Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken);
 
-    /// <summary>Removes an alias; one that does not exist is fine.</summary>
+    /// <summary>Removes an alias of exactly this spelling where the registry tells spellings apart; one that does not exist is fine.</summary>
     Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken);
 }

@@ -22,7 +22,7 @@ internal static class SelectedVersion
         var number = choice.Number;
         if (choice.Alias is { } alias)
         {
-            number = registered.Aliases.TryGetValue(alias.Value, out var aliased) ? aliased : throw Missing($"'{model}' has no alias '{alias}'.");
+            number = registered.FindAlias(alias) ?? throw Missing($"'{model}' has no alias '{alias}'.");
         }
 
         var version = number is { } wanted

@@ -33,6 +33,9 @@ internal sealed record Promotion
     /// <summary>What the alias asks of a version.</summary>
     public required AliasVerdict Verdict { get; init; }
 
+    /// <summary>The change of the alias.</summary>
+    public required AliasChange Change { get; init; }
+
     /// <summary>Version that the alias has now; null when it does not exist.</summary>
     public required int? Previous { get; init; }
 

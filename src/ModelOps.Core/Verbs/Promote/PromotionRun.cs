@@ -48,14 +48,14 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var (version, isNew) = existing is null
             ? await CopyAsync(entry, cancellationToken)
             : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
-        await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);
+        await promotion.Change.VerifyAsync(version, promotion.Content, cancellationToken);
         context.OnStep("copy verified");
 
         var moves = version.Version != promotion.Previous;
         if (moves)
         {
             var move = new AliasMove(promotion.Model, promotion.Alias, version.Version, promotion.Previous);
-            await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
+            await promotion.Change.MoveAsync(move, ledger, entry, cancellationToken);
         }
 
         var result = Result(version, isNew, moves);

@@ -19,6 +19,9 @@ public sealed record RegisterSettings : VerbSettings
     [Input("Alias to give the version.", Example = "challenger")]
     public AliasName? Alias { get; init; }
 
+    [Input("Allow the alias to move from a newer commit to an older one.")]
+    public bool AllowOlder { get; init; }
+
     [Input("Tags for a new version, as key=value; a version that is there already keeps its own.", Example = "team=fraud")]
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 

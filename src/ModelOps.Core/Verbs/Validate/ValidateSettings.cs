@@ -11,6 +11,9 @@ public sealed record ValidateSettings : CandidateSettings
     [Input("Alias that a version gets when it passes.", Example = "challenger")]
     public AliasName Alias { get; init; } = AliasName.Challenger;
 
+    [Input("Allow the alias to move from a newer commit to an older one.")]
+    public bool AllowOlder { get; init; }
+
     [Input("Directory for the reports. Default: .modelops/validation beside modelops.yml.", Kind = InputKind.OutputFile, Example = "artifacts/validation")]
     public string? Output { get; init; }
 
