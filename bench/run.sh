@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prints throughput and start-up figures as ratios, measured side by side in one run.
 #
-#   bench/run.sh [throughput] [startup] [build] [sandbox] [gates]     all without arguments
+#   bench/run.sh [throughput] [startup] [build] [sandbox] [gates] [sqlite]     all without arguments
 #
 # Variables: MIB (size of the model, 1024), ROUNDS (5), TMPDIR (where the model and packages are written).
 # Every round runs all programs in turn and the fastest round of each counts, so that other load on the machine weighs on all alike.
@@ -12,6 +12,8 @@
 # The sandbox is measured beside any other MLflow server of this machine: URI (where it is), COMMAND (starts it with a new store, so that its start is
 # measured, too), FILES_COMMAND (logs the directory $1 as artifacts to the server $2 with that server's own client, and prints the seconds). Without one, it is measured against
 # figures of MLflow 3.11 from another machine of 2 cores. VERSIONS (10000), SPAN (seconds of each measurement, 5).
+#
+# The bundled SQLite is measured beside LIBRARY (libsqlite3.so.0), the operating system's.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -297,7 +299,28 @@ gates() {
   "$WORK/bench/ModelOps.Bench" gates simulation "${RUNS:-1000}"
 }
 
-for part in "${@:-throughput startup build sandbox gates}"; do
+sqlite() {
+  local name version open insert read commit
+  publish bench/ModelOps.Bench "$WORK/bench"
+  declare -A versions
+  for ((round = 0; round < ROUNDS * 2; round++)); do
+    for name in bundled system; do
+      read -r version open insert read commit < <("$WORK/bench/ModelOps.Bench" sqlite $([[ $name == bundled ]] || echo "${LIBRARY:-libsqlite3.so.0}"))
+      versions[$name]=$version
+      lower "$name/open" "$open"
+      lower "$name/insert" "$insert"
+      lower "$name/read" "$read"
+      lower "$name/commit" "$commit"
+    done
+  done
+
+  echo "The bundled SQLite ${versions[bundled]}, then the operating system's ${versions[system]}, best of $((ROUNDS * 2)), then the bundled one's time as a share of the other's"
+  for name in open insert read commit; do
+    awk -v name="$name" -v ours="${FIGURE[bundled/$name]}" -v theirs="${FIGURE[system/$name]}" 'BEGIN { printf "  %-8s %9.2f ms %9.2f ms %6.2f\n", name, ours, theirs, ours / theirs }'
+  done
+}
+
+for part in "${@:-throughput startup build sandbox gates sqlite}"; do
   for name in $part; do
     "$name"
   done

@@ -1,5 +1,6 @@
 #load "tasks/paths.cake"
 #load "tasks/compile.cake"
+#load "tasks/busy.cake"
 #load "tasks/test.cake"
 #load "tasks/release.cake"
 #load "tasks/pack.cake"

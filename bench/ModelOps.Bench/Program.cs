@@ -5,6 +5,7 @@ using ModelOps.Abstractions.Hosting;
 using ModelOps.Bench;
 using ModelOps.Bench.Gates;
 using ModelOps.Bench.Load;
+using ModelOps.Bench.Sqlite;
 using ModelOps.Core.Packaging;
 
 switch (args)
@@ -34,6 +35,9 @@ switch (args)
         return 0;
     case ["gates", "rows", var rows, var resamples, var rounds]:
         MillionRows.Run(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(resamples, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
+        return 0;
+    case ["sqlite", .. var library]:
+        NativeLibraries.Run(library.SingleOrDefault());
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PackagingBenchmarks).Assembly).Run(args);

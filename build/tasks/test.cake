@@ -5,33 +5,50 @@ var results = artifacts.Combine("test-results");
 Task("Test")
     .Description("Runs the whole suite; --filter takes a test filter. Ends with the line 'N passed, N failed, N skipped'.")
     .IsDependentOn("Build")
-    .Does(() =>
-    {
-        CleanDirectory(results);
-        var failed = new List<string>();
-        foreach (var project in GetFiles(root.FullPath + "/tests/*.Tests/*.csproj"))
-        {
-            var name = project.GetFilenameWithoutExtension().FullPath;
-            try
-            {
-                DotNetTest(project.FullPath, new DotNetTestSettings
-                {
-                    Configuration = configuration,
-                    NoBuild = true,
-                    Filter = Argument("filter", (string)null),
-                    Loggers = new[] { $"trx;LogFileName={name}.trx" },
-                    ResultsDirectory = results,
-                    Verbosity = DotNetVerbosity.Quiet,
-                });
-            }
-            catch (CakeException)
-            {
-                failed.Add(name);
-            }
-        }
+    .Does(() => RunSuite());
 
-        PrintTotals(failed);
-    });
+Task("TestBusy")
+    .Description("Runs the whole suite with six busy processes beside it: no test may depend on how quick the machine is.")
+    .IsDependentOn("Build")
+    .Does(() => WithBusyProcesses(6, RunSuite));
+
+Task("Audit")
+    .Description("Restores every pin where the advisories of build/advisories.json are served; one that concerns a pin is an error.")
+    .IsDependentOn("Build")
+    .Does(() => DotNetTest(root.CombineWithFilePath("tests/ModelOps.Integration.Tests/ModelOps.Integration.Tests.csproj").FullPath, new DotNetTestSettings
+    {
+        Configuration = configuration,
+        NoBuild = true,
+        Filter = "FullyQualifiedName~AuditTests",
+    }));
+
+void RunSuite()
+{
+    CleanDirectory(results);
+    var failed = new List<string>();
+    foreach (var project in GetFiles(root.FullPath + "/tests/*.Tests/*.csproj"))
+    {
+        var name = project.GetFilenameWithoutExtension().FullPath;
+        try
+        {
+            DotNetTest(project.FullPath, new DotNetTestSettings
+            {
+                Configuration = configuration,
+                NoBuild = true,
+                Filter = Argument("filter", (string)null),
+                Loggers = new[] { $"trx;LogFileName={name}.trx" },
+                ResultsDirectory = results,
+                Verbosity = DotNetVerbosity.Quiet,
+            });
+        }
+        catch (CakeException)
+        {
+            failed.Add(name);
+        }
+    }
+
+    PrintTotals(failed);
+}
 
 // The counts come from the result files, so that a project that crashed before its first test is a failure and not silence.
 void PrintTotals(List<string> failedProjects)

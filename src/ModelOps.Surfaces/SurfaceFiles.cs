@@ -23,7 +23,9 @@ internal static class SurfaceFiles
         DiagnosticPageEmitter.Emit,
         ConfigurationSchemaEmitter.Emit,
         TaskEmitter.Emit,
+        TargetsEmitter.Emit,
         AliasEmitter.Emit,
+        DescriptionEmitter.Emit,
     ];
 
     // Every file in these places is emitted, but for those named in ByHand.
@@ -38,6 +40,7 @@ internal static class SurfaceFiles
         ("schemas", "*.json"),
         ("src/fronts/ModelOps.MSBuild", "*.g.cs"),
         ("src/fronts/Cake.ModelOps", "*.g.cs"),
+        ("src", "*.g.xsl"),
     ];
 
     private static readonly IReadOnlyList<string> ByHand = ["actions/setup/action.yml", "templates/azure-pipelines/steps/setup.yml"];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 

@@ -10,7 +10,7 @@ namespace ModelOps.Cli.Tests;
 /// <summary>The built command serves a sandbox.</summary>
 public sealed class SandboxCommandTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TempDirectory _directory = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });

@@ -8,7 +8,7 @@ namespace ModelOps.Cli.Tests;
 /// <summary>The built command is told to end while a server keeps it waiting.</summary>
 public sealed class SignalTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string[] Register =
         ["register", "--package", "diabetes.modelpkg", "--environment", "dev", "--alias", "challenger"];
 

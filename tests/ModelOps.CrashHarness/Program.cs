@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Backends;
 using ModelOps.Core.Contract;

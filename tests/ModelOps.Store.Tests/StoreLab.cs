@@ -74,7 +74,7 @@ public sealed class StoreLab : IDisposable
         await catalog.Registry.EnsureModelAsync(Churn, "who leaves", CancellationToken.None);
         var run = await RunAsync(catalog);
         var draft = new VersionDraft { Model = Churn, RunId = run.Id, RunArtifactUri = run.ArtifactUri, Tags = tags };
-        return await catalog.Registry.AddVersionAsync(draft, new TextContent(text), CancellationToken.None);
+        return (await catalog.Registry.AddVersionAsync(draft, new TextContent(text), CancellationToken.None)).Version;
     }
 
     public static async Task<string> ReadAsync(ICatalog catalog, ModelVersion version)

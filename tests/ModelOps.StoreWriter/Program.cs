@@ -21,7 +21,7 @@ await using (catalog)
         var mark = new Tag("mark", $"{writer}.{at}");
         var run = await catalog.Tracking.CreateRunAsync(new(experiment, mark.Value, TimeProvider.System.GetUtcNow(), [mark]), CancellationToken.None);
         var draft = new VersionDraft { Model = name, RunId = run.Id, RunArtifactUri = run.ArtifactUri, Tags = [mark] };
-        var version = await catalog.Registry.AddVersionAsync(draft, new TextContent(mark.Value), CancellationToken.None);
+        var (version, _) = await catalog.Registry.AddVersionAsync(draft, new TextContent(mark.Value), CancellationToken.None);
         await catalog.Registry.SetVersionTagAsync(name, version.Version, new("done", "yes"), CancellationToken.None);
     }
 }

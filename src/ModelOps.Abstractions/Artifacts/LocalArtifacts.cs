@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Abstractions.Artifacts;
@@ -15,7 +16,7 @@ internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot 
     private const int BufferSize = 1 << 17;
 
     /// <inheritdoc />
-    /// <exception cref="Diagnostics.ModelOpsException">The path is not safe (MOP2009), or the file cannot be written.</exception>
+    /// <exception cref="ModelOpsException">The path is not safe (MOP2009), or the file cannot be written.</exception>
     public async Task UploadAsync(
         string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot 
     }
 
     /// <inheritdoc />
-    /// <exception cref="Diagnostics.ModelOpsException">A link, a pipe or an unsafe name is there (MOP2009), or the system refuses.</exception>
+    /// <exception cref="ModelOpsException">A link, a pipe or an unsafe name is there (MOP2009), or the system refuses.</exception>
     public Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken)
     {
         var directory = LocalLocation.ToPath(rootUri, failures);
@@ -56,7 +57,7 @@ internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot 
     }
 
     /// <inheritdoc />
-    /// <exception cref="Diagnostics.ModelOpsException">The path is not safe (MOP2009), or the file cannot be read.</exception>
+    /// <exception cref="ModelOpsException">The path is not safe (MOP2009), or the file cannot be read.</exception>
     public Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

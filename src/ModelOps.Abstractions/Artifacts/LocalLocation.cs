@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Diagnostics;
+
 namespace ModelOps.Abstractions.Artifacts;
 
 /// <summary>Artifact locations on this machine: <c>file:</c> URIs, and the bare absolute paths that MLflow clients write.</summary>
@@ -20,7 +22,7 @@ internal static class LocalLocation
     }
 
     /// <summary>The path of a location.</summary>
-    /// <exception cref="Diagnostics.ModelOpsException">The location is elsewhere, or its path is not absolute and plain (MOP2009).</exception>
+    /// <exception cref="ModelOpsException">The location is elsewhere, or its path is not absolute and plain (MOP2009).</exception>
     public static string ToPath(string location, ArtifactFailures failures)
     {
         var path = HasScheme(location) ? Decode(location) : location;

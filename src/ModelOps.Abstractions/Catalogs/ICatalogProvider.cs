@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Abstractions.Catalogs;
@@ -9,6 +10,6 @@ public interface ICatalogProvider
     bool Serves(CatalogAddress address);
 
     /// <summary>Opens a catalog. Credentials come from the environment only.</summary>
-    /// <exception cref="Diagnostics.ModelOpsException">The catalog cannot be opened.</exception>
+    /// <exception cref="ModelOpsException">The catalog cannot be opened.</exception>
     Task<ICatalog> OpenAsync(CatalogAddress address, IEnvironment environment, CancellationToken cancellationToken);
 }

@@ -86,4 +86,16 @@ public static class ReleaseDiagnostics
         "MOP3014", Severity.Info, "Version keeps the tags that it has",
         "The content and commit are registered already; register does not change a version that is there.",
         "Set the tags in the registry, or register a new commit.");
+
+    /// <summary>The alias is there in another spelling only.</summary>
+    public static readonly DiagnosticDescriptor AliasSpelling = new(
+        "MOP3015", Severity.Error, "Alias is spelled otherwise",
+        "The registry tells aliases apart by capitals, has no alias of the spelling asked for, and has one of another spelling; what serves reads that one.",
+        "Use the spelling that the registry has in --alias, modelops.yml or the branch policy; or delete the alias there first.");
+
+    /// <summary>The alias is there in two spellings.</summary>
+    public static readonly DiagnosticDescriptor AliasTwice = new(
+        "MOP3016", Severity.Warning, "Alias is there in more than one spelling",
+        "The registry tells aliases apart by capitals and has the one asked for and another spelling of it.",
+        "Find out which one serving reads, and delete the other.");
 }

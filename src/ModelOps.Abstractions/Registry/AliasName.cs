@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ModelOps.Abstractions.Registry;
 
 /// <summary>
-/// An alias: 1 to 255 ASCII letters, digits, <c>_</c> or <c>-</c>, kept in lower case; not <c>latest</c>, not <c>v</c> and digits.
+/// An alias: 1 to 255 ASCII letters, digits, <c>_</c> or <c>-</c>, kept as it is spelled; not <c>latest</c>, not <c>v</c> and digits.
 /// </summary>
 /// <remarks>MLflow's own rule also lets a final line feed and look-alike letters of other scripts through; this one does not.</remarks>
 public sealed record AliasName
@@ -19,7 +19,7 @@ public sealed record AliasName
     /// <summary>The alias that wants to.</summary>
     public static AliasName Challenger { get; } = new("challenger");
 
-    /// <summary>The alias, in lower case.</summary>
+    /// <summary>The alias as it was spelled.</summary>
     public string Value { get; }
 
     /// <summary>Reads an alias.</summary>
@@ -41,9 +41,15 @@ public sealed record AliasName
             && lower.Length is > 0 and <= 255
             && lower != "latest"
             && !(lower[0] == 'v' && lower.Length > 1 && lower.Skip(1).All(char.IsAsciiDigit));
-        alias = valid ? new(lower) : null;
+        alias = valid ? new(text) : null;
         return valid;
     }
+
+    /// <summary>Whether a text is this alias in any spelling: what the role of an alias is does not depend on capitals.</summary>
+    internal bool IsSpelledAs(string text) => Value.Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether this is an alias of the champion, in any spelling.</summary>
+    internal bool IsChampions(AliasName champion) => IsSpelledAs(Champion.Value) || IsSpelledAs(champion.Value);
 
     /// <inheritdoc />
     public override string ToString() => Value;

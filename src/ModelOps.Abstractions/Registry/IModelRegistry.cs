@@ -1,9 +1,11 @@
 using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Registry;
 
 namespace ModelOps.Abstractions.Registry;
 
-/// <summary>Port of a model registry. Every call fails with <see cref="Diagnostics.ModelOpsException"/> and a code MOP20xx.</summary>
+/// <summary>Port of a model registry. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx.</summary>
 public interface IModelRegistry
 {
     /// <summary>What this kind of registry can do.</summary>
@@ -46,9 +48,11 @@ public interface IModelRegistry
     /// <summary>
     /// Adds a version with its files. An MLflow registry gets the files first and the version then; Unity Catalog the version, its files, and
     /// the final call. Either way no version without files is ever READY. The create request itself is not repeated blindly.
+    /// Where the draft has a unique tag and a live version has it, that version is the answer and none is created. A registry with transactions looks in
+    /// the one that inserts, so that there is never a second; any other looks right before it creates, and the caller settles what is there afterwards.
     /// </summary>
-    /// <returns>The version; may still be pending.</returns>
-    Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
+    /// <returns>The version, and whether this call created it.</returns>
+    Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
 
     /// <summary>Opens the files of a version as the registry itself serves them.</summary>
     Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken);
@@ -60,9 +64,9 @@ public interface IModelRegistry
     /// Moves an alias if it is where the caller expects it, and reads it back. Atomic where the backend can; else as near as reads before and
     /// after the write allow. The alias is never absent in between.
     /// </summary>
-    /// <exception cref="Diagnostics.ModelOpsException">MOP3002 with <see cref="Diagnostics.ExitCode.StateMoved"/> when it was elsewhere.</exception>
+    /// <exception cref="ModelOpsException">MOP3002 with <see cref="Diagnostics.ExitCode.StateMoved"/> when it was elsewhere.</exception>
     Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken);
 
-    /// <summary>Removes an alias; one that does not exist is fine.</summary>
+    /// <summary>Removes an alias of exactly this spelling where the registry tells spellings apart; one that does not exist is fine.</summary>
     Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken);
 }

@@ -9,6 +9,9 @@ public sealed record RegistryCapabilities
     /// <summary>Whether versions have tags; Unity Catalog OSS has none.</summary>
     public bool HasVersionTags { get; init; } = true;
 
+    /// <summary>Whether two spellings of an alias are one, as on Unity Catalog; MLflow tells them apart.</summary>
+    public bool IgnoresAliasCase { get; init; }
+
     /// <summary>Whether names must have three levels.</summary>
     public bool NeedsThreeLevels { get; init; }
 }

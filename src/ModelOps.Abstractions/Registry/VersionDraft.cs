@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Registry;
 
 namespace ModelOps.Abstractions.Registry;
 
@@ -19,4 +20,7 @@ public sealed record VersionDraft
 
     /// <summary>Tags, written in the create request itself.</summary>
     public required IReadOnlyList<Tag> Tags { get; init; }
+
+    /// <summary>One of the tags, which no other live version may have; null when any may. A live version that has it is the answer instead of a new one.</summary>
+    public UniqueTag? Unique { get; init; }
 }

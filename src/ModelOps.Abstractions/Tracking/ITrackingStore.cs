@@ -1,6 +1,8 @@
+using ModelOps.Abstractions.Diagnostics;
+
 namespace ModelOps.Abstractions.Tracking;
 
-/// <summary>Port of a tracking store. Every call fails with <see cref="Diagnostics.ModelOpsException"/> and a code MOP20xx.</summary>
+/// <summary>Port of a tracking store. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx.</summary>
 public interface ITrackingStore
 {
     /// <summary>Finds an active experiment by name and returns its ID; null when there is none.</summary>

@@ -5,15 +5,12 @@ namespace ModelOps.Core.Configuration;
 /// <summary>Permission for branches to promote.</summary>
 public sealed record BranchSection
 {
-    /// <summary>Branch name; <c>*</c> stands for any run of characters without <c>/</c>, <c>**</c> for any run.</summary>
     [ConfigKey("Branch name; * stands for any run of characters but '/', ** for any run at all.", Example = "release/*")]
     public required string Match { get; init; }
 
-    /// <summary>Environment that these branches may promote to.</summary>
     [ConfigKey("Environment that these branches may promote to.", Example = "prod")]
     public required string Environment { get; init; }
 
-    /// <summary>Alias that a promotion moves.</summary>
     [ConfigKey("Alias that a promotion moves.", Example = "champion")]
     public AliasName Alias { get; init; } = AliasName.Champion;
 }

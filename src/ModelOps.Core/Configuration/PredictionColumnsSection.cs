@@ -3,35 +3,27 @@ namespace ModelOps.Core.Configuration;
 /// <summary>Which columns of a file of predictions hold what.</summary>
 public sealed record PredictionColumnsSection
 {
-    /// <summary>Column of the true class, value or relevance.</summary>
     [ConfigKey("Column of the true class, value or relevance.", Example = "churned")]
     public required string Label { get; init; }
 
-    /// <summary>Column of the predicted class, value or score. Default: the class follows from the probabilities.</summary>
     [ConfigKey("Column of the predicted class, value or score. Default: the class follows from the probabilities.", Example = "prediction")]
     public string? Prediction { get; init; }
 
-    /// <summary>Columns of probabilities: for a binary task that of the positive class; for several classes one each, as class=column.</summary>
     [ConfigKey("Columns of probabilities: for a binary task that of the positive class; for several classes one each, as class=column.", Example = "[probability]")]
     public IReadOnlyList<string> Probability { get; init; } = [];
 
-    /// <summary>Column that names a row. Predictions of two models are aligned by it. Default: rows go by their order.</summary>
     [ConfigKey("Column that names a row. Predictions of two models are aligned by it. Default: rows go by their order.", Example = "customer_id")]
     public string? Key { get; init; }
 
-    /// <summary>Column of the weight of a row. Default: all rows weigh 1.</summary>
     [ConfigKey("Column of the weight of a row. Default: all rows weigh 1.", Example = "weight")]
     public string? Weight { get; init; }
 
-    /// <summary>Column of the query that a row belongs to, for a ranking task.</summary>
     [ConfigKey("Column of the query that a row belongs to, for a ranking task.", Example = "query_id")]
     public string? Query { get; init; }
 
-    /// <summary>Positive class of a binary task. Default: the later of the two classes in sorted order.</summary>
     [ConfigKey("Positive class of a binary task. Default: the later of the two classes in sorted order.", Example = "1")]
     public string? Positive { get; init; }
 
-    /// <summary>Probability from which on the positive class is predicted, where there is no column of predictions.</summary>
     [ConfigKey("Probability from which on the positive class is predicted, where there is no column of predictions.")]
     public double Threshold { get; init; } = 0.5;
 }

@@ -12,27 +12,21 @@ public sealed record ToolkitConfiguration
     /// <summary>Directory in which relative paths of the file start; null when there is no file.</summary>
     public string? Directory => File is null ? null : Path.GetDirectoryName(File);
 
-    /// <summary>Version of the format.</summary>
     [ConfigKey("Version of this format: 1.", Example = "1")]
     public required int Version { get; init; }
 
-    /// <summary>Models that are released from this repository.</summary>
     [ConfigKey("Models that are released from this repository.")]
     public IReadOnlyList<ModelSection> Models { get; init; } = [];
 
-    /// <summary>Environments in the order of promotion, by name.</summary>
     [ConfigKey("Environments by name, in the order of promotion.")]
     public IReadOnlyDictionary<string, EnvironmentSection> Environments { get; init; } = new Dictionary<string, EnvironmentSection>();
 
-    /// <summary>Which branch may promote to which environment; the first match counts.</summary>
     [ConfigKey("Which branch may promote to which environment. Without this list any branch may.")]
     public IReadOnlyList<BranchSection> Branches { get; init; } = [];
 
-    /// <summary>Limits and waivers of <c>check</c>.</summary>
     [ConfigKey("Limits and waivers of check.")]
     public CheckSection Check { get; init; } = new();
 
-    /// <summary>Inputs by verb and name, for what neither the call nor the environment gives.</summary>
     [ConfigKey("Inputs by verb and name, for what neither the call nor the environment gives.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Defaults { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();

@@ -3,19 +3,15 @@ namespace ModelOps.Core.Configuration;
 /// <summary>A finding that is accepted for a while.</summary>
 public sealed record WaiverSection
 {
-    /// <summary>Code of the rule.</summary>
     [ConfigKey("Code of the rule.", Example = "MOP1010")]
     public required string Rule { get; init; }
 
-    /// <summary>Why.</summary>
     [ConfigKey("Why it is accepted.", Example = "pinned by the vendor")]
     public required string Reason { get; init; }
 
-    /// <summary>Last day on which the waiver holds.</summary>
     [ConfigKey("Last day on which the waiver holds, YYYY-MM-DD.", Example = "2027-03-31")]
     public required DateOnly Until { get; init; }
 
-    /// <summary>Model the waiver is for; null means all.</summary>
     [ConfigKey("Name of the model that the waiver is for. Default: all.")]
     public string? Model { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed class InputAttribute(string description) : Attribute
     /// <summary>A value that could be given.</summary>
     public string? Example { get; init; }
 
+    /// <summary>Whether the verb needs a value, and modelops.yml has it when it lists just one model: the property is nullable then, and a verb finds it set.</summary>
+    public bool IsKnownFromModels { get; init; }
+
     /// <summary>What the text means beyond the property's type.</summary>
     public InputKind Kind { get; init; }
 }

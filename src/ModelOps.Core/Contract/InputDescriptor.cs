@@ -14,7 +14,8 @@ public sealed class InputDescriptor
         Description = attribute.Description;
         Example = attribute.Example;
         Kind = attribute.Kind;
-        IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+        IsKnownFromModels = attribute.IsKnownFromModels;
+        IsRequired = IsKnownFromModels || property.IsDefined(typeof(RequiredMemberAttribute));
         Default = defaultValue;
         ItemType = InputTypes.ItemTypeOf(property.PropertyType);
         ValueType = ItemType ?? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -32,11 +33,11 @@ public sealed class InputDescriptor
     /// <summary>What the text means beyond the type.</summary>
     public InputKind Kind { get; }
 
-    /// <summary>Whether a value must be given.</summary>
+    /// <summary>Whether the verb needs a value.</summary>
     public bool IsRequired { get; }
 
     /// <summary>Whether a required input has a value without being given: modelops.yml has model and path when it lists just one model.</summary>
-    public bool IsKnownFromModels => IsRequired && Name.Property is ("Model" or "Path");
+    public bool IsKnownFromModels { get; }
 
     /// <summary>Whether several values may be given.</summary>
     public bool IsList => ItemType is not null;

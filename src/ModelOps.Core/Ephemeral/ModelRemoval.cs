@@ -27,7 +27,7 @@ internal static class ModelRemoval
 
         foreach (var name in model.Aliases.Keys)
         {
-            // What is no alias in the toolkit's spelling goes with its version.
+            // What is no alias for the toolkit goes with its version.
             if (AliasName.TryParse(name, out var alias))
             {
                 await registry.DeleteAliasAsync(model.Name, alias, cancellationToken);

@@ -11,7 +11,7 @@ internal static class ContentHasher
     /// <param name="content">The model.</param>
     /// <param name="progress">Shows the work.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="Diagnostics.ModelOpsException">A file changed its length meanwhile.</exception>
+    /// <exception cref="ModelOpsException">A file changed its length meanwhile.</exception>
     public static Task<ContentDigest> ComputeAsync(IModelContent content, IProgressSink progress, CancellationToken cancellationToken) =>
         new ContentPass(content, progress).RunAsync("Hashing", _ => null, _ => { }, cancellationToken);
 }

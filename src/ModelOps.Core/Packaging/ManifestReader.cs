@@ -16,7 +16,7 @@ internal static class ManifestReader
     /// <param name="bytes">Its bytes.</param>
     /// <param name="packageLength">Bytes of the package: no file in it can be larger.</param>
     /// <param name="failures">Makes the exceptions.</param>
-    /// <exception cref="Diagnostics.ModelOpsException">Anything is not as the packager writes it.</exception>
+    /// <exception cref="ModelOpsException">Anything is not as the packager writes it.</exception>
     public static ContentDigest Read(byte[] bytes, long packageLength, PackageFailures failures)
     {
         var digest = Parse(bytes, failures);

@@ -36,7 +36,7 @@ public sealed class ModelPackage : IModelContent
     /// <summary>Opens a package. Every byte that is not content is checked; the content is not read.</summary>
     /// <param name="file">Path of the package.</param>
     /// <param name="cancellationToken">Ends the check.</param>
-    /// <exception cref="Diagnostics.ModelOpsException">
+    /// <exception cref="ModelOpsException">
     /// The file is not an archive exactly as the packager writes it (exit code 2), or the manifest's digest is not that of its files (exit code 3).
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -16,7 +16,7 @@ internal sealed class PackageReader(SafeFileHandle handle, PackageFailures failu
 
     /// <summary>Reads and compares.</summary>
     /// <returns>The content as the manifest states it, the layout, and the CRC-32 that the headers state for every entry.</returns>
-    /// <exception cref="Diagnostics.ModelOpsException">Anything is not as the packager writes it.</exception>
+    /// <exception cref="ModelOpsException">Anything is not as the packager writes it.</exception>
     public (ContentDigest Digest, PackageLayout Layout, IReadOnlyList<uint> Checksums) Read(CancellationToken cancellationToken)
     {
         var digest = ReadManifest();

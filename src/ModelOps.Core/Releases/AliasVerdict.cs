@@ -27,7 +27,7 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
 
     private AliasName Champion => _model?.Gates.Champion.Alias ?? AliasName.Champion;
 
-    private bool IsGuarded => alias == AliasName.Champion || alias == AliasName.Challenger || alias == Champion;
+    private bool IsGuarded => alias.IsChampions(Champion) || alias.IsSpelledAs(AliasName.Challenger.Value);
 
     /// <summary>Refuses a version that has not passed, or whose validation did not decide.</summary>
     /// <param name="version">The version.</param>
@@ -75,7 +75,7 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
 
         // Of a version that failed and was rejected the verdict says it all: nobody is left to decide.
         var decision = version.Tags.GetValueOrDefault(VersionTags.Decision, Decided);
-        if (!AllowUndecided && alias == Champion && decision != Decided && !(hasFailed && decision == Rejected))
+        if (!AllowUndecided && alias.IsSpelledAs(Champion.Value) && decision != Decided && !(hasFailed && decision == Rejected))
         {
             yield return GateDiagnostics.Undecided.At(
                 $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");

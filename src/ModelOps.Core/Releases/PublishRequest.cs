@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Artifacts;
-using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
@@ -7,9 +6,7 @@ namespace ModelOps.Core.Releases;
 /// <summary>A version that shall exist, whoever makes it.</summary>
 internal sealed record PublishRequest
 {
-    public required ModelName Model { get; init; }
-
-    public required string Key { get; init; }
+    public required PublishTarget Target { get; init; }
 
     public required string Description { get; init; }
 
@@ -18,6 +15,4 @@ internal sealed record PublishRequest
     public required LedgerEntry Entry { get; init; }
 
     public required IModelContent Content { get; init; }
-
-    public required TimeSpan ReadyTimeout { get; init; }
 }

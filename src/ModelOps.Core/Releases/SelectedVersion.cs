@@ -1,12 +1,13 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 
 /// <summary>Finds the version that a call is about.</summary>
 internal static class SelectedVersion
 {
-    /// <summary>The version by number, else by alias, else the newest READY one that no other supersedes.</summary>
+    /// <summary>The version by number, else by alias, else the newest READY one; of several with one key the one that <see cref="UniqueTag"/> chooses.</summary>
     /// <exception cref="ModelOpsException">There is none (MOP2006, MOP2007), or both a number and an alias were given (MOP0005).</exception>
     public static async Task<ModelVersion> FindAsync(
         IModelRegistry registry, string environment, ModelName model, VersionChoice choice, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ internal static class SelectedVersion
         var number = choice.Number;
         if (choice.Alias is { } alias)
         {
-            number = registered.Aliases.TryGetValue(alias.Value, out var aliased) ? aliased : throw Missing($"'{model}' has no alias '{alias}'.");
+            number = registered.FindAlias(alias) ?? throw Missing($"'{model}' has no alias '{alias}'.");
         }
 
         var version = number is { } wanted
@@ -32,16 +33,14 @@ internal static class SelectedVersion
 
     private static async Task<ModelVersion?> NewestAsync(IModelRegistry registry, ModelName model, CancellationToken cancellationToken)
     {
-        await foreach (var version in registry.ListVersionsAsync(model, withTag: null, cancellationToken))
-        {
-            if (version.Status == VersionStatus.Ready && !version.Tags.ContainsKey(VersionTags.SupersededBy))
-            {
-                return version;
-            }
-        }
-
-        return null;
+        var versions = await registry.ListVersionsAsync(model, withTag: null, cancellationToken).ToListAsync(cancellationToken);
+        return versions.Find(version => version.Status == VersionStatus.Ready && Counts(version, versions));
     }
+
+    /// <summary>Whether a version is what register and promote answer for its key.</summary>
+    private static bool Counts(ModelVersion version, List<ModelVersion> versions) => version.Tags.GetValueOrDefault(VersionTags.Key) is { } key
+        ? VersionKey.Unique(key).Choose(versions)?.Version == version.Version
+        : !version.Tags.ContainsKey(VersionTags.SupersededBy);
 
     private static ModelOpsException Missing(string message) => new(ExitCode.BadInput, RegistryDiagnostics.VersionMissing.At(message));
 }

@@ -1,12 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 
 /// <summary>The key that makes register idempotent.</summary>
 internal static class VersionKey
 {
+    /// <summary>The key as the tag of a version, and how a version is withdrawn from it.</summary>
+    public static UniqueTag Unique(string key) => new(new(VersionTags.Key, key), VersionTags.SupersededBy);
+
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over name, both digests and commit, each ended by a line feed, which none of them can contain.
     /// </summary>

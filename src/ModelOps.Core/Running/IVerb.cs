@@ -15,6 +15,6 @@ internal interface IVerb<TSettings, TResult>
     /// <param name="context">What the verb may use.</param>
     /// <param name="cancellationToken">Reaches every file and socket operation.</param>
     /// <returns>The result, with the exit code.</returns>
-    /// <exception cref="Diagnostics.ModelOpsException">An expected failure.</exception>
+    /// <exception cref="ModelOpsException">An expected failure.</exception>
     Task<VerbOutcome<TResult>> RunAsync(TSettings settings, VerbContext context, CancellationToken cancellationToken);
 }

@@ -12,9 +12,10 @@ internal static class TaskEmitter
     /// <summary>Text of every file by its path below the repository's root.</summary>
     public static IReadOnlyDictionary<string, string> Emit() => VerbCatalog.OnAllFronts.ToDictionary(PathOf, TextOf);
 
-    private static string PathOf(VerbDescriptor verb) => $"src/fronts/ModelOps.MSBuild/Tasks/{ClassOf(verb)}.g.cs";
+    /// <summary>Name of the task.</summary>
+    public static string ClassOf(VerbDescriptor verb) => verb.PascalName() + "Model";
 
-    private static string ClassOf(VerbDescriptor verb) => verb.PascalName() + "Model";
+    private static string PathOf(VerbDescriptor verb) => $"src/fronts/ModelOps.MSBuild/Tasks/{ClassOf(verb)}.g.cs";
 
     private static string TextOf(VerbDescriptor verb)
     {

@@ -3,6 +3,7 @@ using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Registry;
 using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
 
@@ -117,7 +118,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         }
     }
 
-    public Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
+    public Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
         new VersionUpload(client, artifacts, this).RunAsync(draft, content, cancellationToken);
 
     public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
+using ModelOps.Core.Registry;
 
 namespace ModelOps.Mlflow;
 
@@ -12,14 +13,32 @@ internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifact
     private const string Directory = "model";
     private const int ParallelFiles = 4;
 
-    public async Task<ModelVersion> RunAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
+    public async Task<AddedVersion> RunAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
     {
         var source = $"{draft.RunArtifactUri.TrimEnd('/')}/{Directory}";
         await Parallel.ForEachAsync(
             content.Files,
             new ParallelOptions { MaxDegreeOfParallelism = ParallelFiles, CancellationToken = cancellationToken },
             async (file, token) => await artifacts.UploadAsync(source, file.Path, opening => content.OpenReadAsync(file, opening), file.Length, token));
-        return await CreateOnce.RunAsync(token => CreateAsync(draft, source, token), token => FindAsync(draft, source, token), client.PauseAsync, cancellationToken);
+
+        // The upload may have taken minutes; what is left of the race is the time between this look and the server's insert.
+        if (draft.Unique is not null && await FindAsync(draft, source, cancellationToken) is { } present)
+        {
+            return new(present, IsNew: false);
+        }
+
+        var isCreated = false;
+        var version = await CreateOnce.RunAsync(
+            async token =>
+            {
+                var created = await CreateAsync(draft, source, token);
+                isCreated = true;
+                return created;
+            },
+            token => FindAsync(draft, source, token),
+            client.PauseAsync,
+            cancellationToken);
+        return new(version, isCreated || version.Source == source);
     }
 
     private async Task<ModelVersion> CreateAsync(VersionDraft draft, string source, CancellationToken cancellationToken)
@@ -49,16 +68,10 @@ internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifact
         }
     }
 
-    // The run is this call's own, so its source tells the version apart where the caller gave no key.
+    // The run is this call's own, so its source tells the version apart where the draft has no unique tag.
     private async Task<ModelVersion?> FindAsync(VersionDraft draft, string source, CancellationToken cancellationToken)
     {
-        var key = draft.Tags.FirstOrDefault(tag => tag.Key == VersionTags.Key);
-        ModelVersion? oldest = null;
-        await foreach (var version in registry.ListVersionsAsync(draft.Model, key, cancellationToken))
-        {
-            oldest = key is not null || version.Source == source ? version : oldest;
-        }
-
-        return oldest;
+        var versions = await registry.ListVersionsAsync(draft.Model, draft.Unique?.Tag, cancellationToken).ToListAsync(cancellationToken);
+        return draft.Unique is { } unique ? unique.Choose(versions) : versions.FindLast(version => version.Source == source);
     }
 }

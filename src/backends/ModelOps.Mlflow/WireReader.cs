@@ -17,10 +17,9 @@ internal static class WireReader
         }
 
         var aliases = new Dictionary<string, int>(StringComparer.Ordinal);
-        // MLflow tells aliases apart by case; the toolkit writes lower case only, so that spelling wins.
-        foreach (var alias in (wire!.Aliases ?? []).OrderBy(alias => string.Equals(alias.Alias, alias.Alias.ToLowerInvariant(), StringComparison.Ordinal)))
+        foreach (var alias in wire!.Aliases ?? [])
         {
-            aliases[alias.Alias.ToLowerInvariant()] = alias.Version;
+            aliases[alias.Alias] = alias.Version;
         }
 
         return new(name, aliases) { Tags = Tags(wire.Tags) };

@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Backends;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
@@ -46,12 +45,12 @@ public abstract class VerbTask<TSettings> : Microsoft.Build.Utilities.Task, ICan
             ResultText.Lines(verb, result).ForEach(host.Show);
         }
 
-        if (report.ExitCode != Core.Contract.ExitCode.Ok && !Log.HasLoggedErrors)
+        if (report.ExitCode != Abstractions.Diagnostics.ExitCode.Ok && !Log.HasLoggedErrors)
         {
             Log.LogError("{0} ended with exit code {1} ({2}).", verb.CommandText, ExitCode, report.ExitCode);
         }
 
-        return report.ExitCode == Core.Contract.ExitCode.Ok;
+        return report.ExitCode == Abstractions.Diagnostics.ExitCode.Ok;
     }
 
     /// <summary>Ends the verb with exit code 130. MSBuild calls this from another thread.</summary>

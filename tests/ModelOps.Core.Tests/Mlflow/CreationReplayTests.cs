@@ -58,7 +58,7 @@ public sealed class CreationReplayTests
             server.Script["POST mlflow/model-versions/create"] = [capture];
             ModelVersion? created = null;
             var failure = await Record.ExceptionAsync(
-                async () => created = await server.Catalog.Registry.AddVersionAsync(draft, new MemoryContent(), default));
+                async () => created = (await server.Catalog.Registry.AddVersionAsync(draft, new MemoryContent(), default)).Version);
 
             CheckFailure(capture, failure, isGood: capture.Status == 200);
             if (capture.Status == 200)

@@ -111,21 +111,28 @@ public sealed class MlflowArtifactTests
     }
 
     [Fact]
-    public async Task A_large_file_goes_up_and_down_in_flat_memory()
+    public async Task A_large_file_goes_up_and_down_without_being_held()
     {
-        const long Length = 256L * 1024 * 1024;
+        // What lies between reader and writer are buffers of the system, a few MiB; a copy of the file would be all of it. No clock and no
+        // memory of the process is looked at, so it does not matter what else runs.
+        const long Length = 256L * 1024 * 1024, Most = Length / 4;
         await using var fixture = await MlflowFixture.StartAsync();
-        fixture.Server.State.KeepsBytes = false;
-        var before = GC.GetTotalAllocatedBytes();
-        await UploadAsync(fixture.Catalog.Artifacts, Root, "weights.bin", Length);
-        Assert.Equal(Length, fixture.Server.State.Lengths["1/abc/artifacts/model/weights.bin"]);
-        await using (var stream = await fixture.Catalog.Artifacts.OpenReadAsync(Root, "weights.bin", CancellationToken.None))
-        {
-            Assert.Equal(Length, await ZeroStream.CountAsync(stream));
-        }
+        var state = fixture.Server.State;
+        state.KeepsBytes = false;
+        long ahead = 0;
+        await fixture.Catalog.Artifacts.UploadAsync(
+            Root,
+            "weights.bin",
+            _ => Task.FromResult<Stream>(new ZeroStream(Length, read => ahead = Math.Max(ahead, read - state.Transferred))),
+            Length,
+            CancellationToken.None);
+        Assert.Equal(Length, state.Lengths["1/abc/artifacts/model/weights.bin"]);
+        Assert.InRange(ahead, 0, Most);
 
-        // Everything allocated on the way, the server's share too, not only what was held at one time.
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, Length / 4);
+        ahead = 0;
+        await using var stream = await fixture.Catalog.Artifacts.OpenReadAsync(Root, "weights.bin", CancellationToken.None);
+        Assert.Equal(Length, await ZeroStream.CountAsync(stream, read => ahead = Math.Max(ahead, state.Transferred - Length - read)));
+        Assert.InRange(ahead, 0, Most);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class MlflowFixture : IAsyncDisposable
     public static async Task<MlflowFixture> StartAsync(MlflowServerOptions? options = null, Action<TestEnvironment>? configure = null)
     {
         var server = await MlflowServer.StartAsync(options);
-        var environment = new TestEnvironment { ["MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR"] = "0", ["MLFLOW_HTTP_REQUEST_TIMEOUT"] = "5" };
+        var environment = new TestEnvironment { ["MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR"] = "0", ["MLFLOW_HTTP_REQUEST_TIMEOUT"] = "60" };
         configure?.Invoke(environment);
         return new(server, await OpenAsync(server.Url, environment));
     }

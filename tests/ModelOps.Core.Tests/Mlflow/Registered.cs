@@ -19,7 +19,7 @@ internal static class Registered
     }
 
     public static async Task<ModelVersion> VersionAsync(ICatalog catalog, string key = "k1") =>
-        await catalog.Registry.AddVersionAsync(await DraftAsync(catalog, key), Content(), CancellationToken.None);
+        (await catalog.Registry.AddVersionAsync(await DraftAsync(catalog, key), Content(), CancellationToken.None)).Version;
 
     public static MemoryContent Content() => new(("MLmodel", "flavors: {}\n"), ("data/empty.bin", ""), ("data/wéights 1.bin", "0123456789"));
 }

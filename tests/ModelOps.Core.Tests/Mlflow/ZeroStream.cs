@@ -1,9 +1,11 @@
 namespace ModelOps.Core.Tests.Mlflow;
 
 /// <summary>Zeros, as many as wanted, that take no memory.</summary>
-internal sealed class ZeroStream(long length) : Stream
+/// <param name="length">How many.</param>
+/// <param name="onRead">Called with what was read so far.</param>
+internal sealed class ZeroStream(long length, Action<long>? onRead = null) : Stream
 {
-    private long _left = length;
+    private long _read;
 
     public override bool CanRead => true;
 
@@ -19,12 +21,14 @@ internal sealed class ZeroStream(long length) : Stream
         set => throw new NotSupportedException();
     }
 
-    public static async Task<long> CountAsync(Stream stream)
+    public static async Task<long> CountAsync(Stream stream, Action<long>? onRead = null)
     {
         var piece = new byte[64 * 1024];
         long total = 0;
-        for (int read; (read = await stream.ReadAsync(piece)) > 0; total += read)
+        for (int read; (read = await stream.ReadAsync(piece)) > 0;)
         {
+            total += read;
+            onRead?.Invoke(total);
         }
 
         return total;
@@ -32,9 +36,10 @@ internal sealed class ZeroStream(long length) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = (int)Math.Min(count, _left);
+        var read = (int)Math.Min(count, length - _read);
         Array.Clear(buffer, offset, read);
-        _left -= read;
+        _read += read;
+        onRead?.Invoke(_read);
         return read;
     }
 

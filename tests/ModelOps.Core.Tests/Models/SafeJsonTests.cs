@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Json;
@@ -31,13 +30,11 @@ public sealed class SafeJsonTests
 
     [Theory]
     [MemberData(nameof(BombNames))]
-    public void A_bomb_is_refused_in_little_time_and_memory(string name)
+    public void A_bomb_is_refused_in_little_memory(string name)
     {
         var text = Bombs[name]();
         var memory = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
         Assert.Single(Parse(text));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - memory < 256 * 1024 * 1024, "took too much memory");
     }
 

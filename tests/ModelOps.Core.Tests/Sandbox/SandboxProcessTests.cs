@@ -71,7 +71,7 @@ public sealed class SandboxProcessTests : IDisposable
         await using var sandbox = await StartAsync(
             $"read -r line; {Ready}; i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789012345678901234567890123456789; echo \"error $i\" >&2; i=$((i+1)); done; exit 3");
 
-        Assert.Equal(3, await sandbox.Exited.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(3, await sandbox.Exited.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     [UnixTheory]

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Verbs;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Testing;

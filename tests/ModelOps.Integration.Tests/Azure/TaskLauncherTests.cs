@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Verbs;
 using ModelOps.Integration.Tests.Node;

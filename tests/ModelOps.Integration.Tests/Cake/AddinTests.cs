@@ -36,6 +36,40 @@ public sealed class AddinTests
     }
 
     [Fact]
+    public async Task A_model_that_a_script_leaves_out_is_the_only_one_of_the_configuration()
+    {
+        using var script = await CakeScript.CreateAsync();
+        await File.WriteAllTextAsync(script.File("modelops.yml"), "version: 1\nmodels:\n  - name: diabetes\n    path: models/diabetes\n");
+
+        var run = await script.RunAsync(
+            $$"""
+            {{script.Addin}}
+            Task("Release").Does(async () =>
+            {
+                await ModelOpsCheck(new CheckSettings());
+                var packed = await ModelOpsPackage(new PackageSettings { Path = "models/diabetes", Output = "out.modelpkg" });
+                var registered = await ModelOpsRegister(new RegisterSettings { Package = packed.Package });
+                Information("uri={0}", registered.Uri);
+            });
+            RunTarget("Release");
+            """,
+            ("MLFLOW_TRACKING_URI", "sqlite:///mlflow.db"));
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains("uri=models:/diabetes/1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_addin_brings_along_what_an_editor_shows_of_inputs_and_outputs()
+    {
+        using var script = await CakeScript.CreateAsync();
+        await ZipFile.ExtractToDirectoryAsync(script.PackageFile, script.File("addin"));
+
+        var comments = await File.ReadAllTextAsync(script.File("addin/lib/net10.0/ModelOps.Core.xml"));
+        Assert.Contains("RegisterSettings.Package\"><summary>Package to register, as written by package.</summary>", comments, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_addin_by_reference_fails_the_script_with_the_exit_code_of_the_verb()
     {
         using var script = await CakeScript.CreateAsync();

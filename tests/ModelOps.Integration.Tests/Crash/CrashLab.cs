@@ -35,6 +35,9 @@ internal sealed class CrashLab : IAsyncDisposable
         return lab;
     }
 
+    /// <summary>Rules by which requests to the test server go wrong; null for embedded catalogs.</summary>
+    public FaultRules? Faults => _server?.Faults;
+
     /// <summary>Invariants that were broken on the test server at any time.</summary>
     public IReadOnlyList<string> Violations => _server?.Violations ?? [];
 

@@ -73,7 +73,7 @@ public sealed class PlantedFileTests
         }));
 
         Assert.True(await Task.WhenAny(start, Task.Delay(Limit)) == start, "The start waits for a pipe.");
-        await Assert.ThrowsAsync<Core.Diagnostics.ModelOpsException>(() => start);
+        await Assert.ThrowsAsync<Abstractions.Diagnostics.ModelOpsException>(() => start);
     }
 
     [UnixFact]

@@ -35,7 +35,7 @@ public sealed class ClientThroughFaultsTests
         var run = await remote.Tracking.CreateRunAsync(
             new RunDraft(experiment, "weekly", DateTimeOffset.UnixEpoch, []), CancellationToken.None);
         await using var content = DirectoryContent.Open(TestFiles.Model("3.x-diabetes-regressor"));
-        var version = await remote.Registry.AddVersionAsync(
+        var (version, _) = await remote.Registry.AddVersionAsync(
             new() { Model = name, RunId = run.Id, RunArtifactUri = run.ArtifactUri, Tags = [] }, content, CancellationToken.None);
 
         Assert.Equal(1, version.Version);

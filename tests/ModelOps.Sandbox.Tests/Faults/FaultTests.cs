@@ -66,7 +66,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_new_version_is_pending_for_a_while()
     {
-        await using var lab = await StartAsync("{path: '*/model-versions/create', fault: slow_ready, seconds: 1}");
+        await using var lab = await StartAsync("{path: '*/model-versions/create', fault: slow_ready, seconds: 5}");
         (await PostAsync(lab, "m")).Dispose();
         var created = await lab.CallAsync("POST", "/api/2.0/mlflow/model-versions/create", """{"name": "m", "source": "s3://b/m"}""");
         Assert.Equal("PENDING_REGISTRATION", created.GetProperty("model_version").GetProperty("status").GetString());

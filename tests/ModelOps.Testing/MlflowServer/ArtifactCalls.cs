@@ -34,6 +34,7 @@ internal sealed class ArtifactCalls(MlflowState state)
         long total = 0;
         for (int read; (read = await request.Body.ReadAsync(piece, request.HttpContext.RequestAborted)) > 0; total += read)
         {
+            state.Transfer(read);
             if (state.KeepsBytes)
             {
                 kept.Write(piece, 0, read);
@@ -66,7 +67,9 @@ internal sealed class ArtifactCalls(MlflowState state)
         var zeros = new byte[PieceBytes];
         for (var left = length; left > 0; left -= zeros.Length)
         {
-            await context.Response.Body.WriteAsync(zeros.AsMemory(0, (int)Math.Min(left, zeros.Length)), context.RequestAborted);
+            var piece = (int)Math.Min(left, zeros.Length);
+            await context.Response.Body.WriteAsync(zeros.AsMemory(0, piece), context.RequestAborted);
+            state.Transfer(piece);
         }
     }
 

@@ -6,6 +6,7 @@ namespace ModelOps.Testing.MlflowServer;
 public sealed record FaultRule(string Match, FaultMode Mode)
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _seen;
 
     /// <summary>Ends when the first request begins to go wrong.</summary>
@@ -23,11 +24,16 @@ public sealed record FaultRule(string Match, FaultMode Mode)
     /// <summary>Value of a Retry-After header; null for none.</summary>
     public string? RetryAfter { get; init; }
 
-    /// <summary>How long <see cref="FaultMode.Delay"/> waits.</summary>
+    /// <summary>How long <see cref="FaultMode.Delay"/> waits, unless it is released before.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>Where <see cref="FaultMode.Redirect"/> points.</summary>
     public string Location { get; init; } = "";
+
+    internal Task Released => _released.Task;
+
+    /// <summary>Ends the wait of <see cref="FaultMode.Delay"/>.</summary>
+    public void Release() => _released.TrySetResult();
 
     /// <summary>Whether this request is to go wrong; counts it.</summary>
     internal bool Takes(string request)

@@ -66,7 +66,8 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
                 context.Response.Redirect(fault.Location);
                 return true;
             case FaultMode.Delay:
-                await Task.Delay(fault.Delay, context.RequestAborted);
+                await Task.WhenAny(fault.Released, Task.Delay(fault.Delay, context.RequestAborted));
+                context.RequestAborted.ThrowIfCancellationRequested();
                 return false;
             default:
                 return false;

@@ -5,6 +5,8 @@ namespace ModelOps.Testing.MlflowServer;
 /// <summary>What the server keeps. Locked by the server while a request is served.</summary>
 public sealed class MlflowState
 {
+    private long _transferred;
+
     public SortedDictionary<string, StoredModel> Models { get; } = new(StringComparer.Ordinal);
 
     public List<StoredExperiment> Experiments { get; } = [new() { Id = "0", Name = "Default" }];
@@ -20,6 +22,9 @@ public sealed class MlflowState
     /// <summary>Whether artifacts are kept; else they are counted, and read back as zeros.</summary>
     public bool KeepsBytes { get; set; } = true;
 
+    /// <summary>Bytes of artifacts that the server has read or written so far.</summary>
+    public long Transferred => Interlocked.Read(ref _transferred);
+
     /// <summary>Entries to be listed besides the true ones, by directory: for names that no honest server would give.</summary>
     public Dictionary<string, string[]> ForgedEntries { get; } = new(StringComparer.Ordinal);
 
@@ -28,6 +33,8 @@ public sealed class MlflowState
 
     /// <summary>Aliases that were removed and not set again, as <c>name@alias</c>.</summary>
     internal HashSet<string> RemovedAliases { get; } = new(StringComparer.Ordinal);
+
+    internal void Transfer(int bytes) => Interlocked.Add(ref _transferred, bytes);
 
     internal StoredModel Model(string name) =>
         Models.TryGetValue(name, out var model) ? model : throw MlflowFault.Missing($"Registered Model with name={name} not found");

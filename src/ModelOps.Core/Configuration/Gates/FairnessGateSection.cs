@@ -3,19 +3,15 @@ namespace ModelOps.Core.Configuration.Gates;
 /// <summary>Largest difference of a metric between groups.</summary>
 public sealed record FairnessGateSection
 {
-    /// <summary>Name of the metric.</summary>
     [ConfigKey("Name of the metric.", Example = "recall")]
     public required string Metric { get; init; }
 
-    /// <summary>Column of the predictions that names the group.</summary>
     [ConfigKey("Column of the predictions that names the group.", Example = "gender")]
     public required string Groups { get; init; }
 
-    /// <summary>Largest difference between the best and the worst group.</summary>
     [ConfigKey("Largest difference between the best and the worst group.", Example = "0.05")]
     public required double MaxDifference { get; init; }
 
-    /// <summary>Rows that a group needs to be judged.</summary>
     [ConfigKey("Rows that a group needs to be judged.")]
     public int MinRows { get; init; } = 100;
 }

@@ -6,43 +6,33 @@ public sealed record GatesSection
     /// <summary>The gates of a model for which modelops.yml has no section <c>gates</c>.</summary>
     internal static GatesSection NotWritten { get; } = new();
 
-    /// <summary>Tags, description and model card that a version needs.</summary>
     [ConfigKey("Tags, description and model card that a version needs.")]
     public MetadataGateSection Metadata { get; init; } = new();
 
-    /// <summary>Rules of check.</summary>
     [ConfigKey("Rules of check.")]
     public PackageGateSection Package { get; init; } = new();
 
-    /// <summary>Whether callers of the champion can call the version.</summary>
     [ConfigKey("Whether callers of the champion can call the version.")]
     public SignatureGateSection Signature { get; init; } = new();
 
-    /// <summary>Limits of metrics.</summary>
     [ConfigKey("Limits of metrics.")]
     public IReadOnlyList<MetricGateSection> Metrics { get; init; } = [];
 
-    /// <summary>Limits of metrics on every slice.</summary>
     [ConfigKey("Limits of metrics on every slice.")]
     public SliceGateSection? Slices { get; init; }
 
-    /// <summary>Largest differences of a metric between groups.</summary>
     [ConfigKey("Largest differences of a metric between groups.")]
     public IReadOnlyList<FairnessGateSection> Fairness { get; init; } = [];
 
-    /// <summary>Size, load time and latency.</summary>
     [ConfigKey("Size, load time and latency.")]
     public RuntimeGateSection? Runtime { get; init; }
 
-    /// <summary>Stability of the inputs.</summary>
     [ConfigKey("Stability of the inputs.")]
     public DataGateSection? Data { get; init; }
 
-    /// <summary>Comparison with the champion, or with a baseline while there is none.</summary>
     [ConfigKey("Comparison with the champion, or with a baseline while there is none.")]
     public ChampionGateSection Champion { get; init; } = new();
 
-    /// <summary>Bad candidates that gates verify makes.</summary>
     [ConfigKey("Bad candidates that gates verify makes.")]
     public VerifySection Verify { get; init; } = new();
 }

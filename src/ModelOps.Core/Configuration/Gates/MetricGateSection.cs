@@ -3,19 +3,15 @@ namespace ModelOps.Core.Configuration.Gates;
 /// <summary>Limits of one metric.</summary>
 public sealed record MetricGateSection
 {
-    /// <summary>Name of the metric; custom metrics have the name that their file or run gives them.</summary>
     [ConfigKey("Name of the metric; custom metrics have the name that their file or run gives them.", Example = "roc_auc")]
     public required string Name { get; init; }
 
-    /// <summary>Smallest value that passes.</summary>
     [ConfigKey("Smallest value that passes.", Example = "0.84")]
     public double? Min { get; init; }
 
-    /// <summary>Largest value that passes.</summary>
     [ConfigKey("Largest value that passes.", Example = "0.41")]
     public double? Max { get; init; }
 
-    /// <summary>Where the value comes from.</summary>
     [ConfigKey("Where the value comes from.", Example = "run")]
     public MetricSource From { get; init; } = MetricSource.Predictions;
 }

@@ -3,11 +3,9 @@ namespace ModelOps.Core.Configuration.Gates;
 /// <summary>A metric that must not get worse beside the primary one.</summary>
 public sealed record SecondaryMetricSection
 {
-    /// <summary>Name of the metric.</summary>
     [ConfigKey("Name of the metric.", Example = "log_loss")]
     public required string Metric { get; init; }
 
-    /// <summary>Loss that is accepted, in the unit of the metric.</summary>
     [ConfigKey("Loss that is accepted, in the unit of the metric.", Example = "0.005")]
     public required double NotWorseBy { get; init; }
 }

@@ -3,11 +3,9 @@ namespace ModelOps.Core.Configuration.Gates;
 /// <summary>Whether callers of the champion can call the version.</summary>
 public sealed record SignatureGateSection
 {
-    /// <summary>Whether a signature that breaks callers blocks.</summary>
     [ConfigKey("Whether a signature that breaks callers blocks.")]
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Whether a version without signature fails.</summary>
     [ConfigKey("Whether a version without signature fails.")]
     public bool Required { get; init; } = true;
 }

@@ -3,19 +3,15 @@ namespace ModelOps.Core.Configuration.Gates;
 /// <summary>What every slice must hold.</summary>
 public sealed record SliceRuleSection
 {
-    /// <summary>Name of the metric.</summary>
     [ConfigKey("Name of the metric.", Example = "roc_auc")]
     public required string Metric { get; init; }
 
-    /// <summary>Smallest value that passes.</summary>
     [ConfigKey("Smallest value that passes.", Example = "0.80")]
     public double? Min { get; init; }
 
-    /// <summary>Largest value that passes.</summary>
     [ConfigKey("Largest value that passes.")]
     public double? Max { get; init; }
 
-    /// <summary>Largest amount by which a slice may be worse than all rows together.</summary>
     [ConfigKey("Largest amount by which a slice may be worse than all rows together.", Example = "0.06")]
     public double? MaxGap { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class CandidateResolver
         }
 
         var environments = new EnvironmentResolver(context);
-        var shortName = environments.ShortName(settings.Model);
+        var shortName = environments.ShortName(settings.Model!);
         var section = FindSection(context, shortName);
         var environment = environments.NamedOrDefault(settings.Environment);
         var model = environment.Qualify(shortName);

@@ -27,7 +27,7 @@ internal sealed record ChampionPlace(ReleaseEnvironment Environment, ModelName M
 
     /// <summary>The version that an alias names; null when there is none.</summary>
     public async Task<ModelVersion?> FindAsync(AliasName alias, CancellationToken cancellationToken) =>
-        await Catalog.Registry.FindModelAsync(Model, cancellationToken) is { } registered && registered.Aliases.TryGetValue(alias.Value, out var number)
+        await Catalog.Registry.FindModelAsync(Model, cancellationToken) is { } registered && registered.FindAlias(alias) is { } number
             ? await Catalog.Registry.FindVersionAsync(Model, number, cancellationToken)
             : null;
 

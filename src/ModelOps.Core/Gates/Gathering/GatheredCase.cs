@@ -26,7 +26,7 @@ internal sealed class GatheredCase(Candidate candidate, GateCase subject, Eviden
     /// <summary>Makes sure that no command changed what the gates looked at. Asked when they have looked.</summary>
     /// <param name="progress">Shows the work.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="Diagnostics.ModelOpsException">Something was changed (MOP7008).</exception>
+    /// <exception cref="ModelOpsException">Something was changed (MOP7008).</exception>
     public Task RequireUnchangedAsync(IProgressSink progress, CancellationToken cancellationToken) => seal.RequireUnchangedAsync(progress, cancellationToken);
 
     /// <inheritdoc />

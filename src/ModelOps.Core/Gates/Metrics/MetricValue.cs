@@ -12,7 +12,7 @@ internal static class MetricValue
         predictions.ProblemOr("There are no predictions to judge: add `evaluation` to the model in modelops.yml.");
 
     /// <summary>The metric of a name.</summary>
-    /// <exception cref="Diagnostics.ModelOpsException">It is not known, or not for these predictions.</exception>
+    /// <exception cref="ModelOpsException">It is not known, or not for these predictions.</exception>
     public static IMetric Parse(string name, PredictionSet predictions) =>
         MetricCatalog.Parse(name, predictions.Task, predictions.Probabilities.Count > 0);
 

@@ -17,7 +17,7 @@ internal sealed class MutantRun(IReadOnlyList<IGate> gates, IProgressSink progre
     /// <param name="good">A candidate that passes.</param>
     /// <param name="mutants">The mutants.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="Diagnostics.ModelOpsException">The candidate does not pass itself (exit 3), or cannot be judged (exit 9).</exception>
+    /// <exception cref="ModelOpsException">The candidate does not pass itself (exit 3), or cannot be judged (exit 9).</exception>
     public async Task<MutantReport> RunAsync(GateCase good, IReadOnlyList<Mutant> mutants, CancellationToken cancellationToken)
     {
         var judgement = GoodJudgement.Of(good, gates, cancellationToken);

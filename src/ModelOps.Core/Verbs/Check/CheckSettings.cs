@@ -6,11 +6,9 @@ namespace ModelOps.Core.Verbs.Check;
 [Verb("check", "Checks a model directory against the rules for MLflow models.")]
 public sealed record CheckSettings : VerbSettings
 {
-    /// <summary>Model directory to check.</summary>
-    [Input("Model directory to check: the one that holds MLmodel.", Kind = InputKind.Directory, Example = "models/churn")]
-    public required string Path { get; init; }
+    [Input("Model directory to check: the one that holds MLmodel.", IsKnownFromModels = true, Kind = InputKind.Directory, Example = "models/churn")]
+    public string? Path { get; init; }
 
-    /// <summary>Whether to repair what can be repaired safely.</summary>
     [Input("Repair what can be repaired safely, then check again.")]
     public bool Fix { get; init; }
 }

@@ -9,14 +9,15 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
 {
     public Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
+        var path = settings.Path!;
         var limits = context.Configuration.Check;
-        var waivers = new Waivers(context.Configuration, settings.Path, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
-        var findings = ModelChecker.Check(settings.Path, limits, cancellationToken);
+        var waivers = new Waivers(context.Configuration, path, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+        var findings = ModelChecker.Check(path, limits, cancellationToken);
         var repaired = 0;
         if (settings.Fix)
         {
-            new ModelFixer(new ModelDirectory(settings.Path), code => !waivers.Covers(code)).Apply(limits.Channels);
-            var left = ModelChecker.Check(settings.Path, limits, cancellationToken);
+            new ModelFixer(new ModelDirectory(path), code => !waivers.Covers(code)).Apply(limits.Channels);
+            var left = ModelChecker.Check(path, limits, cancellationToken);
             repaired = findings.Select(Identity).Except(left.Select(Identity)).Count();
             findings = left;
         }
@@ -28,7 +29,7 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
 
         var result = new CheckResult
         {
-            Path = settings.Path,
+            Path = path,
             Errors = context.Diagnostics.Count(finding => finding.Severity == Severity.Error),
             Warnings = context.Diagnostics.Count(finding => finding.Severity == Severity.Warning),
             Waived = findings.Count(finding => waivers.Covers(finding.Code)),

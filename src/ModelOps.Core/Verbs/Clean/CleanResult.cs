@@ -5,11 +5,9 @@ namespace ModelOps.Core.Verbs.Clean;
 /// <summary>Outputs of <c>clean</c>.</summary>
 public sealed record CleanResult
 {
-    /// <summary>How many were removed.</summary>
     [Output("How many models and experiments were removed, or would be on a dry run.")]
     public required int Count { get; init; }
 
-    /// <summary>What expired.</summary>
     [Output("What has expired: environment, kind, name, expired, action.")]
     public required IReadOnlyList<CleanRow> Items { get; init; }
 }

@@ -6,11 +6,9 @@ namespace ModelOps.Core.Verbs.Clean;
 [Verb("clean", "Removes what tests left in a catalog, once its tag modelops.expires says so.")]
 public sealed record CleanSettings : VerbSettings
 {
-    /// <summary>Environment.</summary>
     [Input("Environment of modelops.yml to clean. Default: all.", Example = "staging")]
     public string? Environment { get; init; }
 
-    /// <summary>Whether to change nothing.</summary>
     [Input("Say what would be done and change nothing.")]
     public bool DryRun { get; init; }
 }

@@ -7,27 +7,21 @@ namespace ModelOps.Core.Verbs.Evaluate;
 [Verb("evaluate", "Computes the metrics of a file of predictions.")]
 public sealed record EvaluateSettings : PredictionSettings
 {
-    /// <summary>File of predictions, CSV or JSON lines.</summary>
     [Input("File of predictions, CSV or JSON lines.", Kind = InputKind.File, Example = "eval/predictions.csv")]
     public required string Predictions { get; init; }
 
-    /// <summary>Metric to compute.</summary>
     [Input("Metric to compute. Default: all metrics of the task.", Example = "roc_auc")]
     public IReadOnlyList<string> Metric { get; init; } = [];
 
-    /// <summary>Rows that a slice needs to be shown.</summary>
     [Input("Rows that a slice needs to be shown.", Example = "100")]
     public int MinRows { get; init; } = 1;
 
-    /// <summary>File of the inputs that the predictions were made on, for a profile.</summary>
     [Input("File of the inputs that the predictions were made on, for a profile.", Kind = InputKind.File, Example = "data/holdout.csv")]
     public string? Inputs { get; init; }
 
-    /// <summary>File to write the profile of the inputs to, for the data gate.</summary>
     [Input("File to write the profile of the inputs to, for the data gate.", Kind = InputKind.OutputFile, Example = "data/training.profile.json")]
     public string? Profile { get; init; }
 
-    /// <summary>File to write a report to: .html, .md or .json.</summary>
     [Input("File to write a report to: .html, .md or .json.", Kind = InputKind.OutputFile, Example = "artifacts/evaluation.html")]
     public string? Report { get; init; }
 }

@@ -7,11 +7,9 @@ namespace ModelOps.Core.Verbs.GatesVerify;
 [Verb("gates-verify", "Makes bad candidates from a good one and shows which gate stops which.")]
 public sealed record GatesVerifySettings : CandidateSettings
 {
-    /// <summary>Mutant to make.</summary>
     [Input("Mutant to make. Default: all.", Example = "shuffled-predictions")]
     public IReadOnlyList<string> Mutant { get; init; } = [];
 
-    /// <summary>Directory for the reports.</summary>
     [Input("Directory for the reports. Default: .modelops/gates beside modelops.yml.", Kind = InputKind.OutputFile, Example = "artifacts/gates")]
     public string? Output { get; init; }
 }

@@ -5,7 +5,6 @@ namespace ModelOps.Core.Verbs.History;
 /// <summary>Outputs of <c>history</c>.</summary>
 public sealed record HistoryResult
 {
-    /// <summary>Entries, newest first in every environment.</summary>
     [Output("Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason.")]
     public required IReadOnlyList<HistoryRow> Entries { get; init; }
 }

@@ -7,15 +7,12 @@ namespace ModelOps.Core.Verbs.History;
 [Verb("history", "Shows what was done to a registered model, newest first, from the ledger.")]
 public sealed record HistorySettings : VerbSettings
 {
-    /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
-    /// <summary>Environment.</summary>
     [Input("Environment of modelops.yml to look at. Default: all.", Example = "prod")]
     public string? Environment { get; init; }
 
-    /// <summary>Number of entries.</summary>
     [Input("Number of entries to show for an environment.")]
     public int Limit { get; init; } = 20;
 }

@@ -12,7 +12,7 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
     public async Task<VerbOutcome<HistoryResult>> RunAsync(HistorySettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         var environments = new EnvironmentResolver(context);
-        var shortName = environments.ShortName(settings.Model);
+        var shortName = environments.ShortName(settings.Model!);
         var rows = new List<HistoryRow>();
         var looked = environments.NamedOrAll(settings.Environment);
         foreach (var environment in looked)

@@ -6,15 +6,12 @@ namespace ModelOps.Core.Verbs.Package;
 [Verb("package", "Packs a model directory into a deterministic archive, or verifies one.")]
 public sealed record PackageSettings : VerbSettings
 {
-    /// <summary>Model directory to pack.</summary>
     [Input("Model directory to pack: the one that holds MLmodel.", Kind = InputKind.Directory, Example = "models/churn")]
     public string? Path { get; init; }
 
-    /// <summary>Package file to write.</summary>
     [Input("Package file to write. Default: the directory's name with .modelpkg, in the working directory.", Kind = InputKind.OutputFile, Example = "churn.modelpkg")]
     public string? Output { get; init; }
 
-    /// <summary>Package file to verify instead.</summary>
     [Input("Package file to verify instead of packing.", Kind = InputKind.File, Example = "churn.modelpkg")]
     public string? Verify { get; init; }
 }

@@ -7,43 +7,33 @@ namespace ModelOps.Core.Verbs.Promote;
 [Verb("promote", "Copies a model version to another environment and moves an alias to it.")]
 public sealed record PromoteSettings : VerbSettings
 {
-    /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
-    /// <summary>Target environment.</summary>
     [Input("Environment of modelops.yml to promote to.", Example = "prod")]
     public required string To { get; init; }
 
-    /// <summary>Source environment.</summary>
     [Input("Environment to promote from. Default: the one before the target in modelops.yml.", Example = "staging")]
     public string? From { get; init; }
 
-    /// <summary>Version to promote.</summary>
     [Input("Version to promote. Default: the one with --from-alias, else the newest.", Example = "7")]
     public int? Version { get; init; }
 
-    /// <summary>Alias that names the version to promote.</summary>
     [Input("Alias in the source environment that names the version to promote.", Example = "challenger")]
     public AliasName? FromAlias { get; init; }
 
-    /// <summary>Alias to move in the target environment.</summary>
     [Input("Alias to move in the target environment. Default: the branch policy's, else champion.", Example = "champion")]
     public AliasName? Alias { get; init; }
 
-    /// <summary>Whether an older commit may replace a newer one.</summary>
     [Input("Allow a version of an older commit to replace a newer one.")]
     public bool AllowOlder { get; init; }
 
-    /// <summary>Whether a version may become champion whose validation left that to a canary or a person.</summary>
     [Input("Allow a version to become champion whose validation left that to a canary or a person.")]
     public bool AllowUndecided { get; init; }
 
-    /// <summary>Seconds to wait for the version to become ready.</summary>
     [Input("Seconds to wait for the version to become ready.")]
     public int ReadyTimeout { get; init; } = 300;
 
-    /// <summary>Whether to change nothing.</summary>
     [Input("Print the plan and change nothing.")]
     public bool DryRun { get; init; }
 }

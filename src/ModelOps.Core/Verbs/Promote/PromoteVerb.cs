@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -14,24 +13,25 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var target = environments.Named(settings.To);
         var source = settings.From is { } from ? environments.Named(from) : environments.Before(target);
         var build = await context.ReadBuildAsync(cancellationToken);
-        var (policyAlias, refusal) = BranchPolicy.Judge(context.Configuration, build, target.Name);
+        var policyAlias = BranchPolicy.Judge(context.Configuration, build, target.Name).Alias;
+        var refusal = AliasChange.JudgeBranch(AliasVerb.Promote, context.Configuration, build, target.Name);
         if (refusal is not null && !settings.DryRun)
         {
             throw new ModelOpsException(ExitCode.GateFailed, refusal);
         }
 
-        var shortName = environments.ShortName(settings.Model);
+        var shortName = environments.ShortName(settings.Model!);
         await using var sourceCatalog = await source.OpenAsync(context, cancellationToken);
         await using var targetCatalog = await target.OpenAsync(context, cancellationToken);
         var model = target.Qualify(shortName);
         var alias = settings.Alias ?? policyAlias;
-        RegistrySupport.Require(targetCatalog.Registry, model, alias);
+        var change = new AliasChange(targetCatalog.Registry, new(AliasVerb.Promote, model, alias, settings.AllowOlder), context);
+        var previous = await change.RequireSupportAsync(cancellationToken);
 
         var choice = new VersionChoice(settings.Version, settings.FromAlias);
         var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), choice, cancellationToken);
-        var previous = await CurrentAsync(targetCatalog.Registry, model, alias, cancellationToken);
         var verdict = new AliasVerdict(context.Configuration, shortName, alias) { AllowUndecided = settings.AllowUndecided };
-        var content = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, settings.AllowOlder, cancellationToken);
+        var content = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, change, cancellationToken);
 
         var promotion = new Promotion
         {
@@ -46,15 +46,10 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             Model = model,
             Alias = alias,
             Verdict = verdict,
-            Previous = previous?.Version,
+            Previous = previous,
+            Change = change,
         };
         var run = new PromotionRun(promotion, sourceCatalog.Registry);
         return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
     }
-
-    private static async Task<ModelVersion?> CurrentAsync(
-        IModelRegistry registry, ModelName model, AliasName alias, CancellationToken cancellationToken) =>
-        await registry.FindModelAsync(model, cancellationToken) is { } registered && registered.Aliases.TryGetValue(alias.Value, out var number)
-            ? await registry.FindVersionAsync(model, number, cancellationToken)
-            : null;
 }

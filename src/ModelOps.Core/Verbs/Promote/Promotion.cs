@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
@@ -34,6 +35,9 @@ internal sealed record Promotion
     /// <summary>What the alias asks of a version.</summary>
     public required AliasVerdict Verdict { get; init; }
 
+    /// <summary>The change of the alias.</summary>
+    public required AliasChange Change { get; init; }
+
     /// <summary>Version that the alias has now; null when it does not exist.</summary>
     public required int? Previous { get; init; }
 
@@ -63,6 +67,19 @@ internal sealed record Promotion
             .OrderBy(tag => tag.Key, StringComparer.Ordinal)
             .Select(tag => new Tag(tag.Key, tag.Value)),
     ];
+
+    /// <summary>Where the copy shall be.</summary>
+    public PublishTarget Publication => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
+
+    /// <summary>The copy that shall exist.</summary>
+    public PublishRequest Publish(LedgerEntry entry, IModelContent copy) => new()
+    {
+        Target = Publication,
+        Description = Source.Description,
+        Tags = Tags,
+        Entry = entry,
+        Content = copy,
+    };
 
     private string CopiedFrom => $"{SourceEnvironment.Name} {Source.Uri}";
 }

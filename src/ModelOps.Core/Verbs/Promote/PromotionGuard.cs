@@ -17,18 +17,18 @@ internal sealed class PromotionGuard(VerbContext context)
     /// <param name="current">Version that the alias has; null when there is none.</param>
     /// <param name="verdict">What the alias asks for.</param>
     /// <param name="build">The build that promotes.</param>
-    /// <param name="allowOlder">Whether an older commit may replace a newer one.</param>
+    /// <param name="change">The change of the alias.</param>
     /// <param name="cancellationToken">Ends the question to git.</param>
     /// <returns>What the version's files must be.</returns>
     /// <exception cref="ModelOpsException">
     /// The version must not be promoted (exit 3), a person has to approve it (exit 4), or whether it may cannot be told (MOP3006, exit 9).
     /// </exception>
     public async Task<ContentIdentity> RequireAsync(
-        ModelVersion version, string environment, ModelVersion? current, AliasVerdict verdict, BuildInfo build, bool allowOlder, CancellationToken cancellationToken)
+        ModelVersion version, string environment, int? current, AliasVerdict verdict, BuildInfo build, AliasChange change, CancellationToken cancellationToken)
     {
         var content = ContentIdentity.Of(version);
-        var refusals = JudgeVersion(version, content).Concat(verdict.Judge(version, environment)).ToList();
-        var order = allowOlder ? null : await JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
+        var refusals = JudgeVersion(version, content).Concat(change.JudgeVerdict(verdict, version, environment)).ToList();
+        var order = await change.JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
         if (order is not null)
         {
             refusals.Add(order);
@@ -81,30 +81,6 @@ internal sealed class PromotionGuard(VerbContext context)
             yield return ReleaseDiagnostics.DigestMissing.At(
                 $"{version.Uri} lacks the tag {VersionTags.Digest} or {VersionTags.Manifest}, so its files cannot be verified.");
         }
-    }
-
-    /// <summary>Refuses an older commit than the alias has now.</summary>
-    private async Task<Diagnostic?> JudgeOrderAsync(string? candidate, ModelVersion? current, CancellationToken cancellationToken)
-    {
-        var present = current?.Tags.GetValueOrDefault(VersionTags.Commit);
-        if (current is null || present is null || present == candidate)
-        {
-            return null;
-        }
-
-        if (candidate is null)
-        {
-            return ReleaseDiagnostics.OrderUnknown.At($"The version has no commit, but {current.Uri} has {present}.");
-        }
-
-        var git = new GitRepository(context.WorkingDirectory);
-        if (await git.IsAncestorAsync(candidate, present, cancellationToken) is not { } older)
-        {
-            return ReleaseDiagnostics.OrderUnknown.At($"Commit {candidate} or {present} (of {current.Uri}) is not in this clone.");
-        }
-
-        return older ? ReleaseDiagnostics.OlderCommit.At(
-            $"Commit {candidate} is older than {present}, which {current.Uri} was built from.") : null;
     }
 
     /// <summary>

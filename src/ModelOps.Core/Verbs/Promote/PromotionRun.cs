@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Registry;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Promote;
@@ -18,7 +19,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     public async Task<PromoteResult> PlanAsync(Diagnostic? refusal, CancellationToken cancellationToken)
     {
         promotion.Context.ReportDryRun(refusal);
-        var existing = await FindCopyAsync(cancellationToken);
+        var existing = (await FindCopyAsync(cancellationToken)).Live;
         return Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
     }
 
@@ -29,9 +30,11 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var registry = promotion.Target.Registry;
         var ledger = new Ledger(promotion.Target, promotion.Model, context.Time);
         var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, cancellationToken);
-        var existing = await FindCopyAsync(cancellationToken);
+        var found = await FindCopyAsync(cancellationToken);
+        var existing = found.Live;
         if (existing is not null && existing.Version == promotion.Previous && entry is null)
         {
+            await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken);
             return Result(existing, created: false, willMove: false);
         }
 
@@ -43,38 +46,38 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
 
         entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
-        var version = existing is null
+        var (version, isNew) = existing is null
             ? await CopyAsync(entry, cancellationToken)
-            : await ReadyWait.ForAsync(registry, existing, TimeSpan.FromSeconds(promotion.Settings.ReadyTimeout), context.Time, cancellationToken);
-        await ContentVerifier.VerifyAsync(registry, version, promotion.Content, context.Progress, cancellationToken);
+            : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
+        await promotion.Change.VerifyAsync(version, promotion.Content, cancellationToken);
         context.OnStep("copy verified");
 
         var moves = version.Version != promotion.Previous;
         if (moves)
         {
             var move = new AliasMove(promotion.Model, promotion.Alias, version.Version, promotion.Previous);
-            await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
+            await promotion.Change.MoveAsync(move, ledger, entry, cancellationToken);
         }
 
-        var result = Result(version, created: existing is null, moves);
+        var result = Result(version, isNew, moves);
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
         context.OnStep("entry completed");
         return result;
     }
 
-    private async Task<ModelVersion?> FindCopyAsync(CancellationToken cancellationToken)
+    private async Task<KeyedVersions> FindCopyAsync(CancellationToken cancellationToken)
     {
-        var copy = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
-        if (copy is not null)
+        var found = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        if (found.Live is { } copy)
         {
             PromotionGuard.RequireCopy(copy, promotion.Verdict);
         }
 
-        return copy;
+        return found;
     }
 
     // The bytes that were verified are the bytes that are uploaded: both come from one private copy.
-    private async Task<ModelVersion> CopyAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<AddedVersion> CopyAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var context = promotion.Context;
         await using var served = await sourceRegistry.OpenContentAsync(promotion.Source, cancellationToken);
@@ -82,18 +85,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         await using var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
         await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Content, context.Progress, cancellationToken);
         context.OnStep("source verified");
-        return await _publisher.AddAsync(
-            new()
-            {
-                Model = promotion.Model,
-                Key = promotion.Key,
-                Description = promotion.Source.Description,
-                Tags = promotion.Tags,
-                Entry = entry,
-                Content = copy,
-                ReadyTimeout = TimeSpan.FromSeconds(promotion.Settings.ReadyTimeout),
-            },
-            cancellationToken);
+        return await _publisher.AddAsync(promotion.Publish(entry, copy), cancellationToken);
     }
 
     private PromoteResult Result(ModelVersion? version, bool created, bool willMove) => new()

@@ -6,23 +6,18 @@ namespace ModelOps.Core.Verbs.Register;
 /// <summary>Outputs of <c>register</c>.</summary>
 public sealed record RegisterResult
 {
-    /// <summary>Registered model.</summary>
     [Output("Registered model, with the environment's catalog and schema.")]
     public required ModelName Model { get; init; }
 
-    /// <summary>Version number; null on a dry run that would create one.</summary>
     [Output("Version number; empty on a dry run that would create one.")]
     public required int? Version { get; init; }
 
-    /// <summary>Reference of the version.</summary>
     [Output("Reference of the version, models:/name/version; empty on a dry run that would create one.")]
     public required string? Uri { get; init; }
 
-    /// <summary>Whether this run created the version.</summary>
     [Output("Whether this run created the version; false when it was there already. On a dry run: whether it would.")]
     public required bool Created { get; init; }
 
-    /// <summary>Digest of the content.</summary>
     [Output("Digest of the content: sha256 and 64 hexadecimal digits.")]
     public required string Digest { get; init; }
 }

@@ -8,35 +8,30 @@ namespace ModelOps.Core.Verbs.Register;
 [Verb("register", "Registers a packaged model as a new version of a registered model.")]
 public sealed record RegisterSettings : VerbSettings
 {
-    /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "staging.fraud.scorer")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "staging.fraud.scorer")]
+    public ModelName? Model { get; init; }
 
-    /// <summary>Package to register.</summary>
     [Input("Package to register, as written by package.", Kind = InputKind.File, Example = "churn.modelpkg")]
     public required string Package { get; init; }
 
-    /// <summary>Environment to register in.</summary>
     [Input("Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]
     public string? Environment { get; init; }
 
-    /// <summary>Alias for the version.</summary>
     [Input("Alias to give the version.", Example = "challenger")]
     public AliasName? Alias { get; init; }
 
-    /// <summary>Tags for the version.</summary>
+    [Input("Allow the alias to move from a newer commit to an older one.")]
+    public bool AllowOlder { get; init; }
+
     [Input("Tags for a new version, as key=value; a version that is there already keeps its own.", Example = "team=fraud")]
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
-    /// <summary>Description of the version.</summary>
     [Input("Description of a new version; a version that is there already keeps its own.", Example = "Weekly retraining")]
     public string Description { get; init; } = "";
 
-    /// <summary>Seconds to wait for the version to become ready.</summary>
     [Input("Seconds to wait for the version to become ready.")]
     public int ReadyTimeout { get; init; } = 300;
 
-    /// <summary>Whether to change nothing.</summary>
     [Input("Say what would be done and change nothing.")]
     public bool DryRun { get; init; }
 }

@@ -23,50 +23,52 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model));
+        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
+        var change = settings.Alias is { } asked
+            ? new AliasChange(catalog.Registry, new(AliasVerb.Register, model, asked, settings.AllowOlder), context)
+            : null;
+        var current = change is null ? null : await change.RequireSupportAsync(cancellationToken);
 
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
-        var existing = await publisher.FindAsync(model, registration.Key, cancellationToken);
-        if (existing is not null && registration.TagsThatStay(existing) is { Length: > 0 } kept)
-        {
-            context.Report(ReleaseDiagnostics.TagsKept.At($"{existing.Uri} is there already and keeps its tags; not set: {kept}."));
-        }
-
-        var refusal = settings.Alias is null ? null : BranchPolicy.JudgeAlias(context.Configuration, registration.Build, environment.Name);
-        List<Diagnostic> refusals = [.. refusal is null ? [] : (Diagnostic[])[refusal], .. JudgeAlias(settings, context, environments.ShortName(model), existing, environment.Name)];
+        var found = await publisher.FindAsync(model, registration.Key, cancellationToken);
+        var existing = found.Live;
+        registration.ReportTagsThatStay(existing);
+        IReadOnlyList<Diagnostic> refusals = change is null ? [] :
+            await JudgeAsync(change, registration, existing, current, environments.ShortName(model), environment.Name, cancellationToken);
         if (settings.DryRun)
         {
-            context.ReportDryRun([.. refusals]);
+            context.ReportDryRun(refusals);
             return new(Result(registration, existing, created: existing is null));
         }
 
         if (refusals.Count > 0)
         {
-            throw new ModelOpsException(ExitCode.GateFailed, refusals);
+            throw new ModelOpsException(CommitOrder.ExitCodeOf(refusals), refusals);
         }
 
         var ledger = new Ledger(catalog, model, context.Time);
         var entry = await ledger.FindUnfinishedAsync(Action, registration.Key, cancellationToken);
-        var version = existing;
-        if (version is null)
+        ModelVersion version;
+        var isNew = false;
+        if (existing is null)
         {
             await catalog.Registry.EnsureModelAsync(model, Description(context, environments.ShortName(model)), cancellationToken);
             context.OnStep("model ensured");
             entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
-            version = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+            (version, isNew) = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+            registration.ReportTagsThatStay(isNew ? null : version);
         }
         else
         {
-            version = await ReadyWait.ForAsync(
-                catalog.Registry, version, TimeSpan.FromSeconds(settings.ReadyTimeout), context.Time, cancellationToken);
+            version = await publisher.FinishAsync(registration.Target, found, existing, cancellationToken);
         }
 
-        await MoveAliasAsync(registration, version, ledger, entry, cancellationToken);
-        var result = Result(registration, version, created: existing is null);
+        await MoveAliasAsync(change, registration, version, ledger, entry, cancellationToken);
+        var result = Result(registration, version, isNew);
         if (entry is not null)
         {
             await ledger.CompleteAsync(entry, [new(LedgerTags.To, $"{version.Version}")], result, cancellationToken);
@@ -76,33 +78,35 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         return new(result);
     }
 
-    private static IEnumerable<Diagnostic> JudgeAlias(
-        RegisterSettings settings, VerbContext context, string shortName, ModelVersion? existing, string environment) => settings.Alias is { } alias
-        ? new AliasVerdict(context.Configuration, shortName, alias).JudgeRegistered(existing, environment)
-        : [];
+    private static async Task<IReadOnlyList<Diagnostic>> JudgeAsync(
+        AliasChange change, Registration registration, ModelVersion? existing, int? current, string shortName, string environment, CancellationToken cancellationToken)
+    {
+        var configuration = registration.Context.Configuration;
+        var verdict = new AliasVerdict(configuration, shortName, registration.Settings.Alias!);
+        Diagnostic?[] refusals =
+        [
+            AliasChange.JudgeBranch(AliasVerb.Register, configuration, registration.Build, environment),
+            .. change.JudgeVerdict(verdict, existing, environment),
+            await change.JudgeOrderAsync(registration.Build.Commit, current, cancellationToken),
+        ];
+        return [.. refusals.OfType<Diagnostic>()];
+    }
 
     private static async Task MoveAliasAsync(
-        Registration registration, ModelVersion version, Ledger ledger, LedgerEntry? entry, CancellationToken cancellationToken)
+        AliasChange? change, Registration registration, ModelVersion version, Ledger ledger, LedgerEntry? entry, CancellationToken cancellationToken)
     {
-        if (registration.Settings.Alias is not { } alias)
-        {
-            return;
-        }
-
-        var mover = new AliasMover(registration.Catalog.Registry, registration.Context);
-        if (await mover.PlanAsync(version, alias, cancellationToken) is not { } move)
+        if (change is null || await change.PlanAsync(version, cancellationToken) is not { } move)
         {
             return;
         }
 
         // The version may be another run's, or one that somebody gave this key; a package on disk can change between its check and its upload.
-        await ContentVerifier.VerifyAsync(
-            registration.Catalog.Registry, version, ContentIdentity.Of(registration.Package.Digest), registration.Context.Progress, cancellationToken);
+        await change.VerifyAsync(version, ContentIdentity.Of(registration.Package.Digest), cancellationToken);
         registration.Context.OnStep("version verified");
 
         // A move without a new version is an action of its own, and is written down as one.
         var own = entry ?? await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
-        await mover.MoveAsync(move, ledger, own, cancellationToken);
+        await change.MoveAsync(move, ledger, own, cancellationToken);
         if (entry is null)
         {
             await ledger.CompleteAsync(own, [], Result(registration, version, created: false), cancellationToken);

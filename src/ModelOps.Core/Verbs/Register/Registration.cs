@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
@@ -15,6 +16,9 @@ internal sealed record Registration(
     /// <summary>Key that makes the registration idempotent.</summary>
     public string Key { get; } = VersionKey.Of(Model, ContentIdentity.Of(Package.Digest), Build.Commit);
 
+    /// <summary>Where the version shall be.</summary>
+    public PublishTarget Target => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
+
     /// <summary>Facts that the ledger keeps.</summary>
     public IReadOnlyList<Tag> Facts =>
     [
@@ -23,13 +27,17 @@ internal sealed record Registration(
         .. Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
-    /// <summary>Tags of the call that a version which is there lacks or has with another value; the toolkit's own are never the call's.</summary>
-    public string TagsThatStay(ModelVersion existing)
+    /// <summary>Says which tags of the call a version that is there lacks or has with another value; the toolkit's own are never the call's.</summary>
+    public void ReportTagsThatStay(ModelVersion? existing)
     {
         var own = Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
-        return string.Join(", ", Settings.Tags
-            .Where(tag => !own.Contains(tag.Key) && existing.Tags.GetValueOrDefault(tag.Key) != tag.Value)
+        var kept = string.Join(", ", Settings.Tags
+            .Where(tag => !own.Contains(tag.Key) && existing?.Tags.GetValueOrDefault(tag.Key) != tag.Value)
             .Select(tag => $"{tag.Key}={tag.Value}"));
+        if (existing is not null && kept.Length > 0)
+        {
+            Context.Report(ReleaseDiagnostics.TagsKept.At($"{existing.Uri} is there already and keeps its tags; not set: {kept}."));
+        }
     }
 
     /// <summary>The version that shall exist. The toolkit's own tags win over the user's.</summary>
@@ -39,13 +47,11 @@ internal sealed record Registration(
         var own = provenance.Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
         return new()
         {
-            Model = Model,
-            Key = Key,
+            Target = Target,
             Description = Settings.Description,
             Tags = [.. provenance, .. Settings.Tags.Where(tag => own.Add(tag.Key))],
             Entry = entry,
             Content = Package,
-            ReadyTimeout = TimeSpan.FromSeconds(Settings.ReadyTimeout),
         };
     }
 }

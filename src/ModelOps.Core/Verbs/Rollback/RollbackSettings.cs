@@ -7,23 +7,18 @@ namespace ModelOps.Core.Verbs.Rollback;
 [Verb("rollback", "Moves an alias back to the version it had before its last move.")]
 public sealed record RollbackSettings : VerbSettings
 {
-    /// <summary>Registered model.</summary>
-    [Input("Registered model, as model or catalog.schema.model.", Example = "churn")]
-    public required ModelName Model { get; init; }
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
 
-    /// <summary>Environment.</summary>
     [Input("Environment of modelops.yml to roll back in.", Example = "prod")]
     public required string Environment { get; init; }
 
-    /// <summary>Reason, kept in the ledger.</summary>
     [Input("Why; kept in the ledger.", Example = "recall dropped for new customers")]
     public required string Reason { get; init; }
 
-    /// <summary>Alias to move back.</summary>
     [Input("Alias to move back.")]
     public AliasName Alias { get; init; } = AliasName.Champion;
 
-    /// <summary>Whether to change nothing.</summary>
     [Input("Say what would be done and change nothing.")]
     public bool DryRun { get; init; }
 }

@@ -22,13 +22,14 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.Named(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model));
+        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
-        RegistrySupport.Require(catalog.Registry, model, settings.Alias);
+        var change = new AliasChange(catalog.Registry, new(AliasVerb.Rollback, model, settings.Alias), context);
+        var current = await change.RequireSupportAsync(cancellationToken);
 
         var ledger = new Ledger(catalog, model, context.Time);
-        var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, cancellationToken);
-        var version = await TargetAsync(catalog.Registry, move, context, cancellationToken);
+        var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
+        var version = await TargetAsync(catalog.Registry, move, change, cancellationToken);
         var result = new RollbackResult
         {
             Model = model,
@@ -49,7 +50,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         else
         {
             var facts = Facts(settings, version);
-            await ExecuteAsync(facts, context, catalog.Registry, ledger, move, result, cancellationToken);
+            await ExecuteAsync(facts, context, change, ledger, move, result, cancellationToken);
         }
 
         return new(result);
@@ -58,7 +59,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
     private static async Task ExecuteAsync(
         IReadOnlyList<Tag> facts,
         VerbContext context,
-        IModelRegistry registry,
+        AliasChange change,
         Ledger ledger,
         AliasMove move,
         RollbackResult result,
@@ -66,7 +67,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
     {
         var entry = await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), facts, cancellationToken);
         context.OnStep("run created");
-        await new AliasMover(registry, context).MoveAsync(move, ledger, entry, cancellationToken);
+        await change.MoveAsync(move, ledger, entry, cancellationToken);
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
     }
 
@@ -78,18 +79,25 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 
     // A rollback that was killed after its move is finished, not undone: it would bring back the version that was to go.
     private static async Task<(AliasMove Move, LedgerEntry? Unfinished)> PlanAsync(
-        IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, CancellationToken cancellationToken)
+        IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, int? at, CancellationToken cancellationToken)
     {
-        var registered = await registry.FindModelAsync(model, cancellationToken)
-            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At(
-                $"There is no registered model '{model}'."));
-        if (!registered.Aliases.TryGetValue(alias.Value, out var current))
+        if (at is not { } current)
         {
+            _ = await registry.FindModelAsync(model, cancellationToken)
+                ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At(
+                    $"There is no registered model '{model}'."));
             throw Nothing($"'{model}' has no alias '{alias}'.");
         }
 
         var entries = await ledger.ReadAsync(cancellationToken);
-        var moves = entries.Where(entry => entry.MovesAlias && entry.Alias == alias.Value && entry.To == current).ToList();
+        var moves = entries.Where(entry => entry.MovesAlias && alias.IsSpelledAs(entry.Alias) && entry.To == current).ToList();
+
+        // Entries of 0.1.0 have every alias in lower case, so another spelling counts where none has this one.
+        if (moves.Exists(entry => entry.Alias == alias.Value))
+        {
+            moves.RemoveAll(entry => entry.Alias != alias.Value);
+        }
+
 
         // An open entry may have been killed before its move, or have lost it to another run: a finished one is surer.
         var last = moves.Find(entry => entry.Run.Status == RunStatus.Finished && !IsUnfinishedRollback(moves[0])) ?? moves.FirstOrDefault()
@@ -103,7 +111,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
     private static bool IsUnfinishedRollback(LedgerEntry entry) => entry is { Action: Action, Run.Status: RunStatus.Running };
 
     private static async Task<ModelVersion> TargetAsync(
-        IModelRegistry registry, AliasMove move, VerbContext context, CancellationToken cancellationToken)
+        IModelRegistry registry, AliasMove move, AliasChange change, CancellationToken cancellationToken)
     {
         var version = await registry.FindVersionAsync(move.Model, move.Version, cancellationToken);
         if (version is not { Status: VersionStatus.Ready })
@@ -111,11 +119,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             throw Nothing($"Version {move.Version} of '{move.Model}' is gone or not READY.");
         }
 
-        if (ContentIdentity.Of(version) is { } content)
-        {
-            await ContentVerifier.VerifyAsync(registry, version, content, context.Progress, cancellationToken);
-        }
-
+        await change.VerifyAsync(version, ContentIdentity.Of(version), cancellationToken);
         return version;
     }
 

@@ -5,7 +5,6 @@ namespace ModelOps.Core.Verbs.Status;
 /// <summary>Outputs of <c>status</c>.</summary>
 public sealed record StatusResult
 {
-    /// <summary>Versions, newest first in every environment.</summary>
     [Output("Versions: environment, model, version, aliases, validation, commit, since, by, digest.")]
     public required IReadOnlyList<VersionRow> Versions { get; init; }
 }

@@ -7,11 +7,9 @@ namespace ModelOps.Core.Verbs.Status;
 [Verb("status", "Shows versions and aliases in every environment.")]
 public sealed record StatusSettings : VerbSettings
 {
-    /// <summary>Registered model.</summary>
     [Input("Registered model, as model or catalog.schema.model. Default: all.", Example = "churn")]
     public ModelName? Model { get; init; }
 
-    /// <summary>Environment.</summary>
     [Input("Environment of modelops.yml to look at. Default: all.", Example = "prod")]
     public string? Environment { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed record TestPlan
     public static TestPlan Create(TestSettings settings, VerbContext context)
     {
         var environments = new EnvironmentResolver(context);
-        var shortName = environments.ShortName(settings.Model);
+        var shortName = environments.ShortName(settings.Model!);
         var model = context.Configuration.Models.FirstOrDefault(candidate => candidate.Name == shortName) ?? throw UnknownModel(context, shortName);
         var root = context.Configuration.Directory ?? context.WorkingDirectory;
         var output = settings.Output ?? Path.GetFullPath(DefaultOutput, root);

@@ -24,7 +24,7 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
     public static TrainPlan Create(TrainSettings settings, VerbContext context, BuildInfo build)
     {
         var environments = new EnvironmentResolver(context);
-        var shortName = environments.ShortName(settings.Model);
+        var shortName = environments.ShortName(settings.Model!);
         var section = context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Train ?? throw NotTrained(context, shortName);
         CheckSample(settings.Sample);
         var environment = environments.NamedOrDefault(settings.Environment);

@@ -8,15 +8,15 @@ namespace ModelOps.Core.Verbs.Validate;
 [Verb("validate", "Runs the gates on a model version, writes the verdict, and makes it challenger when it passes.")]
 public sealed record ValidateSettings : CandidateSettings
 {
-    /// <summary>Alias that a version gets when it passes.</summary>
     [Input("Alias that a version gets when it passes.", Example = "challenger")]
     public AliasName Alias { get; init; } = AliasName.Challenger;
 
-    /// <summary>Directory for the reports.</summary>
+    [Input("Allow the alias to move from a newer commit to an older one.")]
+    public bool AllowOlder { get; init; }
+
     [Input("Directory for the reports. Default: .modelops/validation beside modelops.yml.", Kind = InputKind.OutputFile, Example = "artifacts/validation")]
     public string? Output { get; init; }
 
-    /// <summary>Run the gates and write nothing to the registry.</summary>
     [Input("Run the gates and write nothing to the registry.")]
     public bool DryRun { get; init; }
 }

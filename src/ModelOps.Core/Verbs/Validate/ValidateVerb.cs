@@ -13,12 +13,7 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
         await using var candidate = await CandidateResolver.ResolveAsync(settings, context, cancellationToken);
         if (candidate.Version is { } version && !settings.DryRun)
         {
-            RegistrySupport.Require(candidate.Catalog.Registry, candidate.Model, settings.Alias);
-            if (BranchPolicy.JudgeAlias(context.Configuration, candidate.Build, candidate.Environment.Name) is { } refusal)
-            {
-                throw new ModelOpsException(ExitCode.GateFailed, refusal);
-            }
-
+            await new VerdictAlias(candidate, version, settings.Alias, settings.AllowOlder, context).RequireAsync(candidate.Environment.Name, cancellationToken);
             return await new ValidationRun(candidate, version, settings, context).ExecuteAsync(cancellationToken);
         }
 
@@ -36,7 +31,7 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
 
         if (settings.DryRun)
         {
-            context.ReportDryRun(BranchPolicy.JudgeAlias(context.Configuration, candidate.Build, candidate.Environment.Name));
+            context.ReportDryRun(AliasChange.JudgeBranch(AliasVerb.Validate, context.Configuration, candidate.Build, candidate.Environment.Name));
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         context.OnStep("run created");
         var judgement = await JudgeAsync(entry, cancellationToken);
         var open = await _ledger.IsOpenAsync(entry, cancellationToken) ? entry : await BeginAsync(cancellationToken);
-        var alias = new VerdictAlias(candidate, version, settings.Alias, context);
+        var alias = new VerdictAlias(candidate, version, settings.Alias, settings.AllowOlder, context);
         var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with { RemovedAlias = isTaken ? settings.Alias : null };

@@ -12,12 +12,30 @@ namespace ModelOps.Core.Verbs.Validate;
 /// <param name="candidate">What is judged.</param>
 /// <param name="version">The version.</param>
 /// <param name="alias">The alias.</param>
+/// <param name="allowOlder">Whether an older commit may replace a newer one.</param>
 /// <param name="context">The verb's context.</param>
-internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, AliasName alias, VerbContext context)
+internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, AliasName alias, bool allowOlder, VerbContext context)
 {
     private IModelRegistry Registry => candidate.Catalog.Registry;
 
-    private bool IsChampions => alias == AliasName.Champion || alias == candidate.Section.Gates.Champion.Alias;
+    private bool IsChampions => alias.IsChampions(candidate.Section.Gates.Champion.Alias);
+
+    /// <summary>Refuses, before anything is written, what could not be given the alias whatever the gates say.</summary>
+    /// <exception cref="ModelOpsException">The registry, the branch policy or the order of commits refuses it.</exception>
+    public async Task RequireAsync(string environment, CancellationToken cancellationToken)
+    {
+        var change = Change(AliasVerb.Validate);
+        var current = await change.RequireSupportAsync(cancellationToken);
+        if (AliasChange.JudgeBranch(AliasVerb.Validate, context.Configuration, candidate.Build, environment) is { } refusal)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, refusal);
+        }
+
+        if (await change.JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken) is { } order)
+        {
+            throw new ModelOpsException(CommitOrder.ExitCodeOf([order]), order);
+        }
+    }
 
     /// <summary>Gives the alias to a version that passed.</summary>
     /// <returns>Whether the version has it now.</returns>
@@ -28,10 +46,10 @@ internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, Al
             return false;
         }
 
-        var mover = new AliasMover(Registry, context);
-        if (await mover.PlanAsync(version, alias, cancellationToken) is { } move)
+        var change = Change(AliasVerb.Validate);
+        if (await change.PlanAsync(version, cancellationToken) is { } move)
         {
-            await mover.MoveAsync(move, ledger, entry, cancellationToken);
+            await change.MoveAsync(move, ledger, entry, cancellationToken);
         }
 
         return true;
@@ -41,29 +59,16 @@ internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, Al
     /// <returns>Whether the version had it.</returns>
     public async Task<bool> TakeAsync(ValidationVerdict verdict, Ledger ledger, LedgerEntry entry, CancellationToken cancellationToken)
     {
-        if (verdict.Passes || IsChampions || !await HasAsync(cancellationToken))
+        if (verdict.Passes || !await Change(AliasVerb.Withdraw).TakeAsync(version, candidate.Section.Gates.Champion.Alias, ledger, entry, cancellationToken))
         {
             return false;
         }
 
-        await ledger.AnnounceRemovalAsync(entry, alias, cancellationToken);
-        context.OnStep("removal announced");
-
-        // No registry deletes an alias on a condition: asked once more, so that one that moved on meanwhile stays where it went.
-        if (!await HasAsync(cancellationToken))
-        {
-            return false;
-        }
-
-        await Registry.DeleteAliasAsync(version.Model, alias, cancellationToken);
-        context.OnStep("alias taken");
         context.Report(GateDiagnostics.AliasTaken.At($"{version.Uri} was '{alias}' and does not pass any more: it lost the alias."));
         return true;
     }
 
-    private async Task<bool> HasAsync(CancellationToken cancellationToken) =>
-        await Registry.FindModelAsync(version.Model, cancellationToken) is { } model
-        && model.Aliases.TryGetValue(alias.Value, out var number) && number == version.Version;
+    private AliasChange Change(AliasVerb verb) => new(Registry, new(verb, version.Model, alias, allowOlder), context);
 
     // An alias that a champion has is not given on evidence that did not decide: that is what promote --allow-undecided is for.
     private bool MayHave(ValidationVerdict verdict)

@@ -5,12 +5,11 @@ using ModelOps.Store.Sqlite;
 namespace ModelOps.Store.Registry;
 
 /// <summary>
-/// Table <c>registered_model_aliases</c>. MLflow keeps the spelling it is given; an alias is compared without case here and written in lower case,
-/// which replaces every other spelling.
+/// Table <c>registered_model_aliases</c>. As in MLflow an alias keeps the spelling it is given, and another spelling is another alias.
 /// </summary>
 internal static class AliasRows
 {
-    /// <summary>Version by alias, in lower case; where two spellings differ, the one in lower case counts.</summary>
+    /// <summary>Version by alias, as it is spelled.</summary>
     public static Dictionary<string, int> Read(StoreConnection connection, ModelName model)
     {
         var aliases = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -19,10 +18,9 @@ internal static class AliasRows
             row => (Alias: row.Text(0), Version: row.GetInt32(1)),
             ("$name", model.Value));
 
-        // Lower case comes last in this order, and overwrites.
         foreach (var (alias, version) in rows)
         {
-            aliases[Fold(alias)] = version;
+            aliases[alias] = version;
         }
 
         return aliases;
@@ -54,11 +52,8 @@ internal static class AliasRows
     }
 
     private static void Remove(StoreConnection connection, ModelName model, AliasName alias) => connection.Execute(
-        "DELETE FROM registered_model_aliases WHERE name = $name AND alias = $alias COLLATE NOCASE",
+        "DELETE FROM registered_model_aliases WHERE name = $name AND alias = $alias",
         ("$name", model.Value), ("$alias", alias.Value));
-
-    // Only ASCII has two cases here, as in SQLite: the Kelvin sign is no 'k'.
-    private static string Fold(string alias) => alias.All(char.IsAscii) ? alias.ToLowerInvariant() : alias;
 
     private static string Describe(int? version) => version is { } number ? $"version {number}" : "no version";
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
 
@@ -77,7 +78,7 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
     }
 
     /// <inheritdoc />
-    public async Task<ModelVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
+    public async Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
     {
         TagLimits.RequireVersionTags(draft.Tags);
         await database.ReadAsync(connection => RequireTargets(connection, draft), cancellationToken).ConfigureAwait(false);
@@ -88,7 +89,7 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
             await artifacts.UploadAsync(source, file.Path, open => content.OpenReadAsync(file, open), file.Length, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
-        return await database.WriteAsync(connection => VersionRows.Insert(connection, draft, source, time.GetUtcNow()), cancellationToken)
+        return await database.WriteAsync(connection => VersionRows.Add(connection, draft, source, time.GetUtcNow()), cancellationToken)
             .ConfigureAwait(false);
     }
 

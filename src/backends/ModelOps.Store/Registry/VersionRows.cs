@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
@@ -40,8 +41,14 @@ internal static class VersionRows
         }
     }
 
+    /// <summary>Adds a version, unless a live one has the draft's unique tag. Runs in one transaction, so no other writer comes in between.</summary>
+    public static AddedVersion Add(StoreConnection connection, VersionDraft draft, string source, DateTimeOffset now) =>
+        draft.Unique is { } unique && unique.Choose(List(connection, draft.Model, unique.Tag)) is { } present
+            ? new(present, IsNew: false)
+            : new(Insert(connection, draft, source, now), IsNew: true);
+
     /// <summary>Adds a READY version with the next number, with the values that MLflow fills in.</summary>
-    public static ModelVersion Insert(StoreConnection connection, VersionDraft draft, string source, DateTimeOffset now)
+    private static ModelVersion Insert(StoreConnection connection, VersionDraft draft, string source, DateTimeOffset now)
     {
         ModelRows.Require(connection, draft.Model);
         var name = ("$name", (object?)draft.Model.Value);

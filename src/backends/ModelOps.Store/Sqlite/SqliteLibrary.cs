@@ -4,18 +4,16 @@ using SQLitePCL;
 
 namespace ModelOps.Store.Sqlite;
 
-/// <summary>Chooses the native SQLite once per load context: the operating system's when it is newer than the bundled one.</summary>
+/// <summary>
+/// The native SQLite that comes with the toolkit, loaded once per load context from where NuGet lays it: <c>runtimes/linux-x64/native/libe_sqlite3.so</c>
+/// beside the assembly.
+/// </summary>
+/// <remarks>Hosts of plug-ins, such as MSBuild and Cake, read no <c>.deps.json</c>, so the runtime does not find it by itself there.</remarks>
 internal static class SqliteLibrary
 {
     private const string ProviderName = "e_sqlite3";
 
-    // SQLitePCLRaw.lib.e_sqlite3 2.0.6 carries 3.35.5, in the form that sqlite3_libversion_number returns.
-    private const int BundledVersion = 3_035_005;
-
     private static readonly Lazy<bool> Loaded = new(Load);
-
-    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-    private delegate int NumberFunction();
 
     /// <summary>Makes SQLite ready. May be called any number of times, from any thread.</summary>
     public static void EnsureLoaded() => _ = Loaded.Value;
@@ -35,31 +33,30 @@ internal static class SqliteLibrary
         return true;
     }
 
-    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath)
-    {
-        if (libraryName != ProviderName)
-        {
-            return nint.Zero;
-        }
+    // Zero is the way of an application: a program made for one platform has the library beside itself, and its host finds it.
+    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) =>
+        libraryName == ProviderName && NativeLibrary.TryLoad(BundledPath(), out var bundled) ? bundled : nint.Zero;
 
-        if (SystemLibrary() is { } name && NativeLibrary.TryLoad(name, out var system) && IsNewer(system))
-        {
-            return system;
-        }
+    private static string BundledPath() => Path.Combine(
+        Path.GetDirectoryName(typeof(SqliteLibrary).Assembly.Location)!,
+        "runtimes",
+        $"{OperatingSystemName()}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
+        "native",
+        FileName());
 
-        return NativeLibrary.TryLoad(BundledLibrary.Path, out var bundled) ? bundled : nint.Zero;
-    }
+    private static string OperatingSystemName() =>
+        OperatingSystem.IsWindows() ? "win"
+        : OperatingSystem.IsMacOS() ? "osx"
+        : IsMusl() ? "linux-musl"
+        : "linux";
 
-    private static string? SystemLibrary() =>
-        OperatingSystem.IsLinux() ? "libsqlite3.so.0"
-        : OperatingSystem.IsMacOS() ? "/usr/lib/libsqlite3.dylib"
-        : null;
+    // Alpine's own build of .NET names Alpine, Microsoft's names musl.
+    private static bool IsMusl() =>
+        RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
+        || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal);
 
-    private static bool IsNewer(nint handle) =>
-        Call(handle, "sqlite3_libversion_number") > BundledVersion && Call(handle, "sqlite3_threadsafe") != 0;
-
-    private static int Call(nint handle, string function) =>
-        NativeLibrary.TryGetExport(handle, function, out var address)
-            ? Marshal.GetDelegateForFunctionPointer<NumberFunction>(address)()
-            : 0;
+    private static string FileName() =>
+        OperatingSystem.IsWindows() ? "e_sqlite3.dll"
+        : OperatingSystem.IsMacOS() ? "libe_sqlite3.dylib"
+        : "libe_sqlite3.so";
 }

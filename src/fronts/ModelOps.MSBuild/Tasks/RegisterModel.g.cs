@@ -23,6 +23,9 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Alias to give the version.</summary>
     public string? Alias { get; set; }
 
+    /// <summary>Allow the alias to move from a newer commit to an older one.</summary>
+    public string? AllowOlder { get; set; }
+
     /// <summary>Tags for a new version, as key=value; a version that is there already keeps its own.</summary>
     public string[]? Tags { get; set; }
 

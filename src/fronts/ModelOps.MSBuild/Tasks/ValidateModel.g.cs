@@ -14,6 +14,9 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     [Output]
     public string? Alias { get; set; }
 
+    /// <summary>Allow the alias to move from a newer commit to an older one.</summary>
+    public string? AllowOlder { get; set; }
+
     /// <summary>Directory for the reports. Default: .modelops/validation beside modelops.yml.</summary>
     public string? Output { get; set; }
 

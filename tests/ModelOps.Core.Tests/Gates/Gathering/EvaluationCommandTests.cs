@@ -84,11 +84,11 @@ public sealed class EvaluationCommandTests : IDisposable
     public async Task A_command_that_hangs_is_ended_with_all_that_it_started()
     {
         _lab.Write("predict.sh", "sleep 300 & echo $! > child; sleep 300");
-        var section = GatheringLab.Evaluation("sh predict.sh") with { Timeout = Duration.Parse("1s") };
+        var section = GatheringLab.Evaluation("sh predict.sh") with { Timeout = Duration.Parse("5s") };
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => _lab.EvaluateAsync(section));
 
         Assert.Equal("MOP6012", Assert.Single(failure.Diagnostics).Code);
-        Assert.Contains("after 1 seconds", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("after 5 seconds", failure.Message, StringComparison.Ordinal);
         Assert.False(GatheringLab.IsAlive(File.ReadAllText(_lab.File("child")).Trim()));
     }
 

@@ -72,10 +72,10 @@ public sealed class ScoringProcessTests : IDisposable
         _lab.Write("score.sh", script);
         _lab.Write("requests.jsonl", string.Concat(Enumerable.Repeat(new string('x', 300_000) + "\n", 2)));
         var failure = await Assert.ThrowsAsync<ModelOpsException>(
-            () => MeasureAsync(new() { Run = "sh score.sh", Requests = "requests.jsonl", Timeout = Duration.Parse("1s") }));
+            () => MeasureAsync(new() { Run = "sh score.sh", Requests = "requests.jsonl", Timeout = Duration.Parse("5s") }));
 
         Assert.Equal("MOP6012", Assert.Single(failure.Diagnostics).Code);
-        Assert.Contains("after 1 seconds", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("after 5 seconds", failure.Message, StringComparison.Ordinal);
         Assert.False(GatheringLab.IsAlive(File.ReadAllText(_lab.File("child")).Trim()));
     }
 

@@ -97,7 +97,7 @@ public sealed class HostileCatalogTests
         var name = Registered.Churn.Value;
         await catalog.Registry.MoveAliasAsync(new(Registered.Churn, AliasName.Champion, 1, null), default);
         server.State.Models[name].Tags[ExpiryTag.Key] = Expired;
-        var slow = new FaultRule("/api/2.0/mlflow/model-versions/search", FaultMode.Delay) { Delay = TimeSpan.FromSeconds(1) };
+        var slow = new FaultRule("/api/2.0/mlflow/model-versions/search", FaultMode.Delay) { Delay = TimeSpan.FromMinutes(1) };
         server.Faults.Add(slow);
 
         var run = lab.DoAsync<CleanResult>("clean");
@@ -108,6 +108,7 @@ public sealed class HostileCatalogTests
             server.State.Models[name].Tags[ExpiryTag.Key] = later;
         }
 
+        slow.Release();
         Assert.Equal(0, (await run).Count);
         Assert.Equal([name], server.State.Models.Keys);
         Assert.DoesNotContain(server.Requests, request => request.Method == "DELETE");

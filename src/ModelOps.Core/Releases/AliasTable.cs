@@ -1,0 +1,24 @@
+namespace ModelOps.Core.Releases;
+
+/// <summary>Verb by check: the one place that says what each asks before it moves or takes an alias.</summary>
+internal static class AliasTable
+{
+    private const AliasCheck Everything =
+        AliasCheck.Support | AliasCheck.Branch | AliasCheck.Verdict | AliasCheck.Order | AliasCheck.Digest | AliasCheck.Ledger;
+
+    private static readonly Dictionary<AliasVerb, AliasCheck> Rows = new()
+    {
+        [AliasVerb.Register] = Everything,
+        [AliasVerb.Promote] = Everything,
+
+        // The gates hash what they judge, and accept versions that have no digest.
+        [AliasVerb.Validate] = Everything & ~AliasCheck.Digest,
+
+        // It goes back, in an emergency.
+        [AliasVerb.Rollback] = AliasCheck.Support | AliasCheck.Digest | AliasCheck.Ledger,
+        [AliasVerb.Withdraw] = AliasCheck.Support | AliasCheck.Ledger | AliasCheck.NotChampions,
+    };
+
+    /// <summary>Whether a verb asks a question.</summary>
+    public static bool Asks(AliasVerb verb, AliasCheck check) => Rows[verb].HasFlag(check);
+}

@@ -1,0 +1,38 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Running;
+
+namespace ModelOps.Core.Releases;
+
+/// <summary>Refuses an older commit than an alias has now.</summary>
+internal static class CommitOrder
+{
+    public static async Task<Diagnostic?> JudgeAsync(
+        string? candidate, ModelVersion? current, VerbContext context, CancellationToken cancellationToken)
+    {
+        var present = current?.Tags.GetValueOrDefault(VersionTags.Commit);
+        if (current is null || present is null || present == candidate)
+        {
+            return null;
+        }
+
+        if (candidate is null)
+        {
+            return ReleaseDiagnostics.OrderUnknown.At($"The version has no commit, but {current.Uri} has {present}.");
+        }
+
+        var git = new GitRepository(context.WorkingDirectory);
+        if (await git.IsAncestorAsync(candidate, present, cancellationToken) is not { } older)
+        {
+            return ReleaseDiagnostics.OrderUnknown.At($"Commit {candidate} or {present} (of {current.Uri}) is not in this clone.");
+        }
+
+        return older ? ReleaseDiagnostics.OlderCommit.At(
+            $"Commit {candidate} is older than {present}, which {current.Uri} was built from.") : null;
+    }
+
+    /// <summary>The code of a refusal: what could only not be told is no verdict.</summary>
+    public static ExitCode ExitCodeOf(IReadOnlyList<Diagnostic> refusals) =>
+        refusals.All(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown) ? ExitCode.CouldNotRun : ExitCode.GateFailed;
+}
