@@ -419,39 +419,6 @@
       <member name="P:ModelOps.Core.Contract.VerbSettings.Config">
         <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
       </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Key">
-        <summary>Column that names a row; predictions of two models are aligned by it. Default: that of modelops.yml.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Label">
-        <summary>Column of the true class, value or relevance. Default: that of modelops.yml.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Model">
-        <summary>Model of modelops.yml whose evaluation says what is not given here.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Positive">
-        <summary>Positive class of a binary task. Default: that of modelops.yml, else the later of the two in sorted order.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Prediction">
-        <summary>Column of the predicted class, value or score. Default: that of modelops.yml, else the class follows from the probabilities.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Probability">
-        <summary>Column of probabilities; for several classes one each, as class=column. Default: those of modelops.yml.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Query">
-        <summary>Column of the query that a row belongs to, for a ranking task. Default: that of modelops.yml.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Slices">
-        <summary>Column to slice by; numbers are cut by name:bins(0,6,24), several are separated by commas. Default: those of the slice gate in modelops.yml.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Task">
-        <summary>What the model predicts. Default: that of the model in modelops.yml.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Threshold">
-        <summary>Probability from which on the positive class is predicted, where there is no column of predictions. Default: that of modelops.yml, else 0.5.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Evaluation.PredictionSettings.Weight">
-        <summary>Column of the weight of a row. Default: that of modelops.yml.</summary>
-      </member>
       <member name="P:ModelOps.Core.Gates.CandidateSettings.Environment">
         <summary>Environment of modelops.yml. Default: that of MLFLOW_TRACKING_URI, else the first.</summary>
       </member>
@@ -472,6 +439,39 @@
       </member>
       <member name="P:ModelOps.Core.Gates.CandidateSettings.Version">
         <summary>Version to judge. Default: the one with --from-alias, else the newest.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Key">
+        <summary>Column that names a row; predictions of two models are aligned by it. Default: that of modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Label">
+        <summary>Column of the true class, value or relevance. Default: that of modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Model">
+        <summary>Model of modelops.yml whose evaluation says what is not given here.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Positive">
+        <summary>Positive class of a binary task. Default: that of modelops.yml, else the later of the two in sorted order.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Prediction">
+        <summary>Column of the predicted class, value or score. Default: that of modelops.yml, else the class follows from the probabilities.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Probability">
+        <summary>Column of probabilities; for several classes one each, as class=column. Default: those of modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Query">
+        <summary>Column of the query that a row belongs to, for a ranking task. Default: that of modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Slices">
+        <summary>Column to slice by; numbers are cut by name:bins(0,6,24), several are separated by commas. Default: those of the slice gate in modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Task">
+        <summary>What the model predicts. Default: that of the model in modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Threshold">
+        <summary>Probability from which on the positive class is predicted, where there is no column of predictions. Default: that of modelops.yml, else 0.5.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Weight">
+        <summary>Column of the weight of a row. Default: that of modelops.yml.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckResult.Errors">
         <summary>Number of errors.</summary>
@@ -779,6 +779,9 @@
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Alias">
         <summary>Alias to give the version.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.AllowOlder">
+        <summary>Allow the alias to move from a newer commit to an older one.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Description">
         <summary>Description of a new version; a version that is there already keeps its own.</summary>
       </member>
@@ -1051,6 +1054,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.Alias">
         <summary>Alias that a version gets when it passes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.AllowOlder">
+        <summary>Allow the alias to move from a newer commit to an older one.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.DryRun">
         <summary>Run the gates and write nothing to the registry.</summary>

@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Check")]
     public static Task<CheckResult> ModelOpsCheck(this ICakeContext context, CheckSettings settings) =>
         CakeVerb.RunAsync<CheckSettings, CheckResult>(context, settings);

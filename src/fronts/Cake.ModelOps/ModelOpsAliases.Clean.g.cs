@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Clean")]
     public static Task<CleanResult> ModelOpsClean(this ICakeContext context, CleanSettings settings) =>
         CakeVerb.RunAsync<CleanSettings, CleanResult>(context, settings);

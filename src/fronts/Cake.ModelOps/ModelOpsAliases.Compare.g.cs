@@ -25,10 +25,10 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Comparison")]
-    [CakeNamespaceImport("ModelOps.Core.Evaluation")]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Compare")]
+    [CakeNamespaceImport("ModelOps.Evaluation")]
+    [CakeNamespaceImport("ModelOps.Evaluation.Comparison")]
     public static Task<CompareResult> ModelOpsCompare(this ICakeContext context, CompareSettings settings) =>
         CakeVerb.RunAsync<CompareSettings, CompareResult>(context, settings);
 }

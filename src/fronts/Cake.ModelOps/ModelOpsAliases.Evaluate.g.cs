@@ -25,9 +25,9 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Evaluation")]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Evaluate")]
+    [CakeNamespaceImport("ModelOps.Evaluation")]
     public static Task<EvaluateResult> ModelOpsEvaluate(this ICakeContext context, EvaluateSettings settings) =>
         CakeVerb.RunAsync<EvaluateSettings, EvaluateResult>(context, settings);
 }

@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.GatesVerify")]
     public static Task<GatesVerifyResult> ModelOpsGatesVerify(this ICakeContext context, GatesVerifySettings settings) =>
         CakeVerb.RunAsync<GatesVerifySettings, GatesVerifyResult>(context, settings);

@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.History")]
     public static Task<HistoryResult> ModelOpsHistory(this ICakeContext context, HistorySettings settings) =>
         CakeVerb.RunAsync<HistorySettings, HistoryResult>(context, settings);

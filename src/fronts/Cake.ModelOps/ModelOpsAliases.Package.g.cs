@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Package")]
     public static Task<PackageResult> ModelOpsPackage(this ICakeContext context, PackageSettings settings) =>
         CakeVerb.RunAsync<PackageSettings, PackageResult>(context, settings);

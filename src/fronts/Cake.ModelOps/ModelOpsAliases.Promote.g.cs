@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Promote")]
     public static Task<PromoteResult> ModelOpsPromote(this ICakeContext context, PromoteSettings settings) =>
         CakeVerb.RunAsync<PromoteSettings, PromoteResult>(context, settings);

@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Register")]
     public static Task<RegisterResult> ModelOpsRegister(this ICakeContext context, RegisterSettings settings) =>
         CakeVerb.RunAsync<RegisterSettings, RegisterResult>(context, settings);

@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Rollback")]
     public static Task<RollbackResult> ModelOpsRollback(this ICakeContext context, RollbackSettings settings) =>
         CakeVerb.RunAsync<RollbackSettings, RollbackResult>(context, settings);

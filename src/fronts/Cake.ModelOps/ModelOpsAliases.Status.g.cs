@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Status")]
     public static Task<StatusResult> ModelOpsStatus(this ICakeContext context, StatusSettings settings) =>
         CakeVerb.RunAsync<StatusSettings, StatusResult>(context, settings);

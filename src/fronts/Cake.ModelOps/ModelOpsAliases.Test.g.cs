@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Test")]
     public static Task<TestResult> ModelOpsTest(this ICakeContext context, TestSettings settings) =>
         CakeVerb.RunAsync<TestSettings, TestResult>(context, settings);

@@ -25,7 +25,7 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Train")]
     public static Task<TrainResult> ModelOpsTrain(this ICakeContext context, TrainSettings settings) =>
         CakeVerb.RunAsync<TrainSettings, TrainResult>(context, settings);

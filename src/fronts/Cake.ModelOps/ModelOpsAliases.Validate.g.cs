@@ -25,10 +25,10 @@ public static partial class ModelOpsAliases
     /// ]]></code>
     /// </example>
     [CakeMethodAlias]
-    [CakeNamespaceImport("ModelOps.Core.Comparison")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Gates")]
-    [CakeNamespaceImport("ModelOps.Core.Registry")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Validate")]
+    [CakeNamespaceImport("ModelOps.Evaluation.Comparison")]
     public static Task<ValidateResult> ModelOpsValidate(this ICakeContext context, ValidateSettings settings) =>
         CakeVerb.RunAsync<ValidateSettings, ValidateResult>(context, settings);
 }
