@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Store.Tests;
 

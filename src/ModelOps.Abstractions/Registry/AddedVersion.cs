@@ -1,6 +1,4 @@
-using ModelOps.Abstractions.Registry;
-
-namespace ModelOps.Core.Registry;
+namespace ModelOps.Abstractions.Registry;
 
 /// <summary>Answer to a version draft.</summary>
 /// <param name="Version">The version; may still be pending.</param>

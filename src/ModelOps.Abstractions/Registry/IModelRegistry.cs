@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Abstractions.Registry;
 

@@ -1,7 +1,6 @@
-using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
-namespace ModelOps.Core.Registry;
+namespace ModelOps.Abstractions.Registry;
 
 /// <summary>A tag that one live version of a model has at most, and the one place that decides which of several versions with it is the live one.</summary>
 /// <param name="Tag">The tag.</param>

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Abstractions.Registry;
 

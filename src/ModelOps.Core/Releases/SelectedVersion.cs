@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Releases;
 

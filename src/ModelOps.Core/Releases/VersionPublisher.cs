@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Registry;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;

@@ -3,7 +3,6 @@ using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Core.Registry;
 using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
 

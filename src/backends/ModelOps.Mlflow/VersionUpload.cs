@@ -3,7 +3,6 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Mlflow;
 

@@ -6,28 +6,6 @@ public sealed partial class SourceConventionTests
 {
     private const int MaxLines = 300;
 
-    // The core knows nobody, the store knows the core, a front knows both and no other front.
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["ModelOps.Core"] = [],
-        ["ModelOps.Store"] = ["ModelOps.Core"],
-        ["ModelOps.Sandbox"] = ["ModelOps.Core", "ModelOps.Store"],
-        ["ModelOps.Cli"] = ["ModelOps.Core", "ModelOps.Store"],
-        ["ModelOps.MSBuild"] = ["ModelOps.Core", "ModelOps.Store"],
-        ["Cake.ModelOps"] = ["ModelOps.Core", "ModelOps.Store"],
-        ["ModelOps.Surfaces"] = ["ModelOps.Core"],
-    };
-
-    [Fact]
-    public void Projects_refer_inwards_only()
-    {
-        Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), SourceTree.References.Keys.Order(StringComparer.Ordinal));
-        foreach (var (project, references) in SourceTree.References)
-        {
-            Assert.True(references.All(Allowed[project].Contains), $"{project} refers to {string.Join(", ", references)}");
-        }
-    }
-
     [Fact]
     public void No_file_is_longer_than_300_lines_and_nine_of_ten_are_under_120()
     {

@@ -1,31 +1,23 @@
-using System.Xml.Linq;
+using System.Text.RegularExpressions;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Conventions;
 
 /// <summary>The sources of the product, as they are in the repository.</summary>
-internal static class SourceTree
+internal static partial class SourceTree
 {
     private static readonly string Root = Path.Combine(TestFiles.Root, "src");
 
-    /// <summary>Hand-written and emitted C# files by path below <c>src/</c>, without what a build makes.</summary>
+    /// <summary>Hand-written and emitted C# files by path from their project's folder on, without what a build makes.</summary>
     public static IReadOnlyList<(string Path, string[] Lines)> Files { get; } =
     [
         .. from file in Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
-           let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
+           let path = ProjectGroup().Replace(Path.GetRelativePath(Root, file).Replace('\\', '/'), "")
            where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
            orderby path
            select (path, File.ReadAllLines(file)),
     ];
 
-    /// <summary>Names of projects that each project refers to.</summary>
-    public static IReadOnlyDictionary<string, string[]> References { get; } = Directory
-        .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), ReadReferences, StringComparer.Ordinal);
-
-    private static string[] ReadReferences(string project) =>
-    [
-        .. from reference in XDocument.Load(project).Descendants("ProjectReference")
-           select Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')),
-    ];
+    [GeneratedRegex("^(backends|fronts)/")]
+    private static partial Regex ProjectGroup();
 }

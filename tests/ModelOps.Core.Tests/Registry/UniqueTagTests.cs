@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Registry;
 
 namespace ModelOps.Core.Tests.Registry;
 

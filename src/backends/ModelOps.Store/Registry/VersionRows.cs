@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Core.Registry;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
