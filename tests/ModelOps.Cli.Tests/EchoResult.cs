@@ -1,5 +1,3 @@
-using ModelOps.Core.Contract;
-
 namespace ModelOps.Cli.Tests;
 
 public sealed record EchoResult

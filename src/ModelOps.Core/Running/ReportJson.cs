@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
+using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Running;
 

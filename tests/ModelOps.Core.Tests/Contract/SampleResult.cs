@@ -1,5 +1,3 @@
-using ModelOps.Core.Contract;
-
 namespace ModelOps.Core.Tests.Contract;
 
 public sealed record SampleResult

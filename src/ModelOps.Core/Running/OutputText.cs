@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Running;
+using ModelOps.Core.Contract;
 
-namespace ModelOps.Core.Contract;
+namespace ModelOps.Core.Running;
 
 /// <summary>Writes an output's value as the text that build hosts carry.</summary>
 public static class OutputText

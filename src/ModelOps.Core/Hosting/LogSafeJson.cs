@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace ModelOps.Core.Contract;
+namespace ModelOps.Core.Hosting;
 
 /// <summary>How text is escaped in JSON that may be printed into a build log.</summary>
 internal static class LogSafeJson
