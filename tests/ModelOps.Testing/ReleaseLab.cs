@@ -38,6 +38,9 @@ public sealed class ReleaseLab : IDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Opens the embedded catalogs of the verbs.</summary>
+    public ICatalogProvider Store { get; set; } = new EmbeddedCatalogProvider();
+
     /// <summary>Package of the model as it is now.</summary>
     public async Task<string> PackageAsync(string file = "diabetes.modelpkg")
     {
@@ -58,7 +61,7 @@ public sealed class ReleaseLab : IDisposable
         {
             Host = Host,
             Environment = Environment,
-            CatalogProviders = [new EmbeddedCatalogProvider()],
+            CatalogProviders = [Store],
             WorkingDirectory = _directory.Path,
             Time = Time,
         };
