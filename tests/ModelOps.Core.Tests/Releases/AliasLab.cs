@@ -27,13 +27,16 @@ internal sealed class AliasLab : IDisposable
     /// <summary>Commit of version 1.</summary>
     public string First { get; private set; } = "";
 
+    /// <summary>Commit of version 2.</summary>
+    public string Second { get; private set; } = "";
+
     public static async Task<AliasLab> CreateAsync(string verb, string gates = Undecided)
     {
         var lab = new AliasLab();
         lab._lab.Configure(gates);
         lab.First = await lab.AddAsync(0.4, ("Alias", "live"));
         await lab.ChangeAsync(registry => registry.MoveAliasAsync(new(Model, AliasName.Champion, 1, null), default));
-        await lab.AddAsync(0.401, verb is "rollback" or "withdraw" ? [("Alias", "live")] : []);
+        lab.Second = await lab.AddAsync(0.401, verb is "rollback" or "withdraw" ? [("Alias", "live")] : []);
         lab.Store.Writes.Clear();
         return lab;
     }
@@ -64,10 +67,10 @@ internal sealed class AliasLab : IDisposable
         await change(catalog.Registry);
     }
 
-    /// <summary>Checks the commit of version 1 out again, on main as the build host says.</summary>
-    public void GoBack()
+    /// <summary>Checks an earlier commit out again, on main as the build host says.</summary>
+    public void GoBack(string commit)
     {
-        _lab.Release.Git.Run("checkout", "--quiet", First);
+        _lab.Release.Git.Run("checkout", "--quiet", commit);
         _lab.Release.Environment["MODELOPS_BRANCH"] = "main";
     }
 

@@ -1,5 +1,6 @@
 using ModelOps.Core.Contract;
 using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Testing;
 
@@ -81,7 +82,7 @@ public sealed class AliasRefusalTests
     public async Task Rollback_asks_neither_the_branch_nor_the_order_nor_the_verdict()
     {
         using var lab = await AliasLab.CreateAsync("rollback");
-        await lab.ChangeAsync(registry => registry.SetVersionTagAsync(AliasLab.Model, 1, new("modelops.validation_status", "FAILED"), default));
+        await lab.ChangeAsync(registry => registry.SetVersionTagAsync(AliasLab.Model, 1, new(VersionTags.ValidationStatus, "FAILED"), default));
         lab.Validation.Release.Git.Switch("feature", create: true);
 
         Assert.Equal(ExitCode.Ok, (await lab.RunAsync("rollback")).ExitCode);
@@ -122,7 +123,7 @@ public sealed class AliasRefusalTests
                 return ("champion", 2);
             case "order":
                 await lab.ChangeAsync(registry => registry.MoveAliasAsync(new(AliasLab.Model, AliasName.Parse("live"), 2, 1), default));
-                lab.GoBack();
+                lab.GoBack(lab.First);
                 return ("live", 1);
             case "digest":
                 lab.Tamper(verb == "rollback" ? 1 : 2);
