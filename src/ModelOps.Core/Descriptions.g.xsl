@@ -779,6 +779,9 @@
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Alias">
         <summary>Alias to give the version.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.AllowOlder">
+        <summary>Allow the alias to move from a newer commit to an older one.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Description">
         <summary>Description of a new version; a version that is there already keeps its own.</summary>
       </member>
@@ -1051,6 +1054,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.Alias">
         <summary>Alias that a version gets when it passes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.AllowOlder">
+        <summary>Allow the alias to move from a newer commit to an older one.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.DryRun">
         <summary>Run the gates and write nothing to the registry.</summary>
