@@ -27,6 +27,21 @@ public sealed class AliasOrderTests
         Assert.Equal($"{alias}=1 live=1", await lab.AliasesAsync());
     }
 
+    [UnixFact]
+    public async Task An_older_commit_is_refused_before_a_version_is_made_of_it()
+    {
+        using var lab = await AliasLab.CreateAsync("register");
+        await lab.ChangeAsync(registry => registry.MoveAliasAsync(new(AliasLab.Model, AliasName.Parse("live"), 2, 1), default));
+        lab.GoBack(lab.First);
+        lab.Validation.Release.ChangeModel("0.5");
+        await lab.Validation.Release.PackageAsync("3.modelpkg");
+
+        var refused = await lab.RunAsync("register", version: 3);
+
+        Assert.Equal((ExitCode.GateFailed, "MOP3005"), (refused.ExitCode, Assert.Single(refused.Diagnostics).Code));
+        Assert.Empty(lab.Store.Writes);
+    }
+
     [UnixTheory]
     [InlineData("register")]
     [InlineData("promote")]

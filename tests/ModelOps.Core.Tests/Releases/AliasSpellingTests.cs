@@ -125,6 +125,23 @@ public sealed class AliasSpellingTests
         Assert.Empty(lab.Store.Writes);
     }
 
+    [UnixFact]
+    public async Task No_spelling_of_the_champion_passes_by_that_a_canary_is_to_decide()
+    {
+        using var lab = await AliasLab.CreateAsync("register");
+        await lab.ChangeAsync(async registry =>
+        {
+            await registry.DeleteAliasAsync(AliasLab.Model, AliasName.Champion, default);
+            await registry.SetVersionTagAsync(AliasLab.Model, 2, new("model_validation_status", "PASSED"), default);
+            await registry.SetVersionTagAsync(AliasLab.Model, 2, new("modelops.decision", "canary"), default);
+        });
+
+        var report = await lab.RunAsync("register", "Champion");
+
+        Assert.Equal((ExitCode.GateFailed, "MOP7007"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.Equal("live=1", await lab.AliasesAsync());
+    }
+
     private static Task<VerbReport> RunAsync(ReleaseLab lab, string verb, string alias)
     {
         (string, string)[] inputs = verb switch
