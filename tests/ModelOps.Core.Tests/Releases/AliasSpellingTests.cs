@@ -1,5 +1,6 @@
 using ModelOps.Core.Contract;
 using ModelOps.Core.Registry;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Status;
@@ -106,6 +107,26 @@ public sealed class AliasSpellingTests
 
         Assert.Equal(["MOP4004"], report.Diagnostics.Select(finding => finding.Code));
         Assert.Equal(1, ((PromoteResult)report.Result!).PreviousVersion);
+    }
+
+    [UnixFact]
+    public async Task Where_capitals_are_ignored_a_rollback_undoes_the_last_move_under_any_spelling()
+    {
+        using var lab = await AliasLab.CreateAsync("rollback");
+        await using (var catalog = await lab.Validation.Release.OpenAsync("staging"))
+        {
+            var ledger = new Ledger(catalog, AliasLab.Model, TimeProvider.System);
+            var entry = await ledger.BeginAsync("promote", new(), [], default);
+            await ledger.AnnounceMoveAsync(entry, new(AliasLab.Model, AliasName.Parse("Live"), 2, null), default);
+            await ledger.CompleteAsync(entry, [], "moved", default);
+        }
+
+        Assert.Equal(ExitCode.Ok, (await lab.RunAsync("rollback", "live", more: ("DryRun", "true"))).ExitCode);
+        lab.Store.Capabilities = new() { IgnoresAliasCase = true };
+        var report = await lab.RunAsync("rollback", "live", more: ("DryRun", "true"));
+
+        Assert.Equal((ExitCode.BadInput, "MOP3007"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.Contains("had no version before 2", report.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
     [UnixTheory]
