@@ -1,3 +1,5 @@
+using ModelOps.Core.Contract;
+
 namespace ModelOps.Cli.Tests;
 
 public sealed record EchoResult

@@ -1,3 +1,5 @@
+using ModelOps.Core.Contract;
+
 namespace ModelOps.Core.Tests.Contract;
 
 public sealed record SampleResult
