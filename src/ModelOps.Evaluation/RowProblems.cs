@@ -1,6 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 
-namespace ModelOps.Evaluation.Reading;
+namespace ModelOps.Evaluation;
 
 /// <summary>Collects what is wrong with a file, up to a number that a reader still looks at.</summary>
 /// <param name="file">The file.</param>

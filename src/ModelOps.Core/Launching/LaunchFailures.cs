@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 namespace ModelOps.Core.Launching;
 
 /// <summary>Failures to start a sandbox, in the words of the diagnostic catalogue.</summary>
-internal static class SandboxProblems
+internal static class LaunchFailures
 {
     /// <summary>What the sandbox itself found wrong with what it was told.</summary>
     public static ModelOpsException Refused(IReadOnlyList<SandboxProblem> problems) => problems.Count == 0

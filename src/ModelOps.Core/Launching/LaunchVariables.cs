@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Hosting;
 namespace ModelOps.Core.Launching;
 
 /// <summary>Environment of the sandbox's process: what a .NET program needs of the system, and nothing that could be secret.</summary>
-internal static class SandboxEnvironment
+internal static class LaunchVariables
 {
     private static readonly string[] Passed =
     [

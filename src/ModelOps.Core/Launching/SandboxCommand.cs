@@ -8,16 +8,16 @@ namespace ModelOps.Core.Launching;
 /// <summary>What is run to get a sandbox: a .NET host with the sandbox's assembly.</summary>
 /// <param name="Host">Full path of the program.</param>
 /// <param name="Arguments">Its arguments.</param>
-internal sealed record SandboxProgram(string Host, IReadOnlyList<string> Arguments)
+internal sealed record SandboxCommand(string Host, IReadOnlyList<string> Arguments)
 {
     private const string AssemblyFile = "modelops-sandbox.dll";
     private const string HostName = "dotnet";
 
     /// <summary>Finds the assembly beside that of the core, and the .NET host that this process runs on or the environment names.</summary>
     /// <exception cref="ModelOpsException">One of them is not there (MOP5101, exit 9).</exception>
-    public static SandboxProgram Find(IEnvironment environment)
+    public static SandboxCommand Find(IEnvironment environment)
     {
-        var directory = Path.GetDirectoryName(typeof(SandboxProgram).Assembly.Location);
+        var directory = Path.GetDirectoryName(typeof(SandboxCommand).Assembly.Location);
         var assembly = Path.Combine(string.IsNullOrEmpty(directory) ? AppContext.BaseDirectory : directory, AssemblyFile);
         if (!File.Exists(assembly))
         {

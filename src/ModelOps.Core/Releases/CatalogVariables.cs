@@ -1,9 +1,9 @@
 using ModelOps.Abstractions.Hosting;
 
-namespace ModelOps.Core.Ephemeral;
+namespace ModelOps.Core.Releases;
 
 /// <summary>Environment variables through which a command finds its catalog.</summary>
-internal static class EphemeralVariables
+internal static class CatalogVariables
 {
     private const string Loopback = "127.0.0.1,localhost";
 
@@ -17,7 +17,7 @@ internal static class EphemeralVariables
     private static readonly string[] ProxyExceptions = ["NO_PROXY", "no_proxy"];
 
     /// <summary>Addresses and names.</summary>
-    public static Dictionary<string, string> Create(string trackingUri, string registryUri, EphemeralNames names) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Create(string trackingUri, string registryUri, CatalogNames names) => new(StringComparer.Ordinal)
     {
         ["MLFLOW_TRACKING_URI"] = trackingUri,
         ["MLFLOW_REGISTRY_URI"] = registryUri,

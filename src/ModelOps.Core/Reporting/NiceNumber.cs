@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Reporting.Plots;
+namespace ModelOps.Core.Reporting;
 
 /// <summary>Round numbers for axes and bins: 1, 2 or 5 times a power of ten (Heckbert, Graphics Gems, 1990).</summary>
 internal static class NiceNumber

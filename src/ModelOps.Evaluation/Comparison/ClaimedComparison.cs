@@ -6,14 +6,14 @@ namespace ModelOps.Evaluation.Comparison;
 /// <param name="Rows">Rows that were compared.</param>
 /// <param name="Claims">The claims before any correction.</param>
 /// <param name="Blocks">Whether a challenger that is worse here is not good enough.</param>
-internal sealed record Subject(MetricComparison Comparison, string Slice, int Rows, Claims Claims, bool Blocks)
+internal sealed record ClaimedComparison(MetricComparison Comparison, string Slice, int Rows, Claims Claims, bool Blocks)
 {
     /// <summary>The primary metric, on all rows or on a slice.</summary>
-    public static Subject Primary(ComparisonPlan plan, MetricComparison comparison, int rows, string slice = "") => new(
+    public static ClaimedComparison Primary(ComparisonPlan plan, MetricComparison comparison, int rows, string slice = "") => new(
         comparison, slice, rows, Claims.Test(comparison.Evidence, plan.Hypothesis, plan.Tolerance, plan.MinimumEffect), Blocks: false);
 
     /// <summary>A secondary metric: not to be worse by more than is accepted, or only shown.</summary>
-    public static Subject Secondary(SecondaryMetric also, MetricComparison comparison, int rows) => new(
+    public static ClaimedComparison Secondary(SecondaryMetric also, MetricComparison comparison, int rows) => new(
         comparison,
         "",
         rows,

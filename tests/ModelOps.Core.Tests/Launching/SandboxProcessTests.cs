@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Launching;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Sandbox;
+namespace ModelOps.Core.Tests.Launching;
 
 public sealed class SandboxProcessTests : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class SandboxProcessTests : IDisposable
     public async Task The_sandbox_serves_until_it_is_disposed_and_takes_its_throw_away_store_along()
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var sandbox = await SandboxProcess.StartAsync(SandboxProgram.Find(ProcessEnvironment()), new(), ProcessEnvironment(), default);
+        var sandbox = await SandboxProcess.StartAsync(SandboxCommand.Find(ProcessEnvironment()), new(), ProcessEnvironment(), default);
 
         Assert.Equal("OK", await client.GetStringAsync($"{sandbox.Uri}/health"));
         Assert.True(File.Exists(sandbox.Ready.StoreFile));
@@ -38,7 +38,7 @@ public sealed class SandboxProcessTests : IDisposable
     {
         File.WriteAllText(_directory.File("store.db"), "no database");
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => SandboxProcess.StartAsync(
-            SandboxProgram.Find(ProcessEnvironment()), new() { StoreFile = _directory.File("store.db") }, ProcessEnvironment(), default));
+            SandboxCommand.Find(ProcessEnvironment()), new() { StoreFile = _directory.File("store.db") }, ProcessEnvironment(), default));
 
         Assert.Equal((ExitCode.BadInput, RegistryDiagnostics.StoreUnusable), (failure.ExitCode, Assert.Single(failure.Diagnostics).Descriptor));
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace ModelOps.Core.Reporting.Html;
+namespace ModelOps.Core.Reporting.Elements;
 
 /// <summary>
 /// Writes HTML that is well-formed XML too: one encoder for all text and attributes, every element closed. Names of elements and attributes come

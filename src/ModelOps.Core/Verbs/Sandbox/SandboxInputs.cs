@@ -7,7 +7,7 @@ using ModelOps.Core.Launching;
 namespace ModelOps.Core.Verbs.Sandbox;
 
 /// <summary>Turns the inputs of the verb into what the sandbox's process is told.</summary>
-internal static class SandboxRequest
+internal static class SandboxInputs
 {
     private const string StorePrefix = "sqlite:///";
     private const int MaxPort = 65_535;
