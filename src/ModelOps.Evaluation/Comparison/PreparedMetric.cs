@@ -6,10 +6,10 @@ namespace ModelOps.Evaluation.Comparison;
 /// <param name="Metric">The metric.</param>
 /// <param name="Challenger">The metric over the challenger's predictions.</param>
 /// <param name="Champion">The metric over the champion's predictions.</param>
-internal sealed record MetricPair(IMetric Metric, IMetricKernel Challenger, IMetricKernel Champion)
+internal sealed record PreparedMetric(IMetric Metric, IMetricKernel Challenger, IMetricKernel Champion)
 {
     /// <summary>Prepares a metric for both models.</summary>
-    public static MetricPair Prepare(IMetric metric, PredictionSet challenger, PredictionSet champion) =>
+    public static PreparedMetric Prepare(IMetric metric, PredictionSet challenger, PredictionSet champion) =>
         new(metric, metric.Prepare(challenger), metric.Prepare(champion));
 
     /// <summary>Difference of both models, above 0 where the challenger is better; NaN where the metric is not defined.</summary>
