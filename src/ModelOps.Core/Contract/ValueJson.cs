@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Contract;
 

@@ -15,6 +15,6 @@ public static class OutputText
         string or bool or Enum or IFormattable => InputText.Of(value)!,
         null => "",
         ModelName or AliasName => value.ToString()!,
-        _ => JsonSerializer.Serialize(value, value.GetType(), ReportJson.Options),
+        _ => JsonSerializer.Serialize(value, value.GetType(), ValueJson.Options),
     };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Running;
 
