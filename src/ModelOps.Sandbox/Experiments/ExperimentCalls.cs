@@ -1,7 +1,6 @@
 using System.Globalization;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
-using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Experiments;

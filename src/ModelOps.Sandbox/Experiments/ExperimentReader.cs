@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Runs;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Experiments;

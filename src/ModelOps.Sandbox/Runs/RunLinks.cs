@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;

@@ -1,6 +1,6 @@
-using ModelOps.Sandbox.ModelVersions;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.RegisteredModels;
+using ModelOps.Sandbox.Registry;
+using ModelOps.Sandbox.Registry.Versions;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 
