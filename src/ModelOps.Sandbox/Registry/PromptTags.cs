@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Registry;
 
@@ -13,4 +14,8 @@ internal static class PromptTags
 
     /// <summary>Whether tags make what they are on a prompt's.</summary>
     public static bool Mark(IReadOnlyList<WireTag> tags) => tags.Any(tag => tag.Key == IsPrompt);
+
+    /// <summary>Whether a name is that of a prompt.</summary>
+    public static bool IsOn(StoreConnection connection, string name) => connection.Scalar(
+        "SELECT 1 FROM registered_model_tags WHERE workspace = 'default' AND name = $name AND key = $key", ("$name", name), ("$key", IsPrompt)) is not null;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Registry.Models;
 using ModelOps.Sandbox.Registry.Versions;
 using ModelOps.Sandbox.Rpc;
 
@@ -82,7 +81,7 @@ internal static class RegistryEvents
 
     // Null when nobody listens: then it does not matter, and is not looked up.
     private static bool? IsPrompt(ServerContext server, string name) =>
-        server.Webhooks.HasListeners ? server.Store.Read(connection => ModelRows.IsPrompt(connection, name)) : null;
+        server.Webhooks.HasListeners ? server.Store.Read(connection => PromptTags.IsOn(connection, name)) : null;
 
     private static JsonObject ToJson(IReadOnlyList<WireTag> tags)
     {

@@ -80,5 +80,8 @@ internal static class RegistryNames
         TextLimit.Check("value", behavior == Behavior.Mlflow2 ? 5_000 : 100_000, value);
     }
 
+    /// <summary>Says that there is no such model.</summary>
+    public static MlflowFault NoModel(string name) => MlflowFault.Missing($"Registered Model with name={name} not found");
+
     private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.IsNumber(rune);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Store.Sqlite;
 
@@ -7,9 +6,6 @@ namespace ModelOps.Sandbox.Rpc;
 /// <summary>Writes of the tracking calls: what the schema refuses is told as MLflow tells it.</summary>
 internal static class TrackingWrites
 {
-    // SQLITE_CONSTRAINT.
-    private const int Constraint = 19;
-
     /// <summary>Writes; a constraint that fails makes a bad request.</summary>
     public static Task<T> WriteAsync<T>(this RpcCall call, Func<StoreConnection, T> write, CancellationToken cancellationToken) =>
         call.Server.Store.WriteAsync(connection => Guard(() => write(connection), why => new(ErrorCode.BadRequest, why)), cancellationToken);
@@ -23,10 +19,9 @@ internal static class TrackingWrites
         {
             return action();
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == Constraint)
+        catch (Exception error) when (ConstraintFailure.WordsOf(error) is not null)
         {
-            var quoted = error.Message.Split('\'', 3);
-            throw fault($"(sqlite3.IntegrityError) {(quoted.Length == 3 ? quoted[1] : error.Message)}");
+            throw fault($"(sqlite3.IntegrityError) {ConstraintFailure.WordsOf(error)}");
         }
     }
 }

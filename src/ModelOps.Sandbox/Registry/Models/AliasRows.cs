@@ -1,5 +1,6 @@
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Registry.Versions;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Registry.Models;
@@ -41,21 +42,13 @@ internal static class AliasRows
 
     public static void Set(StoreConnection connection, string name, string alias, string version)
     {
-        var number = VersionRows.Require(connection, name, version);
-        connection.Execute(
-            """
-            INSERT INTO registered_model_aliases (alias, version, name) VALUES ($alias, $version, $name)
-            ON CONFLICT (workspace, name, alias) DO UPDATE SET version = excluded.version
-            """,
-            ("$alias", alias), ("$version", number), ("$name", name));
+        AliasWrites.Set(connection, name, alias, VersionRows.Require(connection, name, version));
     }
 
     public static void Delete(StoreConnection connection, string name, string alias)
     {
         ModelRows.Require(connection, name);
-        connection.Execute(
-            "DELETE FROM registered_model_aliases WHERE workspace = 'default' AND name = $name AND alias = $alias",
-            ("$name", name), ("$alias", alias));
+        AliasWrites.Delete(connection, name, alias);
     }
 
     private static MlflowFault WhyNot(StoreConnection connection, string name, string alias, Behavior behavior)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Registry.Versions;
 using ModelOps.Store.Sqlite;
@@ -43,7 +43,7 @@ internal static class ModelReader
     }
 
     /// <summary>One row, from its first column on.</summary>
-    public static WireModel Map(SqliteDataReader row) => new()
+    public static WireModel Map(DbDataReader row) => new()
     {
         Name = row.GetString(0),
         CreationTimestamp = row.NumberOrNull(1),

@@ -1,23 +1,24 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Registry.Models;
 
-/// <summary>Tables <c>registered_models</c> and <c>registered_model_tags</c>, written as MLflow writes them.</summary>
+/// <summary>Tables <c>registered_models</c> and <c>registered_model_tags</c>: what is refused is told as MLflow tells it.</summary>
 internal static class ModelRows
 {
     private const string ByName = $"SELECT {ModelReader.Columns} FROM registered_models m WHERE m.workspace = 'default' AND m.name = $name";
 
     /// <summary>A model with all its parts.</summary>
     public static WireModel Get(StoreConnection connection, string name) =>
-        ModelReader.Read(connection, isByStage: false, ByName, ("$name", name)).FirstOrDefault() ?? throw NotFound(name);
+        ModelReader.Read(connection, isByStage: false, ByName, ("$name", name)).FirstOrDefault() ?? throw RegistryNames.NoModel(name);
 
     /// <summary>Refuses a name that no model has.</summary>
     public static void Require(StoreConnection connection, string name)
     {
         if (!Exists(connection, name))
         {
-            throw NotFound(name);
+            throw RegistryNames.NoModel(name);
         }
     }
 
@@ -25,27 +26,20 @@ internal static class ModelRows
     {
         if (Exists(connection, name))
         {
-            throw IsTaken(name, wasPrompt: IsPrompt(connection, name), isPrompt: PromptTags.Mark(tags));
+            throw IsTaken(name, wasPrompt: PromptTags.IsOn(connection, name), isPrompt: PromptTags.Mark(tags));
         }
 
-        connection.Execute(
-            "INSERT INTO registered_models (name, creation_time, last_updated_time, description) VALUES ($name, $now, $now, $description)",
-            ("$name", name), ("$now", now), ("$description", description));
+        ModelWrites.Insert(connection, name, description, now);
         foreach (var tag in tags)
         {
-            WriteTag(connection, name, tag);
+            ModelWrites.SetTag(connection, name, tag.Key, tag.Value);
         }
 
         return Get(connection, name);
     }
 
-    public static WireModel Describe(StoreConnection connection, string name, string description, long now)
-    {
-        var changed = connection.Execute(
-            "UPDATE registered_models SET description = $description, last_updated_time = $now WHERE workspace = 'default' AND name = $name",
-            ("$name", name), ("$now", now), ("$description", description));
-        return changed > 0 ? Get(connection, name) : throw NotFound(name);
-    }
+    public static WireModel Describe(StoreConnection connection, string name, string description, long now) =>
+        ModelWrites.Describe(connection, name, description, now) ? Get(connection, name) : throw RegistryNames.NoModel(name);
 
     /// <summary>Renames a model; its versions, tags and aliases follow by their foreign keys.</summary>
     public static WireModel Rename(StoreConnection connection, string name, string newName, long now)
@@ -56,11 +50,7 @@ internal static class ModelRows
             throw MlflowFault.Exists($"Registered Model (name={newName}) already exists.");
         }
 
-        connection.Execute(
-            "UPDATE registered_models SET name = $new, last_updated_time = $now WHERE workspace = 'default' AND name = $name",
-            ("$name", name), ("$new", newName), ("$now", now));
-        connection.Execute(
-            "UPDATE model_versions SET last_updated_time = $now WHERE workspace = 'default' AND name = $new", ("$new", newName), ("$now", now));
+        ModelWrites.Rename(connection, name, newName, now);
         return Get(connection, newName);
     }
 
@@ -68,55 +58,23 @@ internal static class ModelRows
     public static void Delete(StoreConnection connection, string name)
     {
         Require(connection, name);
-        var parameter = ("$name", (object?)name);
-        connection.Execute("DELETE FROM model_version_tags WHERE workspace = 'default' AND name = $name", parameter);
-        connection.Execute("DELETE FROM model_versions WHERE workspace = 'default' AND name = $name", parameter);
-        connection.Execute("DELETE FROM registered_model_tags WHERE workspace = 'default' AND name = $name", parameter);
-        connection.Execute("DELETE FROM registered_model_aliases WHERE workspace = 'default' AND name = $name", parameter);
-        connection.Execute("DELETE FROM registered_models WHERE workspace = 'default' AND name = $name", parameter);
-    }
-
-    /// <summary>Sets when a model was changed last.</summary>
-    public static void Touch(StoreConnection connection, string name, long now)
-    {
-        var changed = connection.Execute(
-            "UPDATE registered_models SET last_updated_time = $now WHERE workspace = 'default' AND name = $name", ("$name", name), ("$now", now));
-        if (changed == 0)
-        {
-            throw NotFound(name);
-        }
+        ModelWrites.Delete(connection, name);
     }
 
     public static void SetTag(StoreConnection connection, string name, WireTag tag)
     {
         Require(connection, name);
-        WriteTag(connection, name, tag);
+        ModelWrites.SetTag(connection, name, tag.Key, tag.Value);
     }
 
     public static void DeleteTag(StoreConnection connection, string name, string key)
     {
         Require(connection, name);
-        connection.Execute(
-            "DELETE FROM registered_model_tags WHERE workspace = 'default' AND name = $name AND key = $key", ("$name", name), ("$key", key));
+        ModelWrites.DeleteTag(connection, name, key);
     }
-
-    /// <summary>Whether a name is that of a prompt.</summary>
-    public static bool IsPrompt(StoreConnection connection, string name) => connection.Scalar(
-        "SELECT 1 FROM registered_model_tags WHERE workspace = 'default' AND name = $name AND key = $key",
-        ("$name", name), ("$key", PromptTags.IsPrompt)) is not null;
 
     private static bool Exists(StoreConnection connection, string name) =>
         connection.Scalar("SELECT 1 FROM registered_models WHERE workspace = 'default' AND name = $name", ("$name", name)) is not null;
-
-    // The first value's place is kept, as in MLflow.
-    private static void WriteTag(StoreConnection connection, string name, WireTag tag) => connection.Execute(
-        """
-        INSERT INTO registered_model_tags (key, value, name) VALUES ($key, $value, $name)
-        ON CONFLICT (workspace, key, name) DO UPDATE SET value = excluded.value
-        """,
-        ("$key", tag.Key), ("$value", tag.Value), ("$name", name));
-
-    private static MlflowFault NotFound(string name) => MlflowFault.Missing($"Registered Model with name={name} not found");
 
     private static MlflowFault IsTaken(string name, bool wasPrompt, bool isPrompt)
     {

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModelOps.Sandbox.LoggedModels;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Registry.Versions;
@@ -21,7 +21,7 @@ internal static class LoggedModelRows
             "SELECT artifact_location, source_run_id FROM logged_models WHERE model_id = $model AND lifecycle_stage <> 'deleted'",
             row => (row.GetString(0), row.TextOrNull(1)),
             ("$model", modelId));
-        return found.Count > 0 ? found[0] : throw LoggedModelReader.NotFound(modelId);
+        return found.Count > 0 ? found[0] : throw MlflowFault.NoLoggedModel(modelId);
     }
 
     /// <summary>Notes at a logged model that a version was made of it.</summary>
@@ -34,13 +34,7 @@ internal static class LoggedModelRows
             ["name"] = version.Name,
             ["version"] = long.Parse(version.Version, CultureInfo.InvariantCulture),
         });
-        connection.Execute(
-            """
-            INSERT INTO logged_model_tags (model_id, experiment_id, tag_key, tag_value)
-            SELECT model_id, experiment_id, $key, $value FROM logged_models WHERE model_id = $model
-            ON CONFLICT (model_id, tag_key) DO UPDATE SET tag_value = excluded.tag_value
-            """,
-            ("$model", modelId), ("$key", VersionsTag), ("$value", Write(versions)));
+        LoggedModelWrites.SetTag(connection, modelId, VersionsTag, Write(versions));
     }
 
     private static string Write(JsonArray versions)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Registry.Versions;
@@ -32,7 +32,7 @@ internal static class VersionReader
     }
 
     /// <summary>One row, from its first column on.</summary>
-    public static WireVersion Map(SqliteDataReader row) => new()
+    public static WireVersion Map(DbDataReader row) => new()
     {
         Name = row.TextOrNull(0)!,
         Version = row.GetInt64(1).ToString(CultureInfo.InvariantCulture),

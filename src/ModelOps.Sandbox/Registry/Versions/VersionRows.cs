@@ -1,11 +1,11 @@
 using System.Globalization;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Registry.Models;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Registry.Versions;
 
-/// <summary>Tables <c>model_versions</c> and <c>model_version_tags</c>, written as MLflow writes them.</summary>
+/// <summary>Tables <c>model_versions</c> and <c>model_version_tags</c>: what is refused is told as MLflow tells it.</summary>
 internal static class VersionRows
 {
     private const string ByNumber = "workspace = 'default' AND name = $name AND version = $version";
@@ -52,21 +52,11 @@ internal static class VersionRows
     /// <summary>Adds a version, which is READY at once, with the next number.</summary>
     public static WireVersion Insert(StoreConnection connection, VersionDraft draft, string? storageLocation, string? runId, long now)
     {
-        ModelRows.Touch(connection, draft.Name, now);
-        var last = connection.Scalar(
-            "SELECT version FROM model_versions WHERE workspace = 'default' AND name = $name ORDER BY version DESC LIMIT 1", ("$name", draft.Name));
-        var number = Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1;
-        connection.Execute(
-            """
-            INSERT INTO model_versions (
-                name, version, creation_time, last_updated_time, description, current_stage, source, storage_location, run_id, run_link, status)
-            VALUES ($name, $version, $now, $now, $description, 'None', $source, $location, $run, $link, 'READY')
-            """,
-            ("$name", draft.Name), ("$version", number), ("$now", now), ("$description", draft.Description), ("$source", draft.Source),
-            ("$location", storageLocation), ("$run", runId), ("$link", draft.RunLink));
+        var row = new NewVersion(draft.Name, draft.Source, storageLocation, runId) { RunLink = draft.RunLink, Description = draft.Description };
+        var number = VersionWrites.Insert(connection, row, now) ?? throw RegistryNames.NoModel(draft.Name);
         foreach (var tag in draft.Tags)
         {
-            WriteTag(connection, draft.Name, number, tag);
+            VersionWrites.SetTag(connection, draft.Name, number, tag.Key, tag.Value);
         }
 
         return Get(connection, draft.Name, number.ToString(CultureInfo.InvariantCulture));
@@ -74,10 +64,7 @@ internal static class VersionRows
 
     public static WireVersion Describe(StoreConnection connection, string name, string version, string? description, long now)
     {
-        var number = Require(connection, name, version);
-        connection.Execute(
-            $"UPDATE model_versions SET description = $description, last_updated_time = $now WHERE {ByNumber}",
-            ("$description", description), ("$now", now), ("$name", name), ("$version", number));
+        VersionWrites.Describe(connection, name, Require(connection, name, version), description, now);
         return Get(connection, name, version);
     }
 
@@ -87,51 +74,23 @@ internal static class VersionRows
         var number = Require(connection, name, version);
         if (archivesOthers)
         {
-            connection.Execute(
-                """
-                UPDATE model_versions SET current_stage = 'Archived', last_updated_time = $now
-                WHERE workspace = 'default' AND name = $name AND version <> $version AND current_stage = $stage
-                """,
-                ("$now", now), ("$name", name), ("$version", number), ("$stage", stage));
+            VersionWrites.ArchiveOthers(connection, name, number, stage, now);
         }
 
-        connection.Execute(
-            $"UPDATE model_versions SET current_stage = $stage, last_updated_time = $now WHERE {ByNumber}",
-            ("$stage", stage), ("$now", now), ("$name", name), ("$version", number));
-        ModelRows.Touch(connection, name, now);
+        VersionWrites.SetStage(connection, name, number, stage, now);
         return Get(connection, name, version);
     }
 
     /// <summary>Hides a version and takes out what it says; the row, its tags and the aliases to it stay.</summary>
-    public static void Delete(StoreConnection connection, string name, string version, long now)
-    {
-        var number = Require(connection, name, version);
-        connection.Execute(
-            $"""
-            UPDATE model_versions SET
-                current_stage = 'Deleted_Internal', last_updated_time = $now, description = NULL, user_id = NULL, status_message = NULL,
-                source = 'REDACTED-SOURCE-PATH', run_id = 'REDACTED-RUN-ID', run_link = 'REDACTED-RUN-LINK'
-            WHERE {ByNumber}
-            """,
-            ("$now", now), ("$name", name), ("$version", number));
-        ModelRows.Touch(connection, name, now);
-    }
+    public static void Delete(StoreConnection connection, string name, string version, long now) =>
+        VersionWrites.Hide(connection, name, Require(connection, name, version), now);
 
     public static void SetTag(StoreConnection connection, string name, string version, WireTag tag) =>
-        WriteTag(connection, name, Require(connection, name, version), tag);
+        VersionWrites.SetTag(connection, name, Require(connection, name, version), tag.Key, tag.Value);
 
-    public static void DeleteTag(StoreConnection connection, string name, string version, string key) => connection.Execute(
-        $"DELETE FROM model_version_tags WHERE {ByNumber} AND key = $key",
-        ("$name", name), ("$version", Require(connection, name, version)), ("$key", key));
+    public static void DeleteTag(StoreConnection connection, string name, string version, string key) =>
+        VersionWrites.DeleteTag(connection, name, Require(connection, name, version), key);
 
     public static MlflowFault NotFound(string name, string version) =>
         MlflowFault.Missing($"Model Version (name={name}, version={version}) not found");
-
-    // The first value's place is kept, as in MLflow.
-    private static void WriteTag(StoreConnection connection, string name, long version, WireTag tag) => connection.Execute(
-        """
-        INSERT INTO model_version_tags (key, value, name, version) VALUES ($key, $value, $name, $version)
-        ON CONFLICT (workspace, key, name, version) DO UPDATE SET value = excluded.value
-        """,
-        ("$key", tag.Key), ("$value", tag.Value), ("$name", name), ("$version", version));
 }

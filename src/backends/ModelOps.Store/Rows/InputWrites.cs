@@ -1,32 +1,30 @@
-using ModelOps.Sandbox.Protocol;
 using ModelOps.Store.Sqlite;
 
-namespace ModelOps.Sandbox.Runs;
+namespace ModelOps.Store.Rows;
 
-/// <summary>Writes what runs used and made.</summary>
-internal static class InputWriter
+/// <summary>Writes <c>inputs</c>, <c>input_tags</c> and <c>datasets</c>: what runs used and made.</summary>
+internal static class InputWrites
 {
     /// <summary>Notes a dataset that a run used; one that is noted already stays as it is, with its tags.</summary>
-    public static void AddDataset(StoreConnection connection, string runId, long experimentId, Message input)
+    public static void AddDataset(StoreConnection connection, string runId, long experimentId, DatasetInput input)
     {
-        var dataset = input.Part("dataset") ?? new();
         var inputId = NewId();
         var added = connection.Execute(
             """
             INSERT INTO inputs (input_uuid, source_type, source_id, destination_type, destination_id)
             VALUES ($input, 'DATASET', $dataset, 'RUN', $run) ON CONFLICT DO NOTHING
             """,
-            ("$input", inputId), ("$dataset", EnsureDataset(connection, experimentId, dataset)), ("$run", runId));
+            ("$input", inputId), ("$dataset", EnsureDataset(connection, experimentId, input)), ("$run", runId));
         if (added == 0)
         {
             return;
         }
 
-        foreach (var tag in input.Parts("tags"))
+        foreach (var tag in input.Tags)
         {
             connection.Execute(
                 "INSERT INTO input_tags (input_uuid, name, value) VALUES ($input, $name, $value)",
-                ("$input", inputId), ("$name", tag.Text("key")), ("$value", tag.Text("value")));
+                ("$input", inputId), ("$name", tag.Key), ("$value", tag.Value));
         }
     }
 
@@ -47,7 +45,7 @@ internal static class InputWriter
         """,
         ("$input", NewId()), ("$run", runId), ("$model", modelId), ("$step", step));
 
-    private static string EnsureDataset(StoreConnection connection, long experimentId, Message dataset)
+    private static string EnsureDataset(StoreConnection connection, long experimentId, DatasetInput dataset)
     {
         connection.Execute(
             """
@@ -57,15 +55,15 @@ internal static class InputWriter
             """,
             ("$id", NewId()),
             ("$experiment", experimentId),
-            ("$name", dataset.Text("name")),
-            ("$digest", dataset.Text("digest")),
-            ("$type", dataset.Text("source_type")),
-            ("$source", dataset.Text("source")),
-            ("$schema", dataset.TextOrNull("schema")),
-            ("$profile", dataset.TextOrNull("profile")));
+            ("$name", dataset.Name),
+            ("$digest", dataset.Digest),
+            ("$type", dataset.SourceType),
+            ("$source", dataset.Source),
+            ("$schema", dataset.Schema),
+            ("$profile", dataset.Profile));
         return (string)connection.Scalar(
             "SELECT dataset_uuid FROM datasets WHERE experiment_id = $experiment AND name = $name AND digest = $digest",
-            ("$experiment", experimentId), ("$name", dataset.Text("name")), ("$digest", dataset.Text("digest")))!;
+            ("$experiment", experimentId), ("$name", dataset.Name), ("$digest", dataset.Digest))!;
     }
 
     private static string NewId() => Guid.NewGuid().ToString("N");

@@ -1,9 +1,9 @@
 using ModelOps.Store.Sqlite;
 
-namespace ModelOps.Sandbox.Runs;
+namespace ModelOps.Store.Rows;
 
 /// <summary>Writes values of metrics: the history, the latest value of each, and the measures of logged models.</summary>
-internal static class MetricWriter
+internal static class MetricWrites
 {
     private const string AppendSql =
         "INSERT INTO metrics (run_uuid, key, value, timestamp, step, is_nan) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
@@ -17,11 +17,11 @@ internal static class MetricWriter
         """;
 
     /// <summary>Writes values to a run; a value that was logged before is not logged again.</summary>
-    public static void Write(StoreConnection connection, string runId, long experimentId, IReadOnlyList<LoggedMetric> metrics)
+    public static void Write(StoreConnection connection, string runId, long experimentId, IReadOnlyList<MetricValue> metrics)
     {
         using var append = connection.Statement(AppendSql);
         append.Statement.Bind(1, runId);
-        var latest = new Dictionary<string, LoggedMetric>(metrics.Count, StringComparer.Ordinal);
+        var latest = new Dictionary<string, MetricValue>(metrics.Count, StringComparer.Ordinal);
         foreach (var metric in metrics)
         {
             Run(append.Statement, metric);
@@ -44,7 +44,7 @@ internal static class MetricWriter
         }
     }
 
-    private static void Run(StoreStatement statement, LoggedMetric metric) => statement
+    private static void Run(StoreStatement statement, MetricValue metric) => statement
         .Bind(2, metric.Key)
         .Bind(3, metric.Value)
         .Bind(4, metric.Timestamp)
@@ -53,7 +53,7 @@ internal static class MetricWriter
         .Run();
 
     // Only the same value again is no new row: another value at the same step and time is refused by the key.
-    private static void AppendToModel(StoreConnection connection, string runId, long experimentId, LoggedMetric metric) => connection.Execute(
+    private static void AppendToModel(StoreConnection connection, string runId, long experimentId, MetricValue metric) => connection.Execute(
         """
         INSERT INTO logged_model_metrics (
             model_id, metric_name, metric_timestamp_ms, metric_step, metric_value, experiment_id, run_id, dataset_name, dataset_digest)

@@ -1,10 +1,11 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
 
 /// <summary>Writes the parameters of runs, which never change once they are logged.</summary>
-internal static class ParameterWriter
+internal static class ParameterChanges
 {
     private const int MaxValue = 6000;
 
@@ -24,7 +25,7 @@ internal static class ParameterWriter
     /// <exception cref="MlflowFault">It was logged with another value.</exception>
     public static void Write(StoreConnection connection, string runId, WireTag parameter)
     {
-        if (Insert(connection, runId, parameter) is { } old)
+        if (RunWrites.AddParameter(connection, runId, parameter.Key, parameter.Value) is { } old)
         {
             throw MlflowFault.Invalid(
                 $"Changing param values is not allowed. Param with key='{parameter.Key}' was already logged with value='{old}' "
@@ -39,7 +40,7 @@ internal static class ParameterWriter
         var changed = new List<string>();
         foreach (var parameter in parameters)
         {
-            if (Insert(connection, runId, parameter) is { } old)
+            if (RunWrites.AddParameter(connection, runId, parameter.Key, parameter.Value) is { } old)
             {
                 changed.Add(
                     $"{{'key': {PythonText.Quote(parameter.Key)}, 'old_value': {PythonText.Quote(old)}, "
@@ -52,18 +53,5 @@ internal static class ParameterWriter
             throw MlflowFault.Invalid(
                 $"Changing param values is not allowed. Params were already logged='[{string.Join(", ", changed)}]' for run ID='{runId}'.");
         }
-    }
-
-    // Returns the value that was logged before, where that is another one.
-    private static string? Insert(StoreConnection connection, string runId, WireTag parameter)
-    {
-        var added = connection.Execute(
-            "INSERT INTO params (key, value, run_uuid) VALUES ($key, $value, $run) ON CONFLICT DO NOTHING",
-            ("$key", parameter.Key), ("$value", parameter.Value), ("$run", runId));
-        return added > 0
-            ? null
-            : (string?)connection.Scalar(
-                "SELECT value FROM params WHERE key = $key AND run_uuid = $run AND value <> $value",
-                ("$key", parameter.Key), ("$run", runId), ("$value", parameter.Value));
     }
 }

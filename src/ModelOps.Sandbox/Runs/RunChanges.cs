@@ -1,12 +1,13 @@
 using System.Globalization;
 using ModelOps.Sandbox.Experiments;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
 
 /// <summary>Makes, changes and deletes runs.</summary>
-internal static class RunWriter
+internal static class RunChanges
 {
     // What a real server says to a run without experiment.
     private const string NoExperiment =
@@ -29,23 +30,10 @@ internal static class RunWriter
         }
 
         var location = ArtifactLocation.OfRun(experiment.Location, id);
-        connection.Execute(
-            """
-            INSERT INTO runs (
-                run_uuid, name, source_type, source_name, entry_point_name, user_id, status, start_time, source_version, lifecycle_stage,
-                artifact_uri, experiment_id)
-            VALUES ($run, $name, 'UNKNOWN', '', '', $user, 'RUNNING', $start, '', 'active', $location, $experiment)
-            """,
-            ("$run", id),
-            ("$name", draft.Name),
-            ("$user", draft.UserId),
-            ("$start", draft.StartTime),
-            ("$location", location),
-            ("$experiment", experiment.Id));
+        RunWrites.Insert(connection, new(id, experiment.Id, draft.Name, draft.UserId, draft.StartTime, location));
         foreach (var tag in draft.Tags)
         {
-            connection.Execute(
-                "INSERT INTO tags (key, value, run_uuid) VALUES ($key, $value, $run)", ("$key", tag.Key), ("$value", tag.Value), ("$run", id));
+            RunTagWrites.Add(connection, id, tag.Key, tag.Value);
         }
 
         var info = new WireRunInfo
@@ -66,17 +54,7 @@ internal static class RunWriter
     public static WireRunInfo Update(StoreConnection connection, string runId, string? status, long? endTime, string? name)
     {
         RunState.RequireActive(connection, runId);
-        connection.Execute(
-            """
-            UPDATE runs SET status = COALESCE($status, status), end_time = COALESCE($end, end_time), name = COALESCE($name, name)
-            WHERE run_uuid = $run
-            """,
-            ("$status", status), ("$end", endTime), ("$name", name), ("$run", runId));
-        if (name is not null)
-        {
-            TagWriter.Upsert(connection, runId, new(RunTags.Name, name));
-        }
-
+        RunWrites.Update(connection, runId, status, endTime, name);
         return RunReader.FindInfo(connection, runId)!;
     }
 
@@ -86,10 +64,7 @@ internal static class RunWriter
     /// <param name="deletedAt">When it was deleted, in epoch milliseconds; null to take it back.</param>
     public static void SetDeleted(StoreConnection connection, string runId, long? deletedAt)
     {
-        var changed = connection.Execute(
-            "UPDATE runs SET lifecycle_stage = iif($deleted IS NULL, 'active', 'deleted'), deleted_time = $deleted WHERE run_uuid = $run",
-            ("$deleted", deletedAt), ("$run", runId));
-        if (changed == 0)
+        if (!RunWrites.SetDeleted(connection, runId, deletedAt))
         {
             throw RunState.NotFound(runId);
         }
