@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ModelOps.Core.Launching;
 
-namespace ModelOps.Sandbox.Tests.RegisteredModels;
+namespace ModelOps.Sandbox.Tests.Registry.Models;
 
 public sealed class AliasTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 
-namespace ModelOps.Sandbox.Tests.RegisteredModels;
+namespace ModelOps.Sandbox.Tests.Registry;
 
 /// <summary>A server of its own with short forms for the registry's calls.</summary>
 internal sealed class RegistryLab : IAsyncDisposable

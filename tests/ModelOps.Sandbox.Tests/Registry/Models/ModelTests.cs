@@ -1,4 +1,4 @@
-namespace ModelOps.Sandbox.Tests.RegisteredModels;
+namespace ModelOps.Sandbox.Tests.Registry.Models;
 
 public sealed class ModelTests
 {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using ModelOps.Sandbox.Tests.RegisteredModels;
 
-namespace ModelOps.Sandbox.Tests.ModelVersions;
+namespace ModelOps.Sandbox.Tests.Registry.Versions;
 
 public sealed class VersionConcurrencyTests
 {

@@ -2,7 +2,7 @@ using ModelOps.Sandbox.Registry.Versions;
 using ModelOps.Store.Schema;
 using ModelOps.Store.Sqlite;
 
-namespace ModelOps.Sandbox.Tests.ModelVersions;
+namespace ModelOps.Sandbox.Tests.Registry.Versions;
 
 public sealed class LoggedModelRowsTests : IDisposable
 {

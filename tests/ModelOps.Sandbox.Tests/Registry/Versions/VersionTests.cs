@@ -1,6 +1,4 @@
-using ModelOps.Sandbox.Tests.RegisteredModels;
-
-namespace ModelOps.Sandbox.Tests.ModelVersions;
+namespace ModelOps.Sandbox.Tests.Registry.Versions;
 
 public sealed class VersionTests
 {
