@@ -1,8 +1,8 @@
 using System.Globalization;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Sandbox.ModelVersions;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Registry.Versions;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Store.Sqlite;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
-using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Experiments;
@@ -60,7 +59,7 @@ internal static class ExperimentCalls
         TextLimit.Check("name", MaxName, name);
         var id = await call.WriteAsync(
             connection => TrackingWrites.Guard(
-                () => ExperimentWriter.Insert(connection, name, location, call.Request.Parts("tags"), call.Server.Now),
+                () => ExperimentChanges.Insert(connection, name, location, call.Request.Parts("tags"), call.Server.Now),
                 why => MlflowFault.Exists($"Experiment(name={name}) already exists. Error: {why}")),
             cancellationToken);
         return Answer.Of(new(id.ToString(CultureInfo.InvariantCulture)), ExperimentJson.Default.CreatedExperiment);
@@ -85,14 +84,14 @@ internal static class ExperimentCalls
     {
         var name = call.Request.Text("new_name");
         TextLimit.Check("name", MaxName, name);
-        return ChangeAsync(call, (connection, id) => ExperimentWriter.Rename(connection, id, name, call.Server.Now), cancellationToken);
+        return ChangeAsync(call, (connection, id) => ExperimentChanges.Rename(connection, id, name, call.Server.Now), cancellationToken);
     }
 
     private static ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken) =>
-        ChangeAsync(call, (connection, id) => ExperimentWriter.Delete(connection, id, call.Server.Now), cancellationToken);
+        ChangeAsync(call, (connection, id) => ExperimentChanges.Delete(connection, id, call.Server.Now), cancellationToken);
 
     private static ValueTask<Answer> RestoreAsync(RpcCall call, CancellationToken cancellationToken) =>
-        ChangeAsync(call, (connection, id) => ExperimentWriter.Restore(connection, id, call.Server.Now), cancellationToken);
+        ChangeAsync(call, (connection, id) => ExperimentChanges.Restore(connection, id, call.Server.Now), cancellationToken);
 
     private static ValueTask<Answer> SetTagAsync(RpcCall call, CancellationToken cancellationToken)
     {
@@ -100,11 +99,11 @@ internal static class ExperimentCalls
         EntityNames.Check(tag.Key, "key");
         TextLimit.Check("key", TextLimit.Key, tag.Key);
         TextLimit.Check("value", MaxTagValue, tag.Value);
-        return ChangeAsync(call, (connection, id) => ExperimentWriter.SetTag(connection, id, tag), cancellationToken);
+        return ChangeAsync(call, (connection, id) => ExperimentChanges.SetTag(connection, id, tag), cancellationToken);
     }
 
     private static ValueTask<Answer> DeleteTagAsync(RpcCall call, CancellationToken cancellationToken) =>
-        ChangeAsync(call, (connection, id) => ExperimentWriter.DeleteTag(connection, id, call.Request.Text("key")), cancellationToken);
+        ChangeAsync(call, (connection, id) => ExperimentChanges.DeleteTag(connection, id, call.Request.Text("key")), cancellationToken);
 
     private static async ValueTask<Answer> ChangeAsync(RpcCall call, Action<StoreConnection, long> change, CancellationToken cancellationToken)
     {

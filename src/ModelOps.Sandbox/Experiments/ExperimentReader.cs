@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Runs;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Experiments;
@@ -43,7 +43,7 @@ internal static class ExperimentReader
         return tags;
     }
 
-    private static (long Id, WireExperiment Experiment) Map(SqliteDataReader row) => (row.GetInt64(0), new()
+    private static (long Id, WireExperiment Experiment) Map(DbDataReader row) => (row.GetInt64(0), new()
     {
         ExperimentId = row.GetInt64(0).ToString(CultureInfo.InvariantCulture),
         Name = row.GetString(1),

@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Experiments;
@@ -9,10 +10,6 @@ namespace ModelOps.Sandbox.Experiments;
 /// <param name="Stage">Active or deleted.</param>
 internal sealed record ExperimentState(long Id, string Location, string Stage)
 {
-    public const string Active = "active";
-
-    public const string Deleted = "deleted";
-
     /// <summary>An experiment, deleted or not.</summary>
     /// <exception cref="MlflowFault">There is none.</exception>
     public static ExperimentState Require(StoreConnection connection, long id)
@@ -29,7 +26,7 @@ internal sealed record ExperimentState(long Id, string Location, string Stage)
     public static ExperimentState RequireActive(StoreConnection connection, long id)
     {
         var found = Require(connection, id);
-        return found.Stage == Active
+        return found.Stage == ExperimentWrites.Active
             ? found
             : throw MlflowFault.Invalid($"The experiment {id} must be in the 'active' state. Current state is {found.Stage}.");
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
-using ModelOps.Sandbox.Hosting;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 

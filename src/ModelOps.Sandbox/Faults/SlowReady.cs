@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Store.Rows;
 
 namespace ModelOps.Sandbox.Faults;
 
@@ -73,8 +74,6 @@ internal sealed class SlowReady(ServerContext server) : IAsyncDisposable
     }
 
     private Task SetStatusAsync((string Name, string Version) key, string status) => server.Store.WriteAsync(
-        connection => connection.Execute(
-            "UPDATE model_versions SET status = $status WHERE name = $name AND version = $version",
-            ("$status", status), ("$name", key.Name), ("$version", int.Parse(key.Version, CultureInfo.InvariantCulture))),
+        connection => VersionWrites.SetStatus(connection, key.Name, long.Parse(key.Version, CultureInfo.InvariantCulture), status),
         CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Artifacts;
+using ModelOps.Sandbox.Calls;
 using ModelOps.Sandbox.Faults;
 using ModelOps.Sandbox.Rpc;
 

@@ -3,6 +3,7 @@ using ModelOps.Sandbox.Experiments;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Sandbox.Runs;
+using ModelOps.Store.Rows;
 
 namespace ModelOps.Sandbox.LoggedModels;
 
@@ -69,9 +70,14 @@ internal static class LoggedModelCalls
             {
                 var root = ExperimentState.RequireActive(connection, experiment).Location;
                 var location = ArtifactLocation.OfRun(root, $"models/{modelId}");
-                LoggedModelWriter.Insert(connection, modelId, experiment, name.Length > 0 ? name : RunName.Make(), location, request, call.Server.Now);
-                LoggedModelWriter.AddParameters(connection, modelId, request.Parts("params"));
-                LoggedModelWriter.SetTags(connection, modelId, request.Parts("tags"));
+                var row = new NewLoggedModel(modelId, experiment, name.Length > 0 ? name : RunName.Make(), location, LoggedModelStatus.Pending)
+                {
+                    ModelType = request.Text("model_type"),
+                    SourceRunId = request.Text("source_run_id"),
+                };
+                LoggedModelWrites.Insert(connection, row, call.Server.Now);
+                LoggedModelChanges.AddParameters(connection, modelId, request.Parts("params"));
+                LoggedModelChanges.SetTags(connection, modelId, request.Parts("tags"));
                 return LoggedModelReader.Require(connection, modelId);
             },
             cancellationToken);
@@ -87,7 +93,7 @@ internal static class LoggedModelCalls
             var isThere = connection.Scalar(
                 "SELECT 1 FROM logged_models WHERE model_id = $model AND ($deleted OR lifecycle_stage <> 'deleted')",
                 ("$model", modelId), ("$deleted", allowsDeleted));
-            return isThere is null ? throw LoggedModelReader.NotFound(modelId) : AnswerOf(LoggedModelReader.Require(connection, modelId));
+            return isThere is null ? throw MlflowFault.NoLoggedModel(modelId) : AnswerOf(LoggedModelReader.Require(connection, modelId));
         }));
     }
 
@@ -98,23 +104,23 @@ internal static class LoggedModelCalls
         return AnswerOf(await call.WriteAsync(
             connection =>
             {
-                LoggedModelWriter.SetStatus(connection, modelId, status, call.Server.Now);
+                LoggedModelChanges.SetStatus(connection, modelId, status, call.Server.Now);
                 return LoggedModelReader.Require(connection, modelId);
             },
             cancellationToken));
     }
 
     private static ValueTask<Answer> DeleteAsync(RpcCall call, CancellationToken cancellationToken) =>
-        DoAsync(call, (connection, modelId) => LoggedModelWriter.Delete(connection, modelId, call.Server.Now), cancellationToken);
+        DoAsync(call, (connection, modelId) => LoggedModelChanges.Delete(connection, modelId, call.Server.Now), cancellationToken);
 
     private static ValueTask<Answer> AddParametersAsync(RpcCall call, CancellationToken cancellationToken) =>
-        DoAsync(call, (connection, modelId) => LoggedModelWriter.AddParameters(connection, modelId, call.Request.Parts("params")), cancellationToken);
+        DoAsync(call, (connection, modelId) => LoggedModelChanges.AddParameters(connection, modelId, call.Request.Parts("params")), cancellationToken);
 
     private static ValueTask<Answer> SetTagsAsync(RpcCall call, CancellationToken cancellationToken) =>
-        DoAsync(call, (connection, modelId) => LoggedModelWriter.SetTags(connection, modelId, call.Request.Parts("tags")), cancellationToken);
+        DoAsync(call, (connection, modelId) => LoggedModelChanges.SetTags(connection, modelId, call.Request.Parts("tags")), cancellationToken);
 
     private static ValueTask<Answer> DeleteTagAsync(RpcCall call, CancellationToken cancellationToken) =>
-        DoAsync(call, (connection, modelId) => LoggedModelWriter.DeleteTag(connection, modelId, call.PathValue("tag_key")), cancellationToken);
+        DoAsync(call, (connection, modelId) => LoggedModelChanges.DeleteTag(connection, modelId, call.PathValue("tag_key")), cancellationToken);
 
     private static async ValueTask<Answer> DoAsync(RpcCall call, Action<Store.Sqlite.StoreConnection, string> change, CancellationToken cancellationToken)
     {
@@ -122,7 +128,7 @@ internal static class LoggedModelCalls
         return await call.WriteAsync(
             connection =>
             {
-                LoggedModelWriter.Require(connection, modelId);
+                LoggedModelChanges.Require(connection, modelId);
                 change(connection, modelId);
                 return Answer.Empty;
             },

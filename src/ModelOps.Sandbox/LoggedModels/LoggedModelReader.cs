@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Runs;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.LoggedModels;
@@ -36,9 +36,7 @@ internal static class LoggedModelReader
     /// <summary>A logged model, deleted or not.</summary>
     /// <exception cref="MlflowFault">There is none.</exception>
     public static WireLoggedModel Require(StoreConnection connection, string modelId) =>
-        Read(connection, [modelId]) is [var model] ? model : throw NotFound(modelId);
-
-    public static MlflowFault NotFound(string modelId) => MlflowFault.Missing($"Logged model with ID '{modelId}' not found.");
+        Read(connection, [modelId]) is [var model] ? model : throw MlflowFault.NoLoggedModel(modelId);
 
     private static Grouping<string, WireTag> ReadPairs(StoreConnection connection, string sql, string ids)
     {
@@ -59,7 +57,7 @@ internal static class LoggedModelReader
         return metrics;
     }
 
-    private static WireModelMetric MapMetric(SqliteDataReader row) => new()
+    private static WireModelMetric MapMetric(DbDataReader row) => new()
     {
         ModelId = row.GetString(0),
         Key = row.GetString(1),
@@ -71,7 +69,7 @@ internal static class LoggedModelReader
         RunId = row.GetString(7),
     };
 
-    private static WireLoggedModelInfo Map(SqliteDataReader row) => new()
+    private static WireLoggedModelInfo Map(DbDataReader row) => new()
     {
         ModelId = row.GetString(0),
         ExperimentId = row.GetString(1),

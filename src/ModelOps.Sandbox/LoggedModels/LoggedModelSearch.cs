@@ -1,7 +1,7 @@
 using System.Globalization;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Sandbox.Rpc;
-using ModelOps.Sandbox.Runs;
 using ModelOps.Sandbox.Search;
 
 namespace ModelOps.Sandbox.LoggedModels;

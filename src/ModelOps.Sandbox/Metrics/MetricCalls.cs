@@ -1,4 +1,5 @@
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;

@@ -1,3 +1,4 @@
+using ModelOps.Sandbox.Reading;
 using ModelOps.Sandbox.Runs;
 using ModelOps.Store.Sqlite;
 

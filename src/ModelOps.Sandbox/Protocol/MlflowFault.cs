@@ -9,6 +9,8 @@ internal sealed class MlflowFault(ErrorCode code, string message) : Exception(me
 
     public static MlflowFault Missing(string message) => new(ErrorCode.ResourceDoesNotExist, message);
 
+    public static MlflowFault NoLoggedModel(string modelId) => Missing($"Logged model with ID '{modelId}' not found.");
+
     public static MlflowFault Exists(string message) => new(ErrorCode.ResourceAlreadyExists, message);
 
     public static MlflowFault Internal(string message) => new(ErrorCode.InternalError, message);

@@ -1,35 +1,18 @@
 using System.Globalization;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 
 namespace ModelOps.Sandbox.Runs;
 
-/// <summary>A value of a metric that is to be logged.</summary>
-internal sealed record LoggedMetric
+/// <summary>Values of metrics as they are sent.</summary>
+internal static class LoggedMetric
 {
-    public required string Key { get; init; }
-
-    /// <summary>The value as it is kept: zero for no number, the largest number for infinity.</summary>
-    public required double Value { get; init; }
-
-    public required bool IsNaN { get; init; }
-
-    public required long Timestamp { get; init; }
-
-    public required long Step { get; init; }
-
-    /// <summary>The logged model that was measured; null when none was named.</summary>
-    public string? ModelId { get; init; }
-
-    public string? DatasetName { get; init; }
-
-    public string? DatasetDigest { get; init; }
-
     /// <summary>Reads a value.</summary>
     /// <param name="sent">The message.</param>
     /// <param name="path">Where it was sent, such as <c>metrics[0].</c>; empty for one that was sent by itself.</param>
     /// <param name="behavior">The release; logged models came with 3.</param>
     /// <exception cref="MlflowFault">The name or the time is refused.</exception>
-    public static LoggedMetric Parse(Message sent, string path, Behavior behavior)
+    public static MetricValue Parse(Message sent, string path, Behavior behavior)
     {
         var (key, value, timestamp) = (sent.Text("key"), sent.Number("value"), sent.Integer("timestamp"));
         EntityNames.Check(key, path + "name");
@@ -41,7 +24,7 @@ internal sealed record LoggedMetric
         }
 
         TextLimit.Check("Metric name", TextLimit.Key, key);
-        var metric = new LoggedMetric
+        var metric = new MetricValue
         {
             Key = key,
             Value = double.IsNaN(value) ? 0 : Math.Clamp(value, double.MinValue, double.MaxValue),
@@ -65,9 +48,6 @@ internal sealed record LoggedMetric
             throw MlflowFault.Invalid("Both dataset_name and dataset_digest must be provided if one is provided");
         }
     }
-
-    /// <summary>Whether the value comes after another one of the same metric: by step, then time, then value.</summary>
-    public bool IsAfter(LoggedMetric other) => (Step, Timestamp, Value).CompareTo((other.Step, other.Timestamp, other.Value)) > 0;
 
     private static string Show(double value)
     {

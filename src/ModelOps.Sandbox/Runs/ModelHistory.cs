@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
@@ -48,7 +49,7 @@ internal static class ModelHistory
         }
 
         history.Append(model).Append(']');
-        TagWriter.Upsert(connection, runId, new(RunTags.ModelHistory, history.ToString()));
+        RunTagWrites.SetAsIs(connection, runId, RunTags.ModelHistory, history.ToString());
     }
 
     private static JsonDocument ParseJson(string json)

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Store.Rows;
 
 namespace ModelOps.Sandbox.Runs;
 
 /// <summary>What one call logs together.</summary>
-internal sealed partial record RunBatch(IReadOnlyList<LoggedMetric> Metrics, IReadOnlyList<WireTag> Parameters, IReadOnlyList<WireTag> Tags)
+internal sealed partial record RunBatch(IReadOnlyList<MetricValue> Metrics, IReadOnlyList<WireTag> Parameters, IReadOnlyList<WireTag> Tags)
 {
     private const int MaxMetrics = 1000;
     private const int MaxPairs = 100;
@@ -23,8 +24,8 @@ internal sealed partial record RunBatch(IReadOnlyList<LoggedMetric> Metrics, IRe
         CheckRunId(request.Text("run_id"));
         var batch = new RunBatch(
             [.. metrics.Select((metric, index) => LoggedMetric.Parse(metric, $"metrics[{index}].", behavior))],
-            [.. request.Parts("params").Select((parameter, index) => ParameterWriter.Parse(parameter, $"params[{index}]."))],
-            [.. request.Parts("tags").Select((tag, index) => TagWriter.Parse(tag, $"tags[{index}]."))]);
+            [.. request.Parts("params").Select((parameter, index) => ParameterChanges.Parse(parameter, $"params[{index}]."))],
+            [.. request.Parts("tags").Select((tag, index) => RunTagChanges.Parse(tag, $"tags[{index}]."))]);
         CheckCount("metrics", MaxMetrics, batch.Metrics.Count);
         CheckCount("params", MaxPairs, batch.Parameters.Count);
         CheckCount("tags", MaxPairs, batch.Tags.Count);

@@ -38,7 +38,7 @@ internal static class RunCalls
     private static async ValueTask<Answer> CreateAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var run = await call.WriteAsync(
-            connection => RunWriter.Insert(connection, call.Request.Text("experiment_id"), call.Request, call.Server.NewRunId(), call.Server.Behavior),
+            connection => RunChanges.Insert(connection, call.Request.Text("experiment_id"), call.Request, call.Server.NewRunId(), call.Server.Behavior),
             cancellationToken);
         return Answer.Of(new(run), RunJson.Default.RunAnswer);
     }
@@ -57,7 +57,7 @@ internal static class RunCalls
         var status = RunMessages.Statuses.FirstOrDefault(pair => pair.Value == number).Key;
         var name = request.Text("run_name").NullIfEmpty();
         var info = await call.WriteAsync(
-            connection => RunWriter.Update(connection, RunMessages.RunIdOf(request), status, request.IntegerOrNull("end_time"), name),
+            connection => RunChanges.Update(connection, RunMessages.RunIdOf(request), status, request.IntegerOrNull("end_time"), name),
             cancellationToken);
         return Answer.Of(new(info), RunJson.Default.RunInfoAnswer);
     }
@@ -72,7 +72,7 @@ internal static class RunCalls
         await call.WriteAsync(
             connection =>
             {
-                RunWriter.SetDeleted(connection, call.Request.Text("run_id"), deletedAt);
+                RunChanges.SetDeleted(connection, call.Request.Text("run_id"), deletedAt);
                 return Answer.Empty;
             },
             cancellationToken);

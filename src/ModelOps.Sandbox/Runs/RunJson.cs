@@ -9,6 +9,4 @@ namespace ModelOps.Sandbox.Runs;
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunInfoAnswer))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
-[JsonSerializable(typeof(IReadOnlyList<long>))]
 internal sealed partial class RunJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Store.Rows;
 
 namespace ModelOps.Sandbox.Runs;
 
@@ -40,25 +41,20 @@ internal static class RunLinkCalls
     private static async ValueTask<Answer> LogInputsAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var runId = call.Request.Text("run_id");
-        var datasets = call.Request.Parts("datasets");
         RunBatch.CheckRunId(runId);
-        foreach (var dataset in datasets)
-        {
-            DatasetRules.Check(dataset);
-        }
-
+        var datasets = call.Request.Parts("datasets").Select(DatasetRules.Read).ToList();
         return await call.WriteAsync(
             connection =>
             {
                 var experimentId = RunState.RequireActive(connection, runId);
                 foreach (var dataset in datasets)
                 {
-                    InputWriter.AddDataset(connection, runId, experimentId, dataset);
+                    InputWrites.AddDataset(connection, runId, experimentId, dataset);
                 }
 
                 foreach (var model in call.Request.Parts("models"))
                 {
-                    InputWriter.AddModel(connection, runId, model.Text("model_id"));
+                    InputWrites.AddModel(connection, runId, model.Text("model_id"));
                 }
 
                 return Answer.Empty;
@@ -75,7 +71,7 @@ internal static class RunLinkCalls
                 RunState.RequireActive(connection, runId);
                 foreach (var model in call.Request.Parts("models"))
                 {
-                    InputWriter.AddOutput(connection, runId, model.Text("model_id"), model.Integer("step"));
+                    InputWrites.AddOutput(connection, runId, model.Text("model_id"), model.Integer("step"));
                 }
 
                 return Answer.Empty;

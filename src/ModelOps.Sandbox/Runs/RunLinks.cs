@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
@@ -65,7 +66,7 @@ internal sealed class RunLinks
             ("$ids", ids));
     }
 
-    private static WireDataset MapDataset(SqliteDataReader row, int first) => new()
+    private static WireDataset MapDataset(DbDataReader row, int first) => new()
     {
         Name = row.GetString(first),
         Digest = row.GetString(first + 1),

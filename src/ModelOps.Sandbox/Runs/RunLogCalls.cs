@@ -1,5 +1,6 @@
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
@@ -61,25 +62,25 @@ internal static class RunLogCalls
         LoggedMetric.CheckDataset(call.Request, call.Server.Behavior);
         var metric = LoggedMetric.Parse(call.Request, path: "", call.Server.Behavior);
         return LogAsync(
-            call, (connection, runId, experimentId) => MetricWriter.Write(connection, runId, experimentId, [metric]), cancellationToken);
+            call, (connection, runId, experimentId) => MetricWrites.Write(connection, runId, experimentId, [metric]), cancellationToken);
     }
 
     private static ValueTask<Answer> LogParameterAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var parameter = ParameterWriter.Parse(call.Request, path: "");
-        return LogAsync(call, (connection, runId, _) => ParameterWriter.Write(connection, runId, parameter), cancellationToken);
+        var parameter = ParameterChanges.Parse(call.Request, path: "");
+        return LogAsync(call, (connection, runId, _) => ParameterChanges.Write(connection, runId, parameter), cancellationToken);
     }
 
     private static ValueTask<Answer> SetTagAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var tag = TagWriter.Parse(call.Request, path: "");
-        return LogAsync(call, (connection, runId, _) => TagWriter.Set(connection, runId, tag), cancellationToken);
+        var tag = RunTagChanges.Parse(call.Request, path: "");
+        return LogAsync(call, (connection, runId, _) => RunTagWrites.Set(connection, runId, tag.Key, tag.Value), cancellationToken);
     }
 
     private static ValueTask<Answer> DeleteTagAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var key = call.Request.Text("key");
-        return LogAsync(call, (connection, runId, _) => TagWriter.Delete(connection, runId, key), cancellationToken);
+        return LogAsync(call, (connection, runId, _) => RunTagChanges.Delete(connection, runId, key), cancellationToken);
     }
 
     private static ValueTask<Answer> LogBatchAsync(RpcCall call, CancellationToken cancellationToken)
@@ -89,11 +90,11 @@ internal static class RunLogCalls
             call,
             (connection, runId, experimentId) =>
             {
-                ParameterWriter.Write(connection, runId, batch.Parameters);
-                MetricWriter.Write(connection, runId, experimentId, batch.Metrics);
+                ParameterChanges.Write(connection, runId, batch.Parameters);
+                MetricWrites.Write(connection, runId, experimentId, batch.Metrics);
                 foreach (var tag in batch.Tags)
                 {
-                    TagWriter.Set(connection, runId, tag);
+                    RunTagWrites.Set(connection, runId, tag.Key, tag.Value);
                 }
             },
             cancellationToken);

@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Runs;
@@ -55,7 +56,7 @@ internal static class RunReader
     }
 
     /// <summary>Reads the columns key, value, timestamp, step and is_nan.</summary>
-    public static WireMetric MapMetric(SqliteDataReader row, int first) => new(
+    public static WireMetric MapMetric(DbDataReader row, int first) => new(
         row.GetString(first),
         row.GetBoolean(first + 4) ? double.NaN : row.GetDouble(first + 1),
         row.IsDBNull(first + 2) ? 0 : row.GetInt64(first + 2),
@@ -70,7 +71,7 @@ internal static class RunReader
 
     private static string? NameInTags(IReadOnlyList<WireTag>? tags) => tags?.FirstOrDefault(tag => tag.Key == RunTags.Name)?.Value;
 
-    private static WireRunInfo Map(SqliteDataReader row) => new()
+    private static WireRunInfo Map(DbDataReader row) => new()
     {
         RunUuid = row.GetString(0),
         ExperimentId = row.Text(1),

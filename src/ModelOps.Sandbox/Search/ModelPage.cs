@@ -1,4 +1,4 @@
-using ModelOps.Sandbox.RegisteredModels;
+using ModelOps.Sandbox.Registry.Models;
 
 namespace ModelOps.Sandbox.Search;
 

@@ -1,5 +1,5 @@
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.RegisteredModels;
+using ModelOps.Sandbox.Registry.Models;
 using ModelOps.Sandbox.Rpc;
 
 namespace ModelOps.Sandbox.Search;

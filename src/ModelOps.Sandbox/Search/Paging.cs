@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Search;
@@ -12,7 +12,7 @@ internal static class Paging
     /// <param name="offset">Rows before the page.</param>
     /// <param name="size">Rows on the page.</param>
     /// <param name="map">Reads a row.</param>
-    public static Page<T> Read<T>(StoreConnection connection, SearchSql sql, long offset, long size, Func<SqliteDataReader, T> map)
+    public static Page<T> Read<T>(StoreConnection connection, SearchSql sql, long offset, long size, Func<DbDataReader, T> map)
     {
         sql.Add($" LIMIT {sql.Parameter(size + 1)} OFFSET {sql.Parameter(offset)}");
         var rows = connection.Query(sql.Text, map, sql.Parameters);

@@ -1,5 +1,5 @@
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.RegisteredModels;
+using ModelOps.Sandbox.Registry;
 using ModelOps.Sandbox.Search.Grammar;
 
 namespace ModelOps.Sandbox.Search;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Reading;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Sandbox.Runs;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ModelOps.Sandbox.Protocol;
-using ModelOps.Sandbox.Runs;
+using ModelOps.Sandbox.Reading;
 
 namespace ModelOps.Sandbox.Search;
 

@@ -1,4 +1,4 @@
-using ModelOps.Sandbox.ModelVersions;
+using ModelOps.Sandbox.Registry.Versions;
 
 namespace ModelOps.Sandbox.Search;
 

@@ -1,5 +1,5 @@
-using ModelOps.Sandbox.ModelVersions;
 using ModelOps.Sandbox.Protocol;
+using ModelOps.Sandbox.Registry.Versions;
 using ModelOps.Sandbox.Rpc;
 
 namespace ModelOps.Sandbox.Search;

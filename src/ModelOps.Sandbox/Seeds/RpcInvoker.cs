@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelOps.Sandbox.Calls;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Store.Sqlite;
 
@@ -92,7 +92,7 @@ internal static class WebhookRows
         return webhooks.ConvertAll(webhook => webhook with { Events = [.. events[webhook.Id]] });
     }
 
-    private static Webhook Map(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), [])
+    private static Webhook Map(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), [])
     {
         Description = row.TextOrNull(3),
         Status = row.GetString(4),

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ModelOps.Core.Launching;
-using ModelOps.Sandbox.Tests.RegisteredModels;
+using ModelOps.Sandbox.Tests.Registry;
 
 namespace ModelOps.Sandbox.Tests.Search;
 

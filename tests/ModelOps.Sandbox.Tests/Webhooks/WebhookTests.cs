@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ModelOps.Core.Launching;
-using ModelOps.Sandbox.Tests.RegisteredModels;
+using ModelOps.Sandbox.Tests.Registry;
 using ModelOps.Sandbox.Webhooks;
 
 namespace ModelOps.Sandbox.Tests.Webhooks;

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
@@ -39,21 +40,14 @@ internal static class AliasRows
                 + "It was not moved."));
         }
 
-        Remove(connection, move.Model, move.Alias);
-        connection.Execute(
-            "INSERT INTO registered_model_aliases (alias, version, name) VALUES ($alias, $version, $name)",
-            ("$alias", move.Alias.Value), ("$version", move.Version), ("$name", move.Model.Value));
+        AliasWrites.Set(connection, move.Model.Value, move.Alias.Value, move.Version);
     }
 
     public static void Delete(StoreConnection connection, ModelName model, AliasName alias)
     {
         ModelRows.Require(connection, model);
-        Remove(connection, model, alias);
+        AliasWrites.Delete(connection, model.Value, alias.Value);
     }
-
-    private static void Remove(StoreConnection connection, ModelName model, AliasName alias) => connection.Execute(
-        "DELETE FROM registered_model_aliases WHERE name = $name AND alias = $alias",
-        ("$name", model.Value), ("$alias", alias.Value));
 
     private static string Describe(int? version) => version is { } number ? $"version {number}" : "no version";
 }

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
@@ -33,9 +34,7 @@ internal static class ModelRows
             throw StoreErrors.Refused($"'{model}' is the name of a prompt in this catalog; a model needs another name.");
         }
 
-        connection.Execute(
-            "INSERT INTO registered_models (name, creation_time, last_updated_time, description) VALUES ($name, $now, $now, $description)",
-            ("$name", model.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$description", description));
+        ModelWrites.Insert(connection, model.Value, description, now.ToUnixTimeMilliseconds());
         ModelTagRows.Write(connection, model, tags);
     }
 

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
@@ -19,9 +20,7 @@ internal static class ModelTagRows
         ModelRows.Require(connection, model);
         foreach (var tag in tags)
         {
-            connection.Execute(
-                "INSERT OR REPLACE INTO registered_model_tags (key, value, name) VALUES ($key, $value, $name)",
-                ("$key", tag.Key), ("$value", tag.Value), ("$name", model.Value));
+            ModelWrites.SetTag(connection, model.Value, tag.Key, tag.Value);
         }
     }
 }

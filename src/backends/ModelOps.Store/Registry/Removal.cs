@@ -1,48 +1,28 @@
 using ModelOps.Abstractions.Registry;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
 
-/// <summary>Deletes from the registry's tables, as MLflow does; what is not there is fine.</summary>
+/// <summary>Deletes from the registry, as MLflow does; what is not there is fine.</summary>
 internal static class Removal
 {
-    private static readonly string[] ModelTables =
-        ["registered_model_aliases", "model_version_tags", "model_versions", "registered_model_tags", "registered_models"];
-
     /// <summary>Deletes a registered model with all that belongs to it.</summary>
     public static void DeleteModel(StoreConnection connection, ModelName model)
     {
-        if (ModelRows.Find(connection, model) is null)
+        if (ModelRows.Find(connection, model) is not null)
         {
-            return;
-        }
-
-        foreach (var table in ModelTables)
-        {
-            connection.Execute($"DELETE FROM {table} WHERE name = $name", ("$name", model.Value));
+            ModelWrites.Delete(connection, model.Value);
         }
     }
 
-    /// <summary>Hides a version; its row stays, so that its number is never given again.</summary>
+    /// <summary>Hides a version, and takes the aliases away that point to it: they would lead nowhere.</summary>
     public static void DeleteVersion(StoreConnection connection, ModelName model, int version, DateTimeOffset now)
     {
-        if (VersionRows.Find(connection, model, version) is null)
+        if (VersionRows.Find(connection, model, version) is not null)
         {
-            return;
+            AliasWrites.DeleteOfVersion(connection, model.Value, version);
+            VersionWrites.Hide(connection, model.Value, version, now.ToUnixTimeMilliseconds());
         }
-
-        var name = ("$name", (object?)model.Value);
-        var number = ("$version", (object?)version);
-        var time = ("$now", (object?)now.ToUnixTimeMilliseconds());
-        connection.Execute("DELETE FROM registered_model_aliases WHERE name = $name AND version = $version", name, number);
-        connection.Execute(
-            """
-            UPDATE model_versions
-            SET current_stage = 'Deleted_Internal', last_updated_time = $now, description = NULL, user_id = NULL, source = 'REDACTED-SOURCE-PATH',
-                run_id = 'REDACTED-RUN-ID', run_link = 'REDACTED-RUN-LINK', status_message = NULL
-            WHERE name = $name AND version = $version
-            """,
-            name, number, time);
-        connection.Execute("UPDATE registered_models SET last_updated_time = $now WHERE name = $name", name, time);
     }
 }

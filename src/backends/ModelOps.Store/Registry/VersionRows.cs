@@ -1,7 +1,7 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Registry;
@@ -46,39 +46,26 @@ internal static class VersionRows
             ? new(present, IsNew: false)
             : new(Insert(connection, draft, source, now), IsNew: true);
 
-    /// <summary>Adds a READY version with the next number, with the values that MLflow fills in.</summary>
+    /// <summary>Adds a READY version with the next number.</summary>
     private static ModelVersion Insert(StoreConnection connection, VersionDraft draft, string source, DateTimeOffset now)
     {
         ModelRows.Require(connection, draft.Model);
-        var name = ("$name", (object?)draft.Model.Value);
-        var time = ("$now", (object?)now.ToUnixTimeMilliseconds());
-        var number = Convert.ToInt32(
-            connection.Scalar("SELECT COALESCE(MAX(version), 0) + 1 FROM model_versions WHERE name = $name", name), CultureInfo.InvariantCulture);
-        connection.Execute(
-            """
-            INSERT INTO model_versions (
-                name, version, creation_time, last_updated_time, description, current_stage, source, run_id, status, run_link, storage_location)
-            VALUES ($name, $version, $now, $now, $description, 'None', $source, $run, 'READY', '', $source)
-            """,
-            name, time, ("$version", number), ("$description", draft.Description), ("$source", source), ("$run", draft.RunId));
+        var name = draft.Model.Value;
+        var row = new NewVersion(name, source, source, draft.RunId) { Description = draft.Description };
+        var number = (int)(VersionWrites.Insert(connection, row, now.ToUnixTimeMilliseconds()) ?? throw StoreErrors.ModelMissing(name));
         foreach (var tag in draft.Tags)
         {
-            WriteTag(connection, draft.Model, number, tag);
+            VersionWrites.SetTag(connection, name, number, tag.Key, tag.Value);
         }
 
-        connection.Execute("UPDATE registered_models SET last_updated_time = $now WHERE name = $name", name, time);
         return Find(connection, draft.Model, number) ?? throw StoreErrors.VersionMissing(draft.Model.Value, number);
     }
 
     public static void SetTag(StoreConnection connection, ModelName model, int version, Tag tag)
     {
         Require(connection, model, version);
-        WriteTag(connection, model, version, tag);
+        VersionWrites.SetTag(connection, model.Value, version, tag.Key, tag.Value);
     }
-
-    private static void WriteTag(StoreConnection connection, ModelName model, int version, Tag tag) => connection.Execute(
-        "INSERT OR REPLACE INTO model_version_tags (key, value, name, version) VALUES ($key, $value, $name, $version)",
-        ("$key", tag.Key), ("$value", tag.Value), ("$name", model.Value), ("$version", version));
 
     private static List<ModelVersion> Read(
         StoreConnection connection, ModelName model, string sql, params (string Name, object? Value)[] parameters)
@@ -94,7 +81,7 @@ internal static class VersionRows
             ("$name", version.Model.Value), ("$version", version.Version))
         .ToDictionary(StringComparer.Ordinal);
 
-    private static ModelVersion Map(ModelName model, SqliteDataReader row) => new()
+    private static ModelVersion Map(ModelName model, DbDataReader row) => new()
     {
         Model = model,
         Version = row.GetInt32(0),

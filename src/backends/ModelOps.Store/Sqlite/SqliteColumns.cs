@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -7,17 +8,18 @@ namespace ModelOps.Store.Sqlite;
 internal static class SqliteColumns
 {
     /// <summary>A text column; empty for NULL.</summary>
-    public static string Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
+    public static string Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
 
     /// <summary>A text column; null for NULL. One call of SQLite's, where asking for NULL first makes several, for searches with many values.</summary>
-    public static string? TextOrNull(this SqliteDataReader reader, int column) => raw.sqlite3_column_text(reader.Handle!, column).utf8_to_string();
+    public static string? TextOrNull(this DbDataReader reader, int column) =>
+        raw.sqlite3_column_text(((SqliteDataReader)reader).Handle!, column).utf8_to_string();
 
     /// <summary>A column of epoch milliseconds; null for NULL. A number beyond any date becomes the nearest date.</summary>
-    public static DateTimeOffset? Time(this SqliteDataReader reader, int column) => reader.IsDBNull(column)
+    public static DateTimeOffset? Time(this DbDataReader reader, int column) => reader.IsDBNull(column)
         ? null
         : DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(
             reader.GetInt64(column), DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
 
     /// <summary>A column of whole numbers; null for NULL.</summary>
-    public static long? NumberOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    public static long? NumberOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,6 +15,7 @@ internal sealed class StoreConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly StatementCache<SqliteCommand> _commands;
     private readonly StatementCache<StoreStatement> _statements;
+    private bool? _hasWorkspaces;
 
     /// <summary>Uses a connection, and disposes of it.</summary>
     public StoreConnection(SqliteConnection connection)
@@ -25,6 +27,10 @@ internal sealed class StoreConnection : IDisposable
 
     /// <summary>Whether a transaction is open; SQLite ends one by itself when the disk is full.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    /// <summary>Whether the file has a workspace in the keys of the registry's tables.</summary>
+    public bool HasWorkspaces => _hasWorkspaces ??=
+        Scalar("SELECT 1 FROM pragma_table_info('registered_models') WHERE name = 'workspace'") is not null;
 
     /// <summary>Opens a connection with the settings that every use of a store's file needs.</summary>
     public static StoreConnection Open(string connectionString)
@@ -61,7 +67,7 @@ internal sealed class StoreConnection : IDisposable
     }
 
     /// <summary>All rows.</summary>
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var lease = _commands.Rent(sql);
         using var reader = Bind(lease.Statement, parameters).ExecuteReader();

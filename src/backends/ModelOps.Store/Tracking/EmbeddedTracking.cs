@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Store.Registry;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
@@ -12,7 +13,7 @@ internal static class ExperimentRows
 
     /// <summary>Adds experiment 0, which every MLflow store has.</summary>
     public static void InsertDefault(StoreConnection connection, string artifactRootUri, DateTimeOffset now) =>
-        Insert(connection, 0, DefaultName, artifactRootUri, now);
+        ExperimentWrites.Insert(connection, 0, DefaultName, artifactRootUri, location: null, now.ToUnixTimeMilliseconds());
 
     public static string? FindActive(StoreConnection connection, string name) =>
         Find(connection, name) is { IsActive: true, Id: var id } ? id : null;
@@ -36,11 +37,13 @@ internal static class ExperimentRows
                     + "or remove it for good with `mlflow gc`.");
         }
 
-        var id = Convert.ToInt64(connection.Scalar("SELECT COALESCE(MAX(experiment_id), 0) + 1 FROM experiments"), CultureInfo.InvariantCulture);
-        Insert(connection, id, name, artifactRootUri, now);
-        var text = id.ToString(CultureInfo.InvariantCulture);
-        ExperimentTagRows.Write(connection, text, tags);
-        return text;
+        var id = ExperimentWrites.Insert(connection, id: null, name, artifactRootUri, location: null, now.ToUnixTimeMilliseconds());
+        foreach (var tag in tags)
+        {
+            ExperimentWrites.SetTag(connection, id, tag.Key, tag.Value);
+        }
+
+        return id.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Artifact location of an active experiment.</summary>
@@ -52,17 +55,6 @@ internal static class ExperimentRows
             ("$id", id));
         return location.Count == 1 ? location[0] : throw StoreErrors.Refused($"There is no active experiment with the ID '{id}'.");
     }
-
-    private static void Insert(StoreConnection connection, long id, string name, string artifactRootUri, DateTimeOffset now) =>
-        connection.Execute(
-            """
-            INSERT INTO experiments (experiment_id, name, artifact_location, lifecycle_stage, creation_time, last_update_time)
-            VALUES ($id, $name, $location, 'active', $now, $now)
-            """,
-            ("$id", id),
-            ("$name", name),
-            ("$location", string.Create(CultureInfo.InvariantCulture, $"{artifactRootUri}/{id}")),
-            ("$now", now.ToUnixTimeMilliseconds()));
 
     private static (string Id, bool IsActive)? Find(StoreConnection connection, string name)
     {

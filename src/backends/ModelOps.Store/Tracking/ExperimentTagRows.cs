@@ -1,4 +1,6 @@
+using System.Globalization;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
@@ -18,32 +20,12 @@ internal static class ExperimentTagRows
         $"{Select} AND EXISTS (SELECT 1 FROM experiment_tags t WHERE t.experiment_id = e.experiment_id AND t.key = $key) ORDER BY e.experiment_id",
         ("$key", key));
 
-    public static void Write(StoreConnection connection, string id, IReadOnlyList<Tag> tags)
-    {
-        foreach (var tag in tags)
-        {
-            connection.Execute(
-                "INSERT OR REPLACE INTO experiment_tags (key, value, experiment_id) VALUES ($key, $value, CAST($id AS INTEGER))",
-                ("$key", tag.Key), ("$value", tag.Value), ("$id", id));
-        }
-    }
-
-    /// <summary>Hides an experiment and its runs, as MLflow does before they are deleted for good.</summary>
+    /// <summary>Hides an active experiment and its runs, as MLflow does before they are deleted for good.</summary>
     public static void Delete(StoreConnection connection, string id, DateTimeOffset now)
     {
-        var experiment = ("$id", (object?)id);
-        var time = ("$now", (object?)now.ToUnixTimeMilliseconds());
-        var changed = connection.Execute(
-            """
-            UPDATE experiments SET lifecycle_stage = 'deleted', last_update_time = $now
-            WHERE CAST(experiment_id AS TEXT) = $id AND lifecycle_stage = 'active'
-            """,
-            experiment, time);
-        if (changed > 0)
+        if (Find(connection, id) is not null)
         {
-            connection.Execute(
-                "UPDATE runs SET lifecycle_stage = 'deleted', deleted_time = $now WHERE CAST(experiment_id AS TEXT) = $id AND lifecycle_stage = 'active'",
-                experiment, time);
+            ExperimentWrites.Delete(connection, long.Parse(id, CultureInfo.InvariantCulture), now.ToUnixTimeMilliseconds());
         }
     }
 

@@ -1,5 +1,7 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using System.Globalization;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
@@ -7,37 +9,29 @@ namespace ModelOps.Store.Tracking;
 /// <summary>Tables <c>runs</c>, <c>tags</c> and <c>latest_metrics</c>.</summary>
 internal static class RunRows
 {
-    // MLflow keeps a run's name twice: in the run and in this tag.
-    private const string NameTag = "mlflow.runName";
-
     private const string Select =
         "SELECT r.run_uuid, CAST(r.experiment_id AS TEXT), r.name, r.status, r.start_time, r.end_time, r.artifact_uri FROM runs r";
 
     private const string WithTag = "EXISTS (SELECT 1 FROM tags t WHERE t.run_uuid = r.run_uuid AND t.key = $key AND t.value = $value)";
 
-    /// <summary>Adds a RUNNING run, with the values that MLflow fills in.</summary>
+    /// <summary>Adds a RUNNING run.</summary>
     public static Run Insert(StoreConnection connection, RunDraft draft)
     {
-        if (draft.Tags.FirstOrDefault(tag => tag.Key == NameTag) is { } named && named.Value != draft.Name)
+        if (draft.Tags.FirstOrDefault(tag => tag.Key == RunTagWrites.Name) is { } named && named.Value != draft.Name)
         {
-            throw StoreErrors.Refused($"The run is named '{draft.Name}', but its tag {NameTag} says '{named.Value}'.");
+            throw StoreErrors.Refused($"The run is named '{draft.Name}', but its tag {RunTagWrites.Name} says '{named.Value}'.");
         }
 
         var id = Guid.NewGuid().ToString("N");
         var location = ExperimentRows.RequireLocation(connection, draft.ExperimentId).TrimEnd('/');
-        connection.Execute(
-            """
-            INSERT INTO runs (
-                run_uuid, name, source_type, source_name, entry_point_name, user_id, status, start_time, source_version, lifecycle_stage,
-                artifact_uri, experiment_id)
-            VALUES ($run, $name, 'UNKNOWN', '', '', '', 'RUNNING', $start, '', 'active', $location, CAST($experiment AS INTEGER))
-            """,
-            ("$run", id),
-            ("$name", draft.Name),
-            ("$start", draft.StartedAt.ToUnixTimeMilliseconds()),
-            ("$location", $"{location}/{id}/artifacts"),
-            ("$experiment", draft.ExperimentId));
-        WriteTags(connection, id, [.. draft.Tags, new(NameTag, draft.Name)]);
+        var experiment = long.Parse(draft.ExperimentId, CultureInfo.InvariantCulture);
+        RunWrites.Insert(
+            connection, new(id, experiment, draft.Name, UserId: "", draft.StartedAt.ToUnixTimeMilliseconds(), $"{location}/{id}/artifacts"));
+        foreach (var tag in draft.Tags.Append(new(RunTagWrites.Name, draft.Name)))
+        {
+            RunTagWrites.SetAsIs(connection, id, tag.Key, tag.Value);
+        }
+
         return Require(connection, id);
     }
 
@@ -60,19 +54,16 @@ internal static class RunRows
     public static void SetTags(StoreConnection connection, string runId, IReadOnlyList<Tag> tags)
     {
         RequireActive(connection, runId);
-        WriteTags(connection, runId, tags);
-        if (tags.LastOrDefault(tag => tag.Key == NameTag) is { } name)
+        foreach (var tag in tags)
         {
-            connection.Execute("UPDATE runs SET name = $name WHERE run_uuid = $run", ("$name", name.Value), ("$run", runId));
+            RunTagWrites.Set(connection, runId, tag.Key, tag.Value);
         }
     }
 
     public static void End(StoreConnection connection, string runId, RunStatus status, DateTimeOffset endedAt)
     {
         RequireActive(connection, runId);
-        connection.Execute(
-            "UPDATE runs SET status = $status, end_time = $end WHERE run_uuid = $run",
-            ("$status", status.ToString().ToUpperInvariant()), ("$end", endedAt.ToUnixTimeMilliseconds()), ("$run", runId));
+        RunWrites.Update(connection, runId, status.ToString().ToUpperInvariant(), endedAt.ToUnixTimeMilliseconds(), name: null);
     }
 
     private static void RequireActive(StoreConnection connection, string runId)
@@ -81,16 +72,6 @@ internal static class RunRows
         if (connection.Scalar("SELECT 1 FROM runs WHERE run_uuid = $run AND lifecycle_stage = 'active'", ("$run", runId)) is null)
         {
             throw StoreErrors.Refused($"The run '{runId}' was deleted; it cannot be changed.");
-        }
-    }
-
-    private static void WriteTags(StoreConnection connection, string runId, IReadOnlyList<Tag> tags)
-    {
-        foreach (var tag in tags)
-        {
-            connection.Execute(
-                "INSERT OR REPLACE INTO tags (key, value, run_uuid) VALUES ($key, $value, $run)",
-                ("$key", tag.Key), ("$value", tag.Value), ("$run", runId));
         }
     }
 
@@ -115,7 +96,7 @@ internal static class RunRows
             ("$run", runId))
         .ToDictionary(StringComparer.Ordinal);
 
-    private static Run Map(SqliteDataReader row) => new()
+    private static Run Map(DbDataReader row) => new()
     {
         Id = row.Text(0),
         ExperimentId = row.Text(1),

@@ -1,4 +1,0 @@
-namespace ModelOps.Sandbox.ModelVersions;
-
-/// <summary>Answer of the calls that concern one version.</summary>
-internal sealed record VersionAnswer(WireVersion ModelVersion);

@@ -1,4 +1,0 @@
-namespace ModelOps.Sandbox.RegisteredModels;
-
-/// <summary>Answer of the calls that concern one registered model.</summary>
-internal sealed record ModelAnswer(WireModel RegisteredModel);

@@ -1,4 +1,0 @@
-namespace ModelOps.Sandbox.RegisteredModels;
-
-/// <summary>An alias with the version it points to.</summary>
-internal sealed record WireAlias(string Alias, string Version);

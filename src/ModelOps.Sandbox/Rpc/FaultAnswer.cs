@@ -1,0 +1,52 @@
+using System.Text.Json;
+using ModelOps.Sandbox.Protocol;
+
+namespace ModelOps.Sandbox.Rpc;
+
+/// <summary>Turns failures of calls into answers.</summary>
+internal static class FaultAnswer
+{
+    /// <summary>Runs what comes next; a failure becomes MLflow's JSON, a defect its page for internal errors.</summary>
+    public static async Task GuardAsync(HttpContext http, Behavior behavior, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (MlflowFault fault) when (!http.Response.HasStarted)
+        {
+            await WriteAsync(http, fault, behavior);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Abort();
+        }
+        catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
+        {
+            SecurityHeaders.Reset(http.Response, failure.StatusCode);
+        }
+        catch (Exception) when (!http.Response.HasStarted)
+        {
+            SecurityHeaders.Reset(http.Response, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>Writes a failure as MLflow's JSON.</summary>
+    public static async Task WriteAsync(HttpContext http, MlflowFault fault, Behavior behavior)
+    {
+        http.Response.StatusCode = fault.Code.Status;
+        http.Response.ContentType = "application/json";
+        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
+        writer.WriteStartObject();
+        writer.WriteString("error_code", fault.Code.Name);
+        writer.WriteString("message", fault.Message);
+        if (behavior == Behavior.Mlflow3 && fault.Code.SqlState is { } state)
+        {
+            writer.WriteString("sqlstate", state);
+            writer.WriteString("error_class", fault.Code.ErrorClass);
+        }
+
+        writer.WriteEndObject();
+        await writer.FlushAsync(http.RequestAborted);
+    }
+}

@@ -1,0 +1,13 @@
+using ModelOps.Store.Sqlite;
+
+namespace ModelOps.Store.Rows;
+
+/// <summary>
+/// MLflow 3.11 has a workspace in the keys of the registry's tables, MLflow 2.22 has none. A store that can be used has only the workspace 'default', so the
+/// condition changes no result: it lets SQLite use the keys, which begin with the workspace.
+/// </summary>
+internal static class DefaultWorkspace
+{
+    /// <summary>The begin of a condition on a table of the registry; empty where the file has no workspaces.</summary>
+    public static string And(StoreConnection connection) => connection.HasWorkspaces ? "workspace = 'default' AND" : "";
+}
