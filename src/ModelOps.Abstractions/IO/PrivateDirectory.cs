@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Abstractions.IO;
 
 /// <summary>A directory that only this user may enter. Disposing removes it.</summary>
 internal sealed class PrivateDirectory : IDisposable

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Checks;
 
 /// <summary>Limits and waivers of <c>check</c>.</summary>
 public sealed record CheckSection

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Checks;
 
 /// <summary>A finding that is accepted for a while.</summary>
 public sealed record WaiverSection

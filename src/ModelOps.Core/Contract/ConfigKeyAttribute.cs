@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Configuration;
+namespace ModelOps.Core.Contract;
 
 /// <summary>Describes a key of modelops.yml on a property; the key is the property's name in snake_case.</summary>
 /// <param name="description">What the key is for, in one sentence.</param>

@@ -1,7 +1,7 @@
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Slicing;
 
-namespace ModelOps.Core.Gates.Slices;
+namespace ModelOps.Core.Gates;
 
 /// <summary>Slices that gates judge.</summary>
 internal static class GateSlices

@@ -1,4 +1,16 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Gates.Champion;
+using ModelOps.Core.Gates.Data;
+using ModelOps.Core.Gates.Fairness;
+using ModelOps.Core.Gates.Metadata;
+using ModelOps.Core.Gates.Metrics;
+using ModelOps.Core.Gates.Mutants;
+using ModelOps.Core.Gates.Package;
+using ModelOps.Core.Gates.Runtime;
+using ModelOps.Core.Gates.Signature;
+using ModelOps.Core.Gates.Slices;
+
+namespace ModelOps.Core.Gates;
 
 /// <summary>What a version has to pass before it becomes challenger. Gates block unless they are switched off by name.</summary>
 public sealed record GatesSection

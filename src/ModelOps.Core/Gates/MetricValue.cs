@@ -2,7 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Metrics;
 
-namespace ModelOps.Core.Gates.Metrics;
+namespace ModelOps.Core.Gates;
 
 /// <summary>Metrics of predictions, as several gates need them.</summary>
 internal static class MetricValue

@@ -1,7 +1,7 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
 
-namespace ModelOps.Core.Gates;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Inputs that say which candidate is judged.</summary>
 public abstract record CandidateSettings : VerbSettings

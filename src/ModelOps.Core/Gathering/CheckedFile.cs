@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using ModelOps.Abstractions.IO;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Reads files that others may have put there: no links, no pipes, no more bytes than expected, hashed on the way.</summary>
 internal static class CheckedFile

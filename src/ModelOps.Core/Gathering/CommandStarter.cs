@@ -3,7 +3,7 @@ using ModelOps.Core.Hosting;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Prepares commands of modelops.yml: their words, their environment, and what becomes of their output.</summary>
 /// <param name="context">The verb's context.</param>

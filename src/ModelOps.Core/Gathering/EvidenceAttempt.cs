@@ -1,7 +1,8 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Gates;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Turns a failure to gather evidence into evidence that is not there: it is told, and gates that need it cannot run.</summary>
 internal static class EvidenceAttempt

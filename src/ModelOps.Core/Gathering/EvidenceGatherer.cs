@@ -1,8 +1,12 @@
+using ModelOps.Abstractions.IO;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Judging;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Gathers all that the gates of a candidate judge. Changes nothing but the predictions that are kept for the next run.</summary>
 /// <param name="candidate">What is judged.</param>
@@ -69,7 +73,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var evidence = new PredictionEvidence(context, source, _needs);
         // The champion first: what runs for the challenger cannot touch predictions that are read already.
         var theirs = champion is null
-            ? await new BaselineEvidence(candidate, context).ReadAsync(columns, cancellationToken)
+            ? await new BaselineEvidence(candidate, _needs, context).ReadAsync(columns, cancellationToken)
             : await evidence.ReadAsync(champion, columns, output.Below("champion"), cancellationToken);
         var ours = await evidence.ReadAsync(challenger, columns, output.Below("challenger"), cancellationToken);
         var (ourRows, theirRows) = evidence.Align(ours.Predictions, theirs.Predictions, challenger.Name, champion?.Name ?? BaselineEvidence.Name);
@@ -78,7 +82,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var describer = new ModelDescriber(candidate, context, _starter, _needs);
         var subject = new GateCase
         {
-            Model = candidate.Section,
+            Model = new() { Name = candidate.Section.Name, Gates = candidate.Section.Gates, HasEvaluation = candidate.Section.Evaluation is not null },
             CheckLimits = context.Configuration.Check,
             Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
             Root = candidate.Root,

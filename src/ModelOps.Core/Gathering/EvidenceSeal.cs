@@ -1,8 +1,9 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Abstractions.IO;
+using ModelOps.Core.Gathering.Models;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>
 /// What a verdict rests on, as it was before a command ran. The code of the model that is judged runs in that command, under the same account, and could

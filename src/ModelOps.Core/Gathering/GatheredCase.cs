@@ -1,8 +1,10 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering.Models;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>All evidence of a candidate. Disposing removes the private copies, and closes the catalog when it was opened for this.</summary>
 /// <param name="candidate">What is judged.</param>

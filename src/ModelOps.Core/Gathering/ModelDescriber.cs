@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Gathering.Predictions;
+using ModelOps.Core.Gathering.Runtime;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation.Profiles;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Puts together what is known of each of the two models.</summary>
 /// <param name="candidate">What is judged.</param>
@@ -17,15 +21,14 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
     public async Task<ModelEvidence> DescribeCandidateAsync(
         GatheredModel model, ModelPredictions predictions, string? dataDigest, CancellationToken cancellationToken)
     {
-        var gates = candidate.Section.Gates;
-        var card = gates.Metadata.ModelCard is { } path
+        var card = needs.ModelCard is { } path
             ? await EvidenceAttempt.OfAsync(() => ModelCardFile.ReadAsync(path, candidate.Root, model.Directory, cancellationToken), context)
             : Evidence<string>.None;
-        var reference = gates.Data is { } data
-            ? await EvidenceAttempt.OfAsync(() => DataEvidence.ReferenceAsync(data, candidate.Root, cancellationToken), context)
+        var reference = needs.Profiles is { } profiles
+            ? await EvidenceAttempt.OfAsync(() => DataEvidence.ReferenceAsync(profiles, candidate.Root, cancellationToken), context)
             : Evidence<DataProfile>.None;
-        var inputs = gates.Data is { } section && reference.Value is { } known
-            ? await EvidenceAttempt.OfAsync(() => DataEvidence.InputsAsync(section, known, candidate.Root, cancellationToken), context)
+        var inputs = needs.Profiles is { } measured && reference.Value is { } known
+            ? await EvidenceAttempt.OfAsync(() => DataEvidence.InputsAsync(measured, known, candidate.Root, cancellationToken), context)
             : Evidence<DataProfile>.None;
         var evidence = Describe(model, predictions) with
         {
@@ -85,7 +88,7 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
 
     private async Task<Evidence<RuntimeMeasurement>> MeasureAsync(GatheredModel model, CancellationToken cancellationToken)
     {
-        if (candidate.Section.Gates.Runtime is not { } section || TeamCommand.Of(section) is not { } command)
+        if (needs.Scoring is not { } scoring || TeamCommand.Of(scoring) is not { } command)
         {
             return Evidence<RuntimeMeasurement>.None;
         }
@@ -93,7 +96,7 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
         return model.FindProblem() is { } problem
             ? Evidence<RuntimeMeasurement>.Unavailable($"The scoring command was not started: {problem}.")
             : await EvidenceAttempt.OfAsync(
-                () => new RuntimeEvidence(starter, candidate.Root).MeasureAsync(section, command, model.Files!.Path, model.Name, cancellationToken), context);
+                () => new RuntimeEvidence(starter, candidate.Root).MeasureAsync(scoring, command, model.Files!.Path, model.Name, cancellationToken), context);
     }
 
     private async Task<Dictionary<string, string>> CommonDigestsAsync(ModelEvidence evidence, string? dataDigest, CancellationToken cancellationToken)
@@ -110,10 +113,10 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
             digests["model card"] = Digest(System.Text.Encoding.UTF8.GetBytes(card));
         }
 
-        if (candidate.Section.Gates.Data is { } section && evidence.Inputs.Value is not null)
+        if (needs.Profiles is { } profiles && evidence.Inputs.Value is not null)
         {
-            digests["inputs"] = await CheckedFile.HashAsync(Path.GetFullPath(section.Inputs, candidate.Root), cancellationToken);
-            digests["reference"] = await CheckedFile.HashAsync(Path.GetFullPath(section.Reference, candidate.Root), cancellationToken);
+            digests["inputs"] = await CheckedFile.HashAsync(Path.GetFullPath(profiles.Inputs, candidate.Root), cancellationToken);
+            digests["reference"] = await CheckedFile.HashAsync(Path.GetFullPath(profiles.Reference, candidate.Root), cancellationToken);
         }
 
         return digests;

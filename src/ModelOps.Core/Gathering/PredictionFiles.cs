@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Files that hold what a model predicts.</summary>
 /// <param name="Predictions">Full path of the predictions.</param>

@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>Formats of files of predictions, by the ending of their names.</summary>
 internal static class PredictionFormat

@@ -1,8 +1,8 @@
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Gates;
 using ModelOps.Core.Processes;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering;
 
 /// <summary>A command of modelops.yml that is run for a model.</summary>
 /// <param name="Key">Key of modelops.yml that it is under.</param>
@@ -17,8 +17,8 @@ internal sealed record TeamCommand(string Key, IReadOnlyList<string> Words, stri
         section.Run is { } run ? new("evaluation", Split(run), section.Directory, section.Timeout.Value, section.PassEnvironment) : null;
 
     /// <summary>The command that answers requests; null when there is none.</summary>
-    public static TeamCommand? Of(RuntimeGateSection section) =>
-        section.Run is { } run ? new("gates.runtime", Split(run), section.Directory, section.Timeout.Value, section.PassEnvironment) : null;
+    public static TeamCommand? Of(ScoringNeed need) =>
+        need.Run is { } run ? new("gates.runtime", Split(run), need.Directory, need.Timeout, need.PassEnvironment) : null;
 
     // Rules of the configuration have made sure that the command can be split.
     private static IReadOnlyList<string> Split(string run) => CommandText.TrySplit(run, out var words, out _) ? words : [];

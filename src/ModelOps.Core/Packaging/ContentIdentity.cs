@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Packaging;
 
-namespace ModelOps.Core.Releases;
+namespace ModelOps.Core.Packaging;
 
 /// <summary>What the files of a version must be: their bytes by the digest, their names by the digest of the manifest.</summary>
 internal sealed record ContentIdentity(string Digest, string Manifest)

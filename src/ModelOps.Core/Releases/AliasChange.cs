@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;

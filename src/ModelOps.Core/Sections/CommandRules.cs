@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using ModelOps.Abstractions.IO;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Processes;
 
-namespace ModelOps.Core.Rules;
+namespace ModelOps.Core.Sections;
 
 /// <summary>What must hold for commands, variables and paths, wherever modelops.yml has them.</summary>
 internal static partial class CommandRules

@@ -2,7 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 
-namespace ModelOps.Core.Configuration;
+namespace ModelOps.Core.Sections;
 
 /// <summary>A section of modelops.yml with its place, for rules between its keys.</summary>
 /// <param name="node">The section.</param>
@@ -25,6 +25,15 @@ internal sealed class SectionPlace(YamlMappingNode node, string file, List<Diagn
 
     /// <summary>Reports that a gate could never judge.</summary>
     public void Misconfigured(string key, string message) => problems.Add(GateDiagnostics.Misconfigured.At(message, At(key)));
+
+    /// <summary>Reports a limit below 0.</summary>
+    public void NotNegative(string key, double? value)
+    {
+        if (value < 0)
+        {
+            Invalid(key, $"Expected 0 or more for {key}.");
+        }
+    }
 
     private SourceSpan At(string key)
     {

@@ -1,11 +1,9 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates;

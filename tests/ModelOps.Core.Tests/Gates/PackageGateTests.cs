@@ -1,4 +1,4 @@
-using ModelOps.Core.Configuration;
+using ModelOps.Core.Checks;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Package;
 

@@ -2,7 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 public sealed class EvaluationCommandTests : IDisposable
 {

@@ -1,14 +1,15 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Models;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 /// <summary>What gates are given, seen through the verb.</summary>
 public sealed class EvidenceTests : IDisposable

@@ -3,13 +3,14 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering;
+using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 /// <summary>A directory with a modelops.yml's commands in it, and a context to run them in.</summary>
 internal sealed class GatheringLab : IDisposable

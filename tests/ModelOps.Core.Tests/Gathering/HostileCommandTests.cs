@@ -3,7 +3,7 @@ using ModelOps.Core.Gates;
 using ModelOps.Core.Tests.Verbs.Validate;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 /// <summary>The code of the candidate runs in the command, and tries to change what the candidate is judged by.</summary>
 public sealed class HostileCommandTests : IDisposable

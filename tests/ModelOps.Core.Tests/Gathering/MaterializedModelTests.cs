@@ -1,12 +1,11 @@
 using System.Runtime.Versioning;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 [UnsupportedOSPlatform("windows")]
 public sealed class MaterializedModelTests

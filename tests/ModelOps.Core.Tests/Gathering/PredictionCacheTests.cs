@@ -1,8 +1,9 @@
-using ModelOps.Core.Gates.Gathering;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Gathering;
+using ModelOps.Core.Gathering.Cache;
+using ModelOps.Core.Packaging;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 public sealed class PredictionCacheTests : IDisposable
 {

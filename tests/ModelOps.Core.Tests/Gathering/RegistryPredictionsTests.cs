@@ -6,7 +6,7 @@ using ModelOps.Core.Verbs.Compare;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 /// <summary>compare with versions of a registry.</summary>
 public sealed class RegistryPredictionsTests : IDisposable

@@ -1,11 +1,12 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gates.Runtime;
+using ModelOps.Core.Gathering;
+using ModelOps.Core.Gathering.Runtime;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 public sealed class ScoringProcessTests : IDisposable
 {

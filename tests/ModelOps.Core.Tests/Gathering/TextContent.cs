@@ -1,7 +1,7 @@
 using System.Text;
 using ModelOps.Abstractions.Artifacts;
 
-namespace ModelOps.Core.Tests.Gates.Gathering;
+namespace ModelOps.Core.Tests.Gathering;
 
 /// <summary>A model of a few texts, which may be longer than they are said to be.</summary>
 internal sealed class TextContent(params (string Path, string Text)[] files) : IModelContent

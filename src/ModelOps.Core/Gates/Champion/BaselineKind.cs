@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Configuration.Gates;
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>How a baseline predicts.</summary>
 public enum BaselineKind

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>What a version is compared with while there is no champion.</summary>
 public sealed record BaselineSection

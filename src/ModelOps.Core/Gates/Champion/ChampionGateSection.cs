@@ -1,7 +1,8 @@
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Contract;
 using ModelOps.Evaluation.Comparison;
 
-namespace ModelOps.Core.Configuration.Gates;
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>Comparison with the champion, or with a baseline while there is none.</summary>
 public sealed record ChampionGateSection

@@ -1,17 +1,14 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Gates.Metrics;
+using ModelOps.Core.Gates.Mutants;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Evaluation.Metrics;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>Candidates that predict worse than the champion, or not at all what they were asked.</summary>
-internal static class PredictionMutants
+internal static class ChampionMutants
 {
-    /// <summary>May survive: few rows cannot show it.</summary>
-    public const string SmallDegradation = "small-degradation";
-
     private const string Gate = "champion";
     private const double MissingShare = 0.01;
 
@@ -19,7 +16,9 @@ internal static class PredictionMutants
     [
         new("shuffled-predictions", Gate, "every row got the prediction of another row", "predictions", Shuffle),
         new("constant-predictions", Gate, "every row got the same prediction", "predictions", MakeConstant),
-        new(SmallDegradation, Gate, "predictions are worse than the champion's by little more than is tolerated", "predictions of the candidate and of what it is compared with", Degrade),
+        new(
+            "small-degradation", Gate, "predictions are worse than the champion's by little more than is tolerated",
+            "predictions of the candidate and of what it is compared with", Degrade, MaySurvive: true),
         new(
             "champion-relabelled", Gate, "the champion was handed in again under a new name",
             "predictions of a champion or a heuristic, and a comparison that does not accept the same predictions", Relabel),

@@ -1,28 +1,27 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration;
-using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Judging;
+using ModelOps.Abstractions.Text;
+using ModelOps.Core.Sections;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Evaluation.Metrics;
 
-namespace ModelOps.Core.Rules;
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>What must hold in the section <c>gates.champion</c> of modelops.yml.</summary>
-/// <param name="evaluation">Where predictions come from; null when the model has none.</param>
-/// <param name="place">The section.</param>
-internal sealed class ChampionRules(EvaluationSection? evaluation, SectionPlace place)
+/// <param name="scope">The section <c>gates</c>.</param>
+/// <param name="place">The section of the gate.</param>
+internal sealed class ChampionRules(GateRuleScope scope, SectionPlace place)
 {
-    public void Check(GatesSection gates, JudgingRules names)
+    public void Check()
     {
-        var section = gates.Champion;
-        var metric = section.Metric is { } name ? names.CheckName(place, "metric", name) : Usual();
+        var section = scope.Gates.Champion;
+        var metric = section.Metric is { } name ? scope.Metrics.CheckName(place, "metric", name) : Usual();
         foreach (var (also, found) in section.Also.Zip(place.Items("also")))
         {
-            names.CheckName(found, "metric", also.Metric);
-            GateRules.NotNegative(found, "not_worse_by", also.NotWorseBy);
+            scope.Metrics.CheckName(found, "metric", also.Metric);
+            found.NotNegative("not_worse_by", also.NotWorseBy);
         }
 
-        if (section.BySlice && gates.Slices is null)
+        if (section.BySlice && scope.Gates.Slices is null)
         {
             place.Misconfigured("by_slice", "There are no slices to compare by: add gates.slices.");
         }
@@ -39,9 +38,20 @@ internal sealed class ChampionRules(EvaluationSection? evaluation, SectionPlace 
         {
             CheckPlan(section, metric);
         }
+
+        CheckEnvironment(section.Environment);
     }
 
-    private IMetric? Usual() => evaluation is null ? null : MetricCatalog.Primary(evaluation.Task, evaluation.Columns.Probability.Count > 0);
+    private void CheckEnvironment(string? name)
+    {
+        if (name is not null && !scope.Environments.Contains(name, StringComparer.Ordinal))
+        {
+            place.Unknown(
+                "environment", ConfigurationDiagnostics.UnknownEnvironment, $"The champion is looked for in the environment '{name}'.{Suggestion.Hint(name, scope.Environments)}");
+        }
+    }
+
+    private IMetric? Usual() => scope.Evaluation is { } evaluation ? MetricCatalog.Primary(evaluation.Task, evaluation.HasProbabilities) : null;
 
     private static IEnumerable<(string Key, string Message)> Numbers(ChampionGateSection section)
     {
@@ -69,16 +79,16 @@ internal sealed class ChampionRules(EvaluationSection? evaluation, SectionPlace 
     // What is left to go wrong is the number of resamples for this alpha, and the method for these predictions.
     private void CheckPlan(ChampionGateSection section, IMetric metric)
     {
-        var columns = evaluation!.Columns;
+        var evaluation = scope.Evaluation!;
         try
         {
-            var plan = ComparisonPlans.Create(section with { Metric = metric.Name, Also = [] }, evaluation.Task, columns.Probability.Count > 0);
+            var plan = ComparisonPlans.Create(section with { Metric = metric.Name, Also = [] }, evaluation.Task, evaluation.HasProbabilities);
             MethodFit.Check(plan, new()
             {
                 Task = evaluation.Task,
                 Labels = [],
                 Predictions = [],
-                Weights = columns.Weight is null ? null : [],
+                Weights = evaluation.HasWeights ? [] : null,
                 Clusters = section.Cluster is null ? null : [],
             });
         }
@@ -102,6 +112,6 @@ internal sealed class ChampionRules(EvaluationSection? evaluation, SectionPlace 
         }
 
         CommandRules.CheckPath(found, "predictions", baseline.Predictions);
-        GateRules.NotNegative(found, "must_beat_by", baseline.MustBeatBy);
+        found.NotNegative("must_beat_by", baseline.MustBeatBy);
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Evaluation.Metrics;
 
-namespace ModelOps.Core.Judging;
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>Makes plans of comparisons from modelops.yml and the call.</summary>
 internal static class ComparisonPlans

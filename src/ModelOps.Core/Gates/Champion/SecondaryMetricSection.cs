@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Champion;
 
 /// <summary>A metric that must not get worse beside the primary one.</summary>
 public sealed record SecondaryMetricSection

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Data;
 
 /// <summary>Stability of the inputs that the predictions were made on.</summary>
 public sealed record DataGateSection

@@ -1,6 +1,7 @@
+using ModelOps.Core.Gates.Mutants;
 using ModelOps.Evaluation.Profiles;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Data;
 
 /// <summary>Candidates that were evaluated on inputs of another kind than those they were made for.</summary>
 internal static class DataMutants

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Fairness;
 
 /// <summary>Largest difference of a metric between groups.</summary>
 public sealed record FairnessGateSection

@@ -1,6 +1,4 @@
-using ModelOps.Core.Gates.Metadata;
-
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Metadata;
 
 /// <summary>A model card that lost the text of one section.</summary>
 internal static class EmptiedCard

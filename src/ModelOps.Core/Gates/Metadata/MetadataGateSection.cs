@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Metadata;
 
 /// <summary>Tags, description and model card that a version needs.</summary>
 public sealed record MetadataGateSection

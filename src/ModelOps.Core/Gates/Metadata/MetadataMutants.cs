@@ -1,6 +1,6 @@
-using ModelOps.Core.Gates.Metadata;
+using ModelOps.Core.Gates.Mutants;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Metadata;
 
 /// <summary>Candidates that do not say what they are.</summary>
 internal static class MetadataMutants

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Metrics;
 
 /// <summary>Limits of one metric.</summary>
 public sealed record MetricGateSection

@@ -1,9 +1,8 @@
-using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Gates.Metrics;
+using ModelOps.Core.Gates.Mutants;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Metrics;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Metrics;
 
 /// <summary>Candidates whose metrics are outside the limits.</summary>
 internal static class MetricMutants

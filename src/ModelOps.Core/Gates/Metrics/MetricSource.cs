@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Configuration.Gates;
+namespace ModelOps.Core.Gates.Metrics;
 
 /// <summary>Where the value of a metric comes from.</summary>
 public enum MetricSource

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Mutants;
 
 /// <summary>Bad candidates that gates verify makes.</summary>
 public sealed record VerifySection

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Package;
 
 /// <summary>Which rules of check block.</summary>
 public sealed record PackageGateSection

@@ -1,62 +1,31 @@
+using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Package;
 
-/// <summary>Candidates whose files are bad, apart from the signature.</summary>
-internal static class FileMutants
+/// <summary>Candidates whose files are bad, so that they cannot be deployed as they are.</summary>
+internal static class PackageMutants
 {
+    private const string Gate = "package";
     private const string ForeignChannel = "modelops-foreign";
-    private const string Padding = "modelops-padding.bin";
-    private const long BytesPerMiB = 1024 * 1024;
 
     private static readonly string[] Installers = ["pip", "setuptools", "wheel"];
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
         new(
-            "stale-digest", "digest", "a byte of a file changed after registration",
-            "a version that was registered with a digest, and its files", MakeStale),
-        new(
-            "unpinned-dependency", "package", "a dependency lost its version",
+            "unpinned-dependency", Gate, "a dependency lost its version",
             "a pinned dependency in requirements.txt or conda.yaml", Unpin),
         new(
-            "foreign-channel", "package", "conda.yaml names a channel that nobody allowed",
+            "foreign-channel", Gate, "conda.yaml names a channel that nobody allowed",
             "a conda.yaml", AddChannel),
         new(
-            "missing-file", "package", "a file that MLmodel names is not there",
+            "missing-file", Gate, "a file that MLmodel names is not there",
             "a file or directory that MLmodel names", RemoveFile),
-        new(
-            "oversized", "runtime", "the files are larger than allowed",
-            "gates.runtime.max_size_mb and the files", Inflate),
     ];
-
-    // The smallest file that no rule reads, so that nothing but the digest tells.
-    private static GateCase? MakeStale(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
-    {
-        if (good.Candidate.Registered is null || workspace.Copy(good) is not { } copy)
-        {
-            return null;
-        }
-
-        var model = copy.Directory;
-        var example = model.Model?.Value?.Example;
-        string?[] read =
-        [
-            "MLmodel", model.CondaPath, model.PythonPath, ModelDirectory.RequirementsPath, example?.ArtifactPath?.Text, example?.ServingPath?.Text,
-        ];
-        var candidates = copy.Files.Where(file => file.Size > 0).ToList();
-        var file = candidates.Where(file => !read.Contains(file.Path)).MinBy(file => file.Size) ?? candidates.MinBy(file => file.Size);
-        if (file is null)
-        {
-            return null;
-        }
-
-        copy.Damage(file.Path);
-        return copy.ReplaceIn(good, isRegistered: false);
-    }
 
     // In every file that has it, so that the files still agree with each other.
     private static GateCase? Unpin(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
@@ -121,15 +90,4 @@ internal static class FileMutants
         && PathFields.Of(model).Any(field => field.MustExist && copy.TryRemove(field.Path.TrimEnd('/')))
             ? copy.ReplaceIn(good)
             : null;
-
-    private static GateCase? Inflate(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
-    {
-        if (good.Model.Gates.Runtime?.MaxSizeMb is not { } limit || workspace.Copy(good) is not { } copy)
-        {
-            return null;
-        }
-
-        copy.AddZeros(Padding, (long)(limit * BytesPerMiB) + 1);
-        return copy.ReplaceIn(good);
-    }
 }

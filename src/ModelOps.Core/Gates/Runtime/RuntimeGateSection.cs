@@ -1,6 +1,6 @@
 using ModelOps.Core.Contract;
 
-namespace ModelOps.Core.Configuration.Gates;
+namespace ModelOps.Core.Gates.Runtime;
 
 /// <summary>Size, load time and latency.</summary>
 public sealed record RuntimeGateSection

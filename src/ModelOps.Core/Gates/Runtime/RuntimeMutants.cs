@@ -1,15 +1,33 @@
-namespace ModelOps.Core.Gates.Mutants;
+using ModelOps.Core.Gates.Mutants;
 
-/// <summary>Candidates that are slow.</summary>
+namespace ModelOps.Core.Gates.Runtime;
+
+/// <summary>Candidates that are large or slow.</summary>
 internal static class RuntimeMutants
 {
     private const string Gate = "runtime";
+    private const string Padding = "modelops-padding.bin";
+    private const long BytesPerMiB = 1024 * 1024;
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
+        new(
+            "oversized", Gate, "the files are larger than allowed",
+            "gates.runtime.max_size_mb and the files", Enlarge),
         new("slow-load", Gate, "the model loads slower than allowed", "gates.runtime.max_load_seconds and a measurement", SlowLoad),
         new("inflated-latency", Gate, "every answer takes longer than allowed", "a limit of latency under gates.runtime and a measurement", Inflate),
     ];
+
+    private static GateCase? Enlarge(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
+    {
+        if (good.Model.Gates.Runtime?.MaxSizeMb is not { } limit || workspace.Copy(good) is not { } copy)
+        {
+            return null;
+        }
+
+        copy.AddZeros(Padding, (long)(limit * BytesPerMiB) + 1);
+        return copy.ReplaceIn(good);
+    }
 
     private static GateCase? SlowLoad(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
         good is { Model.Gates.Runtime.MaxLoadSeconds: { } limit, Candidate.Runtime.Value: { } measured }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ModelOps.Core.Models.Signature;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Signature;
 
 /// <summary>Holds an input, as JSON of a signature, against those of the champion: by name, else by position.</summary>
 internal static class InputMatch

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Signature;
 
 /// <summary>Whether callers of the champion can call the version.</summary>
 public sealed record SignatureGateSection

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Models.Signature;
 using ModelOps.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ModelOps.Core.Gates.Mutants;
+namespace ModelOps.Core.Gates.Signature;
 
 /// <summary>Candidates that callers of the champion cannot call.</summary>
 internal static class SignatureMutants

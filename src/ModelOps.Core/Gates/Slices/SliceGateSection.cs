@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Slices;
 
 /// <summary>Limits of metrics on every slice.</summary>
 public sealed record SliceGateSection

@@ -1,4 +1,6 @@
-namespace ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gates.Slices;
 
 /// <summary>What every slice must hold.</summary>
 public sealed record SliceRuleSection

@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Cache;
 
 /// <summary>What a cache says of predictions that it keeps.</summary>
 /// <param name="Predictions">Digest of the predictions.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using ModelOps.Abstractions.IO;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Cache;
 
 /// <summary>The notes of a cache as they were before a command ran, to tell which of them this run did not write.</summary>
 /// <param name="root">Directory of modelops.yml.</param>

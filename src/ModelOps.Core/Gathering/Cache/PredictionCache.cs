@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ModelOps.Abstractions.IO;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Cache;
 
 /// <summary>
 /// Keeps predictions by what they depend on, in <c>.modelops/predictions</c>. An entry that was damaged, or is no plain file, is not used: its digests are in a

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ModelOps.Abstractions.IO;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Packaging;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Cache;
 
 /// <summary>What predictions depend on, as far as it can be told: the model, the data, the command and the scripts that it names.</summary>
 internal static class PredictionKey

@@ -4,7 +4,7 @@ using ModelOps.Core.Configuration;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Releases;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>The model that is judged and where, found and not looked at yet. Disposing closes the catalogs.</summary>
 internal sealed record Candidate : IAsyncDisposable

@@ -5,7 +5,7 @@ using ModelOps.Core.Configuration;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>Finds the model that is judged and the champion it has to beat.</summary>
 internal static class CandidateResolver

@@ -4,7 +4,7 @@ using ModelOps.Core.Configuration;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>Where the champion is: in the environment of the candidate, or in another one, which is only read.</summary>
 /// <param name="Environment">The environment.</param>

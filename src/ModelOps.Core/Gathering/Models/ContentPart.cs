@@ -1,6 +1,6 @@
 using ModelOps.Abstractions.Artifacts;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>Some files of a model. Whoever made the whole disposes it.</summary>
 /// <param name="whole">The model.</param>

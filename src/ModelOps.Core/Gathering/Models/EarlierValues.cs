@@ -5,7 +5,7 @@ using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>What gates said of a version when it was validated, from the ledger. Shown beside new values, never judged.</summary>
 internal static class EarlierValues

@@ -2,9 +2,9 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Models;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Packaging;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>One of the two models: its private copy and its runs. Disposing removes the copy.</summary>
 internal sealed record GatheredModel : IDisposable

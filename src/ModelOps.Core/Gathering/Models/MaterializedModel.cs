@@ -1,10 +1,10 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>
 /// A private copy of a model's files under their own names, hashed while it was written: what is judged, scored and measured is what the digest

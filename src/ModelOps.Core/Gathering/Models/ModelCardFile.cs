@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Models;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>Reads the model card, from the repository or from the model.</summary>
 internal static class ModelCardFile

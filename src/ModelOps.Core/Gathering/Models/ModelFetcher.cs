@@ -5,7 +5,7 @@ using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>Makes the private copies that everything else works on.</summary>
 /// <param name="context">The verb's context.</param>

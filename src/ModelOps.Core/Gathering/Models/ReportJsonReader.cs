@@ -4,7 +4,7 @@ using ModelOps.Abstractions.Json;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Reporting.Documents;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>
 /// Reads what an earlier report said. It is shown beside what is found now and decides nothing: a file that is no report of ours says nothing,

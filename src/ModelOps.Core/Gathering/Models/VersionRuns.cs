@@ -6,7 +6,7 @@ using ModelOps.Core.Models;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Models;
 
 /// <summary>Finds the runs that a model belongs to: that of its version, and the one that MLmodel names, in which it was trained.</summary>
 internal static class VersionRuns

@@ -1,18 +1,20 @@
-using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Reads the predictions of a heuristic, which a version has to beat while there is no champion.</summary>
 /// <param name="candidate">What is judged.</param>
+/// <param name="needs">What the gates ask for.</param>
 /// <param name="context">The verb's context.</param>
-internal sealed class BaselineEvidence(Candidate candidate, VerbContext context)
+internal sealed class BaselineEvidence(Candidate candidate, EvidenceNeeds needs, VerbContext context)
 {
     /// <summary>What the heuristic is called.</summary>
     public const string Name = "baseline";
 
-    private string? Predictions => candidate is { Champion: null, Section.Gates.Champion: { Enabled: true, Baseline: { Kind: BaselineKind.Predictions, Predictions: { } file } } }
+    private string? Predictions => candidate.Champion is null && needs.Baseline is { } file
         ? Path.GetFullPath(file, candidate.Root)
         : null;
 

@@ -1,7 +1,7 @@
 using ModelOps.Core.Configuration;
 using ModelOps.Evaluation;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Predictions of two versions, aligned.</summary>
 /// <param name="Model">The model's section of modelops.yml.</param>

@@ -4,7 +4,7 @@ using ModelOps.Abstractions.Hosting;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Packaging;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Digest of held-out data: of a file, or of all files of a directory with their names.</summary>
 internal static class DataDigest

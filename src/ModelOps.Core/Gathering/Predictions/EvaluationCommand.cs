@@ -3,7 +3,7 @@ using ModelOps.Abstractions.IO;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Processes;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Runs the team's own command, which writes the predictions of a model.</summary>
 /// <param name="starter">Prepares commands.</param>

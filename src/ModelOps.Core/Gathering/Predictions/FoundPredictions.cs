@@ -1,4 +1,4 @@
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Predictions of a model, as files.</summary>
 /// <param name="Files">The files.</param>

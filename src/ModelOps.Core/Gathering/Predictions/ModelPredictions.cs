@@ -1,6 +1,7 @@
+using ModelOps.Core.Gates;
 using ModelOps.Evaluation;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>What is known of one model from its evaluation.</summary>
 internal sealed record ModelPredictions

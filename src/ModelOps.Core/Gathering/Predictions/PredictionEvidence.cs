@@ -1,8 +1,10 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Reads the predictions of both models and brings them into one order.</summary>
 /// <param name="context">The verb's context.</param>

@@ -1,8 +1,11 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering.Cache;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Finds the predictions of models: kept from before, made by the team's command, or among the artifacts of a run.</summary>
 /// <param name="context">The verb's context.</param>
@@ -93,7 +96,7 @@ internal sealed class PredictionSource(VerbContext context, Candidate candidate,
             return null;
         }
 
-        _dataDigest ??= await Gathering.DataDigest.ComputeAsync(Path.GetFullPath(section.Data, candidate.Root), context.Progress, cancellationToken);
+        _dataDigest ??= await Predictions.DataDigest.ComputeAsync(Path.GetFullPath(section.Data, candidate.Root), context.Progress, cancellationToken);
         return await PredictionKey.ComputeAsync(files.Identity, _dataDigest, command, section.Format, candidate.Root, cancellationToken);
     }
 

@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
 using ModelOps.Abstractions.Tracking;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Predictions;
 
 /// <summary>Takes a file of predictions from the artifacts of a run.</summary>
 internal static class RunArtifact

@@ -1,8 +1,8 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
-using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Gates;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Runtime;
 
 /// <summary>Measures how fast a model loads and answers.</summary>
 /// <param name="starter">Prepares commands.</param>
@@ -12,19 +12,19 @@ internal sealed class RuntimeEvidence(CommandStarter starter, string root)
     private const long MaxRequestBytes = 64 * 1024 * 1024;
 
     /// <summary>Runs the scoring command.</summary>
-    /// <param name="section">The gate.</param>
+    /// <param name="need">What is measured.</param>
     /// <param name="command">Its command.</param>
     /// <param name="model">Full path of the private copy of the model.</param>
     /// <param name="name">Reference of the model.</param>
     /// <param name="cancellationToken">Ends the command.</param>
     /// <exception cref="ModelOpsException">There are no requests (MOP0004), or the command does not answer (MOP5001, MOP6012).</exception>
     public async Task<RuntimeMeasurement> MeasureAsync(
-        RuntimeGateSection section, TeamCommand command, string model, string name, CancellationToken cancellationToken)
+        ScoringNeed need, TeamCommand command, string model, string name, CancellationToken cancellationToken)
     {
-        var requests = await ReadRequestsAsync(section.Requests, cancellationToken);
+        var requests = await ReadRequestsAsync(need.Requests, cancellationToken);
         var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["model"] = model };
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["MODEL_URI"] = model, ["MODELOPS_MODEL_VERSION"] = name };
-        return await ScoringProcess.MeasureAsync(starter.Request(command, places, variables), requests, section.Repeat, starter.Relay, cancellationToken);
+        return await ScoringProcess.MeasureAsync(starter.Request(command, places, variables), requests, need.Repeat, starter.Relay, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> ReadRequestsAsync(string? requests, CancellationToken cancellationToken)

@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Gates;
 using ModelOps.Core.Processes;
 
-namespace ModelOps.Core.Gates.Gathering;
+namespace ModelOps.Core.Gathering.Runtime;
 
 /// <summary>A scoring command under a stopwatch: it gets a request a line, the next when the one before is answered.</summary>
 internal sealed class ScoringProcess : IAsyncDisposable

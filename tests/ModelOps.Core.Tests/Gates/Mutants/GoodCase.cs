@@ -1,10 +1,9 @@
 using System.Text;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Metrics;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Evaluation.Profiles;

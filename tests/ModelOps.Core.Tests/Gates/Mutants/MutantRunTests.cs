@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Verbs.GatesVerify;

@@ -1,5 +1,5 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Metrics;
 using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;
