@@ -53,7 +53,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
     private async Task<(GateCase Case, EvidenceSeal Seal)> GatherAsync(List<IDisposable> owned, CancellationToken cancellationToken)
     {
         // What cannot be read with these columns is wrong in modelops.yml, whatever a command would write.
-        var columns = candidate.Section.Evaluation is { } evaluation && _needs.Predictions ? ColumnChoice.Of(candidate.Section, evaluation) : null;
+        var columns = candidate.Section.Evaluation is { } evaluation && _needs.Predictions ? ColumnChoice.Of(_needs, evaluation) : null;
         var output = new PrivateDirectory();
         owned.Add(output);
         var fetcher = new ModelFetcher(context, candidate.Catalog);

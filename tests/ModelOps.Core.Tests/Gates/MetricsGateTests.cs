@@ -115,5 +115,5 @@ public sealed class MetricsGateTests
     }
 
     private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion, params MetricGateSection[] limits) =>
-        GateLab.Judge(new MetricsGate(), GateLab.Case(new() { Metrics = limits }, candidate, champion, Sets.Evaluation));
+        GateLab.Judge(new MetricsGate(), GateLab.Case(new() { Metrics = limits }, candidate, champion, hasEvaluation: true));
 }

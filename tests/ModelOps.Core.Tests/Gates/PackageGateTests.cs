@@ -74,6 +74,6 @@ public sealed class PackageGateTests : IDisposable
         }
     }
 
-    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, Core.Configuration.Gates.PackageGateSection? limits = null) =>
+    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, PackageGateSection? limits = null) =>
         GateLab.Judge(new PackageGate(), GateLab.Case(new() { Package = limits ?? new() }, candidate));
 }

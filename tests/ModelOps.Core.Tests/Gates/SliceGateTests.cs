@@ -124,5 +124,5 @@ public sealed class SliceGateTests
         Judge(Sets.Predicting(set), null, new() { By = ["plan"], Rules = [rule] });
 
     private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion, SliceGateSection? limits) =>
-        GateLab.Judge(new SliceGate(), GateLab.Case(new() { Slices = limits }, candidate, champion, Sets.Evaluation));
+        GateLab.Judge(new SliceGate(), GateLab.Case(new() { Slices = limits }, candidate, champion, hasEvaluation: true));
 }

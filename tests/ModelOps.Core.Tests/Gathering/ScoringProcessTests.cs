@@ -104,6 +104,9 @@ public sealed class ScoringProcessTests : IDisposable
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
 
-    private Task<RuntimeMeasurement> MeasureAsync(RuntimeGateSection section, CancellationToken cancellationToken = default) =>
-        new RuntimeEvidence(_lab.Starter(), _lab.Root).MeasureAsync(section, TeamCommand.Of(section)!, _lab.File("model"), "models:/churn/7", cancellationToken);
+    private Task<RuntimeMeasurement> MeasureAsync(RuntimeGateSection section, CancellationToken cancellationToken = default)
+    {
+        var need = new RuntimeRoom().NeedsOf(new() { Runtime = section }).Scoring!;
+        return new RuntimeEvidence(_lab.Starter(), _lab.Root).MeasureAsync(need, TeamCommand.Of(need)!, _lab.File("model"), "models:/churn/7", cancellationToken);
+    }
 }

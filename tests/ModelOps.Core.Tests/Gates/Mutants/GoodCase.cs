@@ -34,9 +34,8 @@ internal sealed class GoodCase : IDisposable
             Model = new()
             {
                 Name = "churn",
-                Path = "models/churn",
                 Gates = AllGates,
-                Evaluation = new() { Task = EvaluationTask.Binary, Columns = new() { Label = "churned", Probability = ["probability"], Key = "customer_id" }, Run = "predict" },
+                HasEvaluation = true,
             },
             CheckLimits = new(),
             Today = new(2026, 11, 21),
