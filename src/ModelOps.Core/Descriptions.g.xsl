@@ -8,6 +8,30 @@
   <xsl:template match="members">
     <xsl:copy>
       <xsl:apply-templates select="@*|node()" />
+      <member name="P:ModelOps.Core.Checks.CheckSection.Channels">
+        <summary>Conda channels that are allowed.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.CheckSection.MaxSizeMb">
+        <summary>Largest size of a model directory, in MiB.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.CheckSection.MinMlflow">
+        <summary>Oldest mlflow version that a model may be written with.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.CheckSection.Waive">
+        <summary>Findings that are accepted for a while.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.WaiverSection.Model">
+        <summary>Name of the model that the waiver is for. Default: all.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.WaiverSection.Reason">
+        <summary>Why it is accepted.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.WaiverSection.Rule">
+        <summary>Code of the rule.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.WaiverSection.Until">
+        <summary>Last day on which the waiver holds, YYYY-MM-DD.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.BranchSection.Alias">
         <summary>Alias that a promotion moves.</summary>
       </member>
@@ -16,18 +40,6 @@
       </member>
       <member name="P:ModelOps.Core.Configuration.BranchSection.Match">
         <summary>Branch name; * stands for any run of characters but '/', ** for any run at all.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.CheckSection.Channels">
-        <summary>Conda channels that are allowed.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.CheckSection.MaxSizeMb">
-        <summary>Largest size of a model directory, in MiB.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.CheckSection.MinMlflow">
-        <summary>Oldest mlflow version that a model may be written with.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.CheckSection.Waive">
-        <summary>Findings that are accepted for a while.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.Catalog">
         <summary>First level of model names.</summary>
@@ -76,222 +88,6 @@
       </member>
       <member name="P:ModelOps.Core.Configuration.EvaluationSection.Timeout">
         <summary>Longest time that the command may take; its processes are ended then. Default: 30m.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.BaselineSection.Kind">
-        <summary>How the baseline predicts.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.BaselineSection.MustBeatBy">
-        <summary>Amount on the primary metric by which the baseline must be beaten, in its own unit.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.BaselineSection.Predictions">
-        <summary>File of predictions of a heuristic, relative to this file, for kind predictions.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Alias">
-        <summary>Alias of the version to compare with.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.AllowIdentical">
-        <summary>Whether predictions that equal the champion's pass. Else they fail: a model compared with itself.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Alpha">
-        <summary>Error probability of the one-sided test; the interval has the level 1 - 2 alpha.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Also">
-        <summary>Metrics that must not get worse beside the primary one.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Baseline">
-        <summary>What a version is compared with while there is no champion.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.BySlice">
-        <summary>Whether the primary metric is compared on every slice too, corrected after Holm.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Cluster">
-        <summary>Column of the predictions that names rows which belong together, such as a customer.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Enabled">
-        <summary>Whether the comparison blocks.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Environment">
-        <summary>Environment whose registry has the champion; it is only read. Default: the one of the version that is judged.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Hypothesis">
-        <summary>What has to be shown.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Method">
-        <summary>How the evidence is weighed.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Metric">
-        <summary>Primary metric. Default: roc_auc or accuracy, rmse, ndcg, as the task is.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.NotEnoughEvidence">
-        <summary>What is done when the rows do not decide.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Resamples">
-        <summary>Bootstrap resamples.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Seed">
-        <summary>Seed of everything random.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.ChampionGateSection.Tolerance">
-        <summary>Loss on the primary metric that is accepted, in its own unit. Superiority has none, the others need it.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.DataGateSection.Columns">
-        <summary>Columns to judge. Default: all of the reference.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.DataGateSection.Inputs">
-        <summary>File of inputs, CSV or JSON lines, relative to this file.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.DataGateSection.MaxMissing">
-        <summary>Largest share of rows without a value in a column.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.DataGateSection.MaxPsi">
-        <summary>Largest population stability index of a column.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.DataGateSection.Reference">
-        <summary>Reference, relative to this file: a profile that evaluate wrote, or a file of inputs.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.FairnessGateSection.Groups">
-        <summary>Column of the predictions that names the group.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.FairnessGateSection.MaxDifference">
-        <summary>Largest difference between the best and the worst group.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.FairnessGateSection.Metric">
-        <summary>Name of the metric.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.FairnessGateSection.MinRows">
-        <summary>Rows that a group needs to be judged.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Champion">
-        <summary>Comparison with the champion, or with a baseline while there is none.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Data">
-        <summary>Stability of the inputs.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Fairness">
-        <summary>Largest differences of a metric between groups.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Metadata">
-        <summary>Tags, description and model card that a version needs.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Metrics">
-        <summary>Limits of metrics.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Package">
-        <summary>Rules of check.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Runtime">
-        <summary>Size, load time and latency.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Signature">
-        <summary>Whether callers of the champion can call the version.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Slices">
-        <summary>Limits of metrics on every slice.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.GatesSection.Verify">
-        <summary>Bad candidates that gates verify makes.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetadataGateSection.DescriptionWords">
-        <summary>Fewest words of the description of the version or its model.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetadataGateSection.ModelCard">
-        <summary>Model card in Markdown, relative to this file, or below the model directory when it begins with model:.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetadataGateSection.Sections">
-        <summary>Headings that the model card needs, each with text below it.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetadataGateSection.Tags">
-        <summary>Tags by key: required for any text, else a regular expression that the whole value matches.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetricGateSection.From">
-        <summary>Where the value comes from.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetricGateSection.Max">
-        <summary>Largest value that passes.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetricGateSection.Min">
-        <summary>Smallest value that passes.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.MetricGateSection.Name">
-        <summary>Name of the metric; custom metrics have the name that their file or run gives them.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.PackageGateSection.Enabled">
-        <summary>Whether the rules of check block.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.PackageGateSection.Warnings">
-        <summary>Whether warnings block like errors.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.Directory">
-        <summary>Directory in which the command runs, relative to this file. Default: that of this file.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.MaxLoadSeconds">
-        <summary>Longest time from the start of the program to its first answer, in seconds.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.MaxP50Ms">
-        <summary>Largest median latency, in milliseconds.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.MaxP95Ms">
-        <summary>Largest latency of 95 % of the answers, in milliseconds.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.MaxP99Ms">
-        <summary>Largest latency of 99 % of the answers, in milliseconds.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.MaxSizeMb">
-        <summary>Largest size of the model directory, in MiB.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.PassEnvironment">
-        <summary>Names of environment variables that the command gets as they are; others that look like secrets are taken away.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.Repeat">
-        <summary>How often the requests are sent.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.Requests">
-        <summary>File with a request a line, relative to this file. Each is sent when the one before is answered.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.Run">
-        <summary>Program and arguments of a scoring command, run without a shell: it loads {model}, then answers every line of its input by one line.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.RuntimeGateSection.Timeout">
-        <summary>Longest time of the whole measurement. Default: 10m.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SecondaryMetricSection.Metric">
-        <summary>Name of the metric.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SecondaryMetricSection.NotWorseBy">
-        <summary>Loss that is accepted, in the unit of the metric.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SignatureGateSection.Enabled">
-        <summary>Whether a signature that breaks callers blocks.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SignatureGateSection.Required">
-        <summary>Whether a version without signature fails.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceGateSection.By">
-        <summary>Columns of the predictions to slice by; numbers are cut by name:bins(0,6,24).</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceGateSection.MinRows">
-        <summary>Rows that a slice needs to be judged; smaller ones are shown, not judged.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceGateSection.Rules">
-        <summary>What every slice must hold.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceRuleSection.Max">
-        <summary>Largest value that passes.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceRuleSection.MaxGap">
-        <summary>Largest amount by which a slice may be worse than all rows together.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceRuleSection.Metric">
-        <summary>Name of the metric.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.SliceRuleSection.Min">
-        <summary>Smallest value that passes.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.VerifySection.Optional">
-        <summary>Mutants that may survive.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.Gates.VerifySection.Required">
-        <summary>Mutants that a gate must stop. Default: all that a configured gate is there for.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.ModelSection.Description">
         <summary>Description of the registered model.</summary>
@@ -404,40 +200,244 @@
       <member name="P:ModelOps.Core.Configuration.TrainSection.Timeout">
         <summary>Longest time that a training may take; its processes are ended then. Default: 4h.</summary>
       </member>
-      <member name="P:ModelOps.Core.Configuration.WaiverSection.Model">
-        <summary>Name of the model that the waiver is for. Default: all.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.WaiverSection.Reason">
-        <summary>Why it is accepted.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.WaiverSection.Rule">
-        <summary>Code of the rule.</summary>
-      </member>
-      <member name="P:ModelOps.Core.Configuration.WaiverSection.Until">
-        <summary>Last day on which the waiver holds, YYYY-MM-DD.</summary>
-      </member>
       <member name="P:ModelOps.Core.Contract.VerbSettings.Config">
         <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.Environment">
+      <member name="P:ModelOps.Core.Gates.Champion.BaselineSection.Kind">
+        <summary>How the baseline predicts.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.BaselineSection.MustBeatBy">
+        <summary>Amount on the primary metric by which the baseline must be beaten, in its own unit.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.BaselineSection.Predictions">
+        <summary>File of predictions of a heuristic, relative to this file, for kind predictions.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Alias">
+        <summary>Alias of the version to compare with.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.AllowIdentical">
+        <summary>Whether predictions that equal the champion's pass. Else they fail: a model compared with itself.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Alpha">
+        <summary>Error probability of the one-sided test; the interval has the level 1 - 2 alpha.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Also">
+        <summary>Metrics that must not get worse beside the primary one.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Baseline">
+        <summary>What a version is compared with while there is no champion.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.BySlice">
+        <summary>Whether the primary metric is compared on every slice too, corrected after Holm.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Cluster">
+        <summary>Column of the predictions that names rows which belong together, such as a customer.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Enabled">
+        <summary>Whether the comparison blocks.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Environment">
+        <summary>Environment whose registry has the champion; it is only read. Default: the one of the version that is judged.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Hypothesis">
+        <summary>What has to be shown.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Method">
+        <summary>How the evidence is weighed.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Metric">
+        <summary>Primary metric. Default: roc_auc or accuracy, rmse, ndcg, as the task is.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.NotEnoughEvidence">
+        <summary>What is done when the rows do not decide.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Resamples">
+        <summary>Bootstrap resamples.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Seed">
+        <summary>Seed of everything random.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Tolerance">
+        <summary>Loss on the primary metric that is accepted, in its own unit. Superiority has none, the others need it.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.SecondaryMetricSection.Metric">
+        <summary>Name of the metric.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.SecondaryMetricSection.NotWorseBy">
+        <summary>Loss that is accepted, in the unit of the metric.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Data.DataGateSection.Columns">
+        <summary>Columns to judge. Default: all of the reference.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Data.DataGateSection.Inputs">
+        <summary>File of inputs, CSV or JSON lines, relative to this file.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Data.DataGateSection.MaxMissing">
+        <summary>Largest share of rows without a value in a column.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Data.DataGateSection.MaxPsi">
+        <summary>Largest population stability index of a column.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Data.DataGateSection.Reference">
+        <summary>Reference, relative to this file: a profile that evaluate wrote, or a file of inputs.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Fairness.FairnessGateSection.Groups">
+        <summary>Column of the predictions that names the group.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Fairness.FairnessGateSection.MaxDifference">
+        <summary>Largest difference between the best and the worst group.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Fairness.FairnessGateSection.Metric">
+        <summary>Name of the metric.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Fairness.FairnessGateSection.MinRows">
+        <summary>Rows that a group needs to be judged.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Champion">
+        <summary>Comparison with the champion, or with a baseline while there is none.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Data">
+        <summary>Stability of the inputs.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Fairness">
+        <summary>Largest differences of a metric between groups.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Metadata">
+        <summary>Tags, description and model card that a version needs.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Metrics">
+        <summary>Limits of metrics.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Package">
+        <summary>Rules of check.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Runtime">
+        <summary>Size, load time and latency.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Signature">
+        <summary>Whether callers of the champion can call the version.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Slices">
+        <summary>Limits of metrics on every slice.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.GatesSection.Verify">
+        <summary>Bad candidates that gates verify makes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metadata.MetadataGateSection.DescriptionWords">
+        <summary>Fewest words of the description of the version or its model.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metadata.MetadataGateSection.ModelCard">
+        <summary>Model card in Markdown, relative to this file, or below the model directory when it begins with model:.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metadata.MetadataGateSection.Sections">
+        <summary>Headings that the model card needs, each with text below it.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metadata.MetadataGateSection.Tags">
+        <summary>Tags by key: required for any text, else a regular expression that the whole value matches.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metrics.MetricGateSection.From">
+        <summary>Where the value comes from.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metrics.MetricGateSection.Max">
+        <summary>Largest value that passes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metrics.MetricGateSection.Min">
+        <summary>Smallest value that passes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Metrics.MetricGateSection.Name">
+        <summary>Name of the metric; custom metrics have the name that their file or run gives them.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Mutants.VerifySection.Optional">
+        <summary>Mutants that may survive.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Mutants.VerifySection.Required">
+        <summary>Mutants that a gate must stop. Default: all that a configured gate is there for.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Package.PackageGateSection.Enabled">
+        <summary>Whether the rules of check block.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Package.PackageGateSection.Warnings">
+        <summary>Whether warnings block like errors.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.Directory">
+        <summary>Directory in which the command runs, relative to this file. Default: that of this file.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.MaxLoadSeconds">
+        <summary>Longest time from the start of the program to its first answer, in seconds.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.MaxP50Ms">
+        <summary>Largest median latency, in milliseconds.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.MaxP95Ms">
+        <summary>Largest latency of 95 % of the answers, in milliseconds.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.MaxP99Ms">
+        <summary>Largest latency of 99 % of the answers, in milliseconds.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.MaxSizeMb">
+        <summary>Largest size of the model directory, in MiB.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.PassEnvironment">
+        <summary>Names of environment variables that the command gets as they are; others that look like secrets are taken away.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.Repeat">
+        <summary>How often the requests are sent.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.Requests">
+        <summary>File with a request a line, relative to this file. Each is sent when the one before is answered.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.Run">
+        <summary>Program and arguments of a scoring command, run without a shell: it loads {model}, then answers every line of its input by one line.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Runtime.RuntimeGateSection.Timeout">
+        <summary>Longest time of the whole measurement. Default: 10m.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Signature.SignatureGateSection.Enabled">
+        <summary>Whether a signature that breaks callers blocks.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Signature.SignatureGateSection.Required">
+        <summary>Whether a version without signature fails.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceGateSection.By">
+        <summary>Columns of the predictions to slice by; numbers are cut by name:bins(0,6,24).</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceGateSection.MinRows">
+        <summary>Rows that a slice needs to be judged; smaller ones are shown, not judged.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceGateSection.Rules">
+        <summary>What every slice must hold.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceRuleSection.Max">
+        <summary>Largest value that passes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceRuleSection.MaxGap">
+        <summary>Largest amount by which a slice may be worse than all rows together.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceRuleSection.Metric">
+        <summary>Name of the metric.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Slices.SliceRuleSection.Min">
+        <summary>Smallest value that passes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.Environment">
         <summary>Environment of modelops.yml. Default: that of MLFLOW_TRACKING_URI, else the first.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.FromAlias">
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.FromAlias">
         <summary>Alias of the version to judge.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.Model">
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.Package">
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.Package">
         <summary>Package to judge instead of a version; nothing is written to the registry.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.Refresh">
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.Refresh">
         <summary>Run the evaluation's command even where its predictions are kept from before.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.Seed">
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.Seed">
         <summary>Seed of everything random. Default: that of modelops.yml.</summary>
       </member>
-      <member name="P:ModelOps.Core.Gates.CandidateSettings.Version">
+      <member name="P:ModelOps.Core.Gathering.CandidateSettings.Version">
         <summary>Version to judge. Default: the one with --from-alias, else the newest.</summary>
       </member>
       <member name="P:ModelOps.Core.Judging.PredictionSettings.Key">

@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 

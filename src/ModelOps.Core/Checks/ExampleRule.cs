@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Json;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Signature;
 

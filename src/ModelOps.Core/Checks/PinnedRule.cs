@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
 

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Checks;

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 
@@ -12,15 +11,6 @@ internal sealed class Waivers
 {
     private readonly IReadOnlyList<WaiverSection> _valid;
 
-    /// <summary>Sorts out the waivers that concern a model.</summary>
-    /// <param name="configuration">The configuration.</param>
-    /// <param name="directory">Full path of the model directory, by which the model's name is found.</param>
-    /// <param name="today">The day that <c>until</c> is compared with.</param>
-    public Waivers(ToolkitConfiguration configuration, string directory, DateOnly today)
-        : this(configuration.Check, NamesOf(configuration, directory), today, configuration.File)
-    {
-    }
-
     /// <summary>Sorts out the waivers that concern a model whose name is known.</summary>
     /// <param name="section">The section <c>check</c>.</param>
     /// <param name="model">Name of the model.</param>
@@ -30,7 +20,12 @@ internal sealed class Waivers
     {
     }
 
-    private Waivers(CheckSection section, IReadOnlyList<string> names, DateOnly today, string? file)
+    /// <summary>Sorts out the waivers that concern a model with some names.</summary>
+    /// <param name="section">The section <c>check</c>.</param>
+    /// <param name="names">Names of the model.</param>
+    /// <param name="today">The day that <c>until</c> is compared with.</param>
+    /// <param name="file">Path of modelops.yml, for places; null when it is not to be named.</param>
+    public Waivers(CheckSection section, IReadOnlyList<string> names, DateOnly today, string? file)
     {
         var concerned = section.Waive.Index()
             .Where(pair => pair.Item.Model is null || names.Contains(pair.Item.Model))
@@ -54,10 +49,6 @@ internal sealed class Waivers
         Find(finding.Code) is { } waiver
             ? finding with { Severity = Severity.Info, Message = $"{finding.Message} Waived until {waiver.Until:yyyy-MM-dd}: {waiver.Reason}" }
             : finding;
-
-    private static List<string> NamesOf(ToolkitConfiguration configuration, string directory) => [.. configuration.Models
-        .Where(model => configuration.Directory is { } start && Path.TrimEndingDirectorySeparator(Path.GetFullPath(model.Path, start)) == Path.TrimEndingDirectorySeparator(directory))
-        .Select(model => model.Name)];
 
     private WaiverSection? Find(string code) => _valid.FirstOrDefault(waiver => waiver.Rule == code);
 

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Contract;
 
 namespace ModelOps.Core.Configuration;
 

@@ -1,3 +1,5 @@
+using ModelOps.Core.Contract;
+
 namespace ModelOps.Core.Configuration;
 
 /// <summary>One environment: a catalog, with the levels that names get there.</summary>

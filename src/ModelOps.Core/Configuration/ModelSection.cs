@@ -1,4 +1,5 @@
-using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Contract;
+using ModelOps.Core.Gates;
 
 namespace ModelOps.Core.Configuration;
 

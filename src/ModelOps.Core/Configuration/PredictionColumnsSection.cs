@@ -1,3 +1,5 @@
+using ModelOps.Core.Contract;
+
 namespace ModelOps.Core.Configuration;
 
 /// <summary>Which columns of a file of predictions hold what.</summary>

@@ -1,3 +1,5 @@
+using ModelOps.Core.Contract;
+
 namespace ModelOps.Core.Configuration;
 
 /// <summary>How a model's pipelines are tested.</summary>

@@ -1,3 +1,6 @@
+using ModelOps.Core.Checks;
+using ModelOps.Core.Contract;
+
 namespace ModelOps.Core.Configuration;
 
 /// <summary>Content of modelops.yml.</summary>

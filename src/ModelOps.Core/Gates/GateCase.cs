@@ -1,4 +1,4 @@
-using ModelOps.Core.Configuration;
+using ModelOps.Core.Checks;
 using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Gates;
@@ -7,7 +7,7 @@ namespace ModelOps.Core.Gates;
 internal sealed record GateCase
 {
     /// <summary>The model's section of modelops.yml.</summary>
-    public required ModelSection Model { get; init; }
+    public required JudgedModel Model { get; init; }
 
     /// <summary>Limits of <c>check</c>.</summary>
     public required CheckSection CheckLimits { get; init; }
@@ -32,4 +32,7 @@ internal sealed record GateCase
 
     /// <summary>Seed of everything random; wins over that of modelops.yml when it is given.</summary>
     public int? Seed { get; init; }
+
+    /// <summary>The seed that holds: the one that is given, else that of modelops.yml.</summary>
+    public int EffectiveSeed => Seed ?? Model.Gates.Champion.Seed;
 }

@@ -1,5 +1,5 @@
 using ModelOps.Core.Models;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Packaging;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Profiles;
 

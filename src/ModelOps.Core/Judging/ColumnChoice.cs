@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Gates;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Slicing;
 
@@ -51,14 +52,11 @@ internal static class ColumnChoice
     }
 
     /// <summary>The columns that the gates of a model need, those of groups and clusters included.</summary>
-    /// <param name="model">Model of modelops.yml.</param>
-    /// <param name="evaluation">Its evaluation.</param>
+    /// <param name="needs">What the gates ask for.</param>
+    /// <param name="evaluation">The model's evaluation.</param>
     /// <exception cref="ModelOpsException">Something does not go together (exit 2).</exception>
-    public static PredictionColumns Of(ModelSection model, EvaluationSection evaluation) => Checked(Of(evaluation) with
-    {
-        Cluster = model.Gates.Champion.Cluster,
-        Slices = SplitSlices([.. model.Gates.Slices?.By ?? [], .. model.Gates.Fairness.Select(rule => rule.Groups)]),
-    });
+    public static PredictionColumns Of(EvidenceNeeds needs, EvaluationSection evaluation) =>
+        Checked(Of(evaluation) with { Cluster = needs.Cluster, Slices = SplitSlices(needs.Slices) });
 
     /// <summary>The columns that an evaluation names, whether they go together or not.</summary>
     public static PredictionColumns Of(EvaluationSection evaluation) => new()

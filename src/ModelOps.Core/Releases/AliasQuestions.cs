@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;

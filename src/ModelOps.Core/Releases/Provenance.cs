@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Releases;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Releases;
 

@@ -2,6 +2,8 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Gates;
+using ModelOps.Core.Sections;
 using ModelOps.Core.Verbs;
 using YamlDotNet.RepresentationModel;
 
@@ -37,7 +39,18 @@ internal static class ConfigurationRules
         {
             TestRules.Check(model, place);
             EvaluationRules.Check(model, place);
-            GateRules.Check(model, place, [.. configuration.Environments.Keys]);
+            CheckGates(model, place, [.. configuration.Environments.Keys]);
+        }
+    }
+
+    private static void CheckGates(ModelSection model, SectionPlace place, IReadOnlyList<string> environments)
+    {
+        if (place.Find("gates") is { } gates)
+        {
+            var facts = model.Evaluation is { } evaluation
+                ? new EvaluationFacts(evaluation.Task, evaluation.Columns.Probability.Count > 0, evaluation.Columns.Weight is not null, evaluation.Run is not null)
+                : null;
+            GateRules.Check(new(model.Gates, gates, facts, environments));
         }
     }
 

@@ -1,5 +1,6 @@
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Judging;
+using ModelOps.Core.Sections;
 using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Rules;

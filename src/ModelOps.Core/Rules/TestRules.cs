@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Processes;
+using ModelOps.Core.Sections;
 using ModelOps.Core.Suites;
 
 namespace ModelOps.Core.Rules;

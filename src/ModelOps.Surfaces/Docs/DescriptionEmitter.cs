@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Verbs;
 using ModelOps.Surfaces.Text;

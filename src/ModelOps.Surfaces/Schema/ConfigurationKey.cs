@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ModelOps.Abstractions.Text;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 
 namespace ModelOps.Surfaces.Schema;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
 using ModelOps.Core.Running;

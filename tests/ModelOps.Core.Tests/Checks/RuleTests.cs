@@ -1,5 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration;
+using ModelOps.Core.Checks;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Checks;

@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Judging;
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Gates;
 using ModelOps.Core.Judging;
 using ModelOps.Core.Verbs.Evaluate;
 using ModelOps.Evaluation;
@@ -42,7 +43,7 @@ public sealed class ColumnChoiceTests
     [Fact]
     public void Gates_need_groups_and_clusters_too()
     {
-        var columns = ColumnChoice.Of(Model, Model.Evaluation!);
+        var columns = ColumnChoice.Of(EvidenceNeeds.Of(Model.Gates), Model.Evaluation!);
         Assert.Equal(["plan", "tenure:bins(0,6)", "gender"], columns.Slices);
         Assert.Equal(
             ("churned", "said", "id", "w", "yes", 0.3, "customer", EvaluationTask.Binary),
@@ -52,7 +53,7 @@ public sealed class ColumnChoiceTests
 
     [Fact]
     public void Gates_of_a_ranking_need_its_queries() => Assert.Equal("session", ColumnChoice.Of(
-        Model with { Gates = new() }, new() { Task = EvaluationTask.Ranking, Columns = new() { Label = "clicks", Prediction = "score", Query = "session" } }).Query);
+        EvidenceNeeds.Of(new()), new() { Task = EvaluationTask.Ranking, Columns = new() { Label = "clicks", Prediction = "score", Query = "session" } }).Query);
 
     [Fact]
     public void A_task_and_a_label_are_needed()

@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Champion;
 using ModelOps.Evaluation;
@@ -169,7 +168,7 @@ public sealed class ChampionGateTests
             Slices = new() { By = ["plan"], Rules = [new() { Metric = "accuracy", Min = 0 }] },
         };
 
-        var report = new ChampionGate().Judge(GateLab.Case(gates, Sets.Predicting(candidate), Sets.Predicting(champion), Sets.Evaluation), CancellationToken.None);
+        var report = new ChampionGate().Judge(GateLab.Case(gates, Sets.Predicting(candidate), Sets.Predicting(champion), hasEvaluation: true), CancellationToken.None);
 
         Assert.Equal([("accuracy", GateStatus.Passed), ("plan=pro accuracy", GateStatus.NotJudged)], report.Checks.Select(check => (check.Check, check.Status)));
     }
@@ -188,7 +187,7 @@ public sealed class ChampionGateTests
     }
 
     private static GateCase Case(ChampionGateSection section, ModelEvidence candidate, ModelEvidence? champion) =>
-        GateLab.Case(new() { Champion = section }, candidate, champion, Sets.Evaluation);
+        GateLab.Case(new() { Champion = section }, candidate, champion, hasEvaluation: true);
 
     private static GateReport Judge(ChampionGateSection section, PredictionSet candidate, PredictionSet? champion) =>
         new ChampionGate().Judge(Case(section, Sets.Predicting(candidate), champion is null ? null : Sets.Predicting(champion, "models:/churn/6")), CancellationToken.None);

@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Fairness;
 using ModelOps.Evaluation;
@@ -80,5 +79,5 @@ public sealed class FairnessGateTests
     private static IReadOnlyList<GateCheck> Judge(PredictionSet set) => Judge(Sets.Predicting(set), null, Limits);
 
     private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion, params FairnessGateSection[] limits) =>
-        GateLab.Judge(new FairnessGate(), GateLab.Case(new() { Fairness = limits }, candidate, champion, Sets.Evaluation));
+        GateLab.Judge(new FairnessGate(), GateLab.Case(new() { Fairness = limits }, candidate, champion, hasEvaluation: true));
 }

@@ -1,11 +1,8 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Gates;
@@ -19,9 +16,9 @@ internal sealed class GateLab : IDisposable
 
     public string Root => _directory.Path;
 
-    public static GateCase Case(GatesSection gates, ModelEvidence candidate, ModelEvidence? champion = null, EvaluationSection? evaluation = null) => new()
+    public static GateCase Case(GatesSection gates, ModelEvidence candidate, ModelEvidence? champion = null, bool hasEvaluation = false) => new()
     {
-        Model = new() { Name = "churn", Path = "models/churn", Gates = gates, Evaluation = evaluation },
+        Model = new() { Name = "churn", Gates = gates, HasEvaluation = hasEvaluation },
         CheckLimits = new(),
         Today = new(2026, 11, 21),
         Candidate = candidate,

@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Metrics;
 using ModelOps.Evaluation;
@@ -116,5 +115,5 @@ public sealed class MetricsGateTests
     }
 
     private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion, params MetricGateSection[] limits) =>
-        GateLab.Judge(new MetricsGate(), GateLab.Case(new() { Metrics = limits }, candidate, champion, Sets.Evaluation));
+        GateLab.Judge(new MetricsGate(), GateLab.Case(new() { Metrics = limits }, candidate, champion, hasEvaluation: true));
 }

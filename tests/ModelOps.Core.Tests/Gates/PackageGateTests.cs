@@ -1,4 +1,4 @@
-using ModelOps.Core.Configuration;
+using ModelOps.Core.Checks;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Package;
 
@@ -74,6 +74,6 @@ public sealed class PackageGateTests : IDisposable
         }
     }
 
-    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, Core.Configuration.Gates.PackageGateSection? limits = null) =>
+    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, PackageGateSection? limits = null) =>
         GateLab.Judge(new PackageGate(), GateLab.Case(new() { Package = limits ?? new() }, candidate));
 }

@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration;
 using ModelOps.Core.Gates;
 using ModelOps.Evaluation;
 
@@ -7,8 +6,6 @@ namespace ModelOps.Core.Tests.Gates;
 /// <summary>Small predictions whose metrics can be counted by hand.</summary>
 internal static class Sets
 {
-    public static readonly EvaluationSection Evaluation = new() { Task = EvaluationTask.Binary, Columns = new() { Label = "y", Prediction = "p" } };
-
     /// <summary>A binary set in groups of one column: of each group's rows so many are right. Labels alternate within a group.</summary>
     public static PredictionSet Groups(string column, params (string Group, int Rows, int Right)[] groups)
     {

@@ -222,6 +222,6 @@ public sealed class SignatureGateTests : IDisposable
 
     private static string Column(string name, string type) => $$"""[{"name": "{{name}}", {{type[1..]}}]""";
 
-    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion = null, Core.Configuration.Gates.SignatureGateSection? limits = null) =>
+    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion = null, SignatureGateSection? limits = null) =>
         GateLab.Judge(new SignatureGate(), GateLab.Case(new() { Signature = limits ?? new() }, candidate, champion));
 }

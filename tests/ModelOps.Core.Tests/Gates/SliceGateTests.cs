@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Slices;
 using ModelOps.Evaluation;
@@ -125,5 +124,5 @@ public sealed class SliceGateTests
         Judge(Sets.Predicting(set), null, new() { By = ["plan"], Rules = [rule] });
 
     private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, ModelEvidence? champion, SliceGateSection? limits) =>
-        GateLab.Judge(new SliceGate(), GateLab.Case(new() { Slices = limits }, candidate, champion, Sets.Evaluation));
+        GateLab.Judge(new SliceGate(), GateLab.Case(new() { Slices = limits }, candidate, champion, hasEvaluation: true));
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ModelOps.Abstractions.Json;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Reporting.Json;

@@ -1,7 +1,4 @@
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Gates.Metrics;
-using ModelOps.Core.Judging;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 
@@ -15,6 +12,8 @@ internal sealed class ChampionGate : IGate
     private readonly GateChecks _checks = new("champion");
 
     public string Name => _checks.Gate;
+
+    public bool JudgesEvaluationOnly => true;
 
     public GateReport Judge(GateCase subject, CancellationToken cancellationToken)
     {
@@ -32,9 +31,9 @@ internal sealed class ChampionGate : IGate
 
         if (subject.Candidate.Predictions.Value is not { } challenger)
         {
-            return CouldNotRun(subject.Model.Evaluation is null
-                ? "The candidate makes no predictions that could be compared: add `evaluation` to the model in modelops.yml, or set gates.champion.enabled: false."
-                : MetricValue.Missing(subject.Candidate.Predictions));
+            return CouldNotRun(subject.Model.HasEvaluation
+                ? MetricValue.Missing(subject.Candidate.Predictions)
+                : "The candidate makes no predictions that could be compared: add `evaluation` to the model in modelops.yml, or set gates.champion.enabled: false.");
         }
 
         var (opponent, problem) = Opponent(subject, challenger);

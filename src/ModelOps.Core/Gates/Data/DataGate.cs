@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Evaluation.Profiles;
 
 namespace ModelOps.Core.Gates.Data;

@@ -1,6 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Gates.Digest;
 

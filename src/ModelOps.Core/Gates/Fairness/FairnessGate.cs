@@ -1,6 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Gates.Metrics;
-using ModelOps.Core.Gates.Slices;
 using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Gates.Fairness;
@@ -11,6 +8,8 @@ internal sealed class FairnessGate : IGate
     private readonly GateChecks _checks = new("fairness");
 
     public string Name => _checks.Gate;
+
+    public bool JudgesEvaluationOnly => true;
 
     public GateReport Judge(GateCase subject, CancellationToken cancellationToken)
     {

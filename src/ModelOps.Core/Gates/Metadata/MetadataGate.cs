@@ -1,5 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
-
 namespace ModelOps.Core.Gates.Metadata;
 
 /// <summary>A version has the tags, the description and the model card that the team agreed on.</summary>

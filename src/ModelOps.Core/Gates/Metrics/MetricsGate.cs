@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
-using ModelOps.Core.Configuration.Gates;
 
 namespace ModelOps.Core.Gates.Metrics;
 
@@ -11,6 +10,8 @@ internal sealed class MetricsGate : IGate
     private readonly GateChecks _checks = new("metrics");
 
     public string Name => _checks.Gate;
+
+    public bool JudgesEvaluationOnly => true;
 
     public GateReport Judge(GateCase subject, CancellationToken cancellationToken)
     {

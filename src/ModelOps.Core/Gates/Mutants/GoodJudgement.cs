@@ -7,9 +7,6 @@ namespace ModelOps.Core.Gates.Mutants;
 /// <param name="Report">What the gates say of it.</param>
 internal sealed record GoodJudgement(GateCase Case, GateReport Report)
 {
-    // All that these gates judge is in predictions and metrics.
-    private static readonly string[] PredictionGates = ["metrics", "slices", "fairness", "champion"];
-
     /// <summary>Judges a candidate.</summary>
     /// <exception cref="ModelOpsException">
     /// It does not pass (MOP7001, exit 3) or cannot be judged (MOP7002, exit 9), so that a gate which stops a worse one proves nothing.
@@ -41,8 +38,9 @@ internal sealed record GoodJudgement(GateCase Case, GateReport Report)
             return GateRunner.Run(gates, bad, cancellationToken);
         }
 
-        var asked = GateRunner.Run([.. gates.Where(gate => !PredictionGates.Contains(gate.Name))], bad, cancellationToken);
-        return new([.. asked.Checks, .. Report.Checks.Where(check => PredictionGates.Contains(check.Gate))]);
+        var asked = GateRunner.Run([.. gates.Where(gate => !gate.JudgesEvaluationOnly)], bad, cancellationToken);
+        var known = gates.Where(gate => gate.JudgesEvaluationOnly).Select(gate => gate.Name).ToHashSet(StringComparer.Ordinal);
+        return new([.. asked.Checks, .. Report.Checks.Where(check => known.Contains(check.Gate))]);
     }
 
     /// <summary>Checks of gates that stop a bad candidate and let the good one pass.</summary>

@@ -3,10 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
-using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 using ModelOps.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 

@@ -7,16 +7,13 @@ namespace ModelOps.Core.Gates.Mutants;
 internal static class MutantCatalog
 {
     /// <summary>The mutants.</summary>
-    public static IReadOnlyList<Mutant> All { get; } =
-    [
-        .. new[]
-        {
-            FileMutants.All, MetadataMutants.All, SignatureMutants.All, MetricMutants.All, SliceMutants.All, RuntimeMutants.All, DataMutants.All, PredictionMutants.All,
-        }.SelectMany(mutants => mutants).OrderBy(mutant => GateOrder(mutant.Gate)),
-    ];
+    public static IReadOnlyList<Mutant> All { get; } = Of(GateRooms.All);
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(mutant => mutant.Name)];
+
+    /// <summary>The mutants of some gates.</summary>
+    public static IReadOnlyList<Mutant> Of(IEnumerable<GateRoom> rooms) => [.. rooms.SelectMany(room => room.Mutants)];
 
     /// <summary>The mutants of some names; all when none is named.</summary>
     /// <exception cref="ModelOpsException">A name is unknown; all such names are in the exception (MOP0002, exit 2).</exception>
@@ -28,6 +25,4 @@ internal static class MutantCatalog
             : names.Count == 0 ? All
             : [.. All.Where(mutant => names.Contains(mutant.Name))];
     }
-
-    private static int GateOrder(string gate) => GateSet.All.TakeWhile(candidate => candidate.Name != gate).Count();
 }

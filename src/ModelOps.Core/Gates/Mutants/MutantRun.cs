@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Gates.Mutants;
@@ -27,7 +26,7 @@ internal sealed class MutantRun(IReadOnlyList<IGate> gates, IProgressSink progre
         foreach (var mutant in mutants)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var workspace = new MutantWorkspace(good.Seed ?? good.Model.Gates.Champion.Seed, files);
+            using var workspace = new MutantWorkspace(good.EffectiveSeed, files);
             outcomes.Add(Judge(mutant, judgement, workspace, cancellationToken));
             task.Advance(1);
         }
@@ -57,7 +56,7 @@ internal sealed class MutantRun(IReadOnlyList<IGate> gates, IProgressSink progre
     private static bool IsRequired(Mutant mutant, VerifySection verify, bool isWatched) =>
         verify.Required.Count > 0
             ? verify.Required.Contains(mutant.Name)
-            : isWatched && mutant.Name != PredictionMutants.SmallDegradation && !verify.Optional.Contains(mutant.Name);
+            : isWatched && !mutant.MaySurvive && !verify.Optional.Contains(mutant.Name);
 
     // Its own gate has the first word, where it is among those that stop it.
     private static string Describe(Mutant mutant, IReadOnlyList<GateCheck> stops)

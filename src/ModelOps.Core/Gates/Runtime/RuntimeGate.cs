@@ -1,4 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Models;
 
 namespace ModelOps.Core.Gates.Runtime;

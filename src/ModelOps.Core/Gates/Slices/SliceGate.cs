@@ -1,5 +1,3 @@
-using ModelOps.Core.Configuration.Gates;
-using ModelOps.Core.Gates.Metrics;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Metrics;
 
@@ -12,6 +10,8 @@ internal sealed class SliceGate : IGate
     private readonly GateChecks _checks = new("slices");
 
     public string Name => _checks.Gate;
+
+    public bool JudgesEvaluationOnly => true;
 
     public GateReport Judge(GateCase subject, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
+using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 using ModelOps.Core.Running;
 
@@ -11,7 +12,7 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
     {
         var path = settings.Path!;
         var limits = context.Configuration.Check;
-        var waivers = new Waivers(context.Configuration, path, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+        var waivers = new Waivers(limits, NamesOf(context.Configuration, path), DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), context.Configuration.File);
         var findings = ModelChecker.Check(path, limits, cancellationToken);
         var repaired = 0;
         if (settings.Fix)
@@ -37,6 +38,11 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
         };
         return Task.FromResult(new VerbOutcome<CheckResult>(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok));
     }
+
+    // A model is found by its directory, which several names may share.
+    private static List<string> NamesOf(ToolkitConfiguration configuration, string directory) => [.. configuration.Models
+        .Where(model => configuration.Directory is { } start && Path.TrimEndingDirectorySeparator(Path.GetFullPath(model.Path, start)) == Path.TrimEndingDirectorySeparator(directory))
+        .Select(model => model.Name)];
 
     // A repair moves lines, so that places do not tell one finding from another.
     private static (string Code, string Message, string? File) Identity(Diagnostic finding) =>

@@ -1,6 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Core.Judging;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;

@@ -1,5 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Configuration.Gates;
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Verbs.Compare;

@@ -1,8 +1,10 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Judging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;

@@ -1,5 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering;
 using ModelOps.Core.Judging;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;

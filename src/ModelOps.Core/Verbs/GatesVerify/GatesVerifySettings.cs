@@ -1,5 +1,5 @@
 using ModelOps.Core.Contract;
-using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering;
 
 namespace ModelOps.Core.Verbs.GatesVerify;
 

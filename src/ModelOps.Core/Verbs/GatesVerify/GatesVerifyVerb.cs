@@ -1,8 +1,8 @@
 using System.Text;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Gates.Gathering;
 using ModelOps.Core.Gates.Mutants;
+using ModelOps.Core.Gathering;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.GatesVerify;

@@ -3,6 +3,7 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 

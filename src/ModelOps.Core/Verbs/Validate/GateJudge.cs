@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Validate;

@@ -1,5 +1,5 @@
 using ModelOps.Core.Gates;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Verbs.Validate;
 

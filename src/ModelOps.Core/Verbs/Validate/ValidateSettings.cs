@@ -1,6 +1,6 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Gates;
+using ModelOps.Core.Gathering;
 
 namespace ModelOps.Core.Verbs.Validate;
 

@@ -1,5 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 

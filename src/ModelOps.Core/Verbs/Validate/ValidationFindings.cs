@@ -1,7 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;

@@ -1,6 +1,8 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Gates;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering;
+using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;

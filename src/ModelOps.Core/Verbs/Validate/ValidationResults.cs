@@ -1,5 +1,5 @@
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
 
 namespace ModelOps.Core.Verbs.Validate;
 

@@ -2,7 +2,9 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Text;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering;
+using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 

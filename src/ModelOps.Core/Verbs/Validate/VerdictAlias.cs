@@ -1,7 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Text;
-using ModelOps.Core.Gates.Gathering;
+using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 

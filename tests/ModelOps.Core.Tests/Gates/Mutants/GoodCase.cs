@@ -1,10 +1,9 @@
 using System.Text;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Metrics;
 using ModelOps.Core.Packaging;
-using ModelOps.Core.Releases;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 using ModelOps.Evaluation.Profiles;
@@ -35,9 +34,8 @@ internal sealed class GoodCase : IDisposable
             Model = new()
             {
                 Name = "churn",
-                Path = "models/churn",
                 Gates = AllGates,
-                Evaluation = new() { Task = EvaluationTask.Binary, Columns = new() { Label = "churned", Probability = ["probability"], Key = "customer_id" }, Run = "predict" },
+                HasEvaluation = true,
             },
             CheckLimits = new(),
             Today = new(2026, 11, 21),

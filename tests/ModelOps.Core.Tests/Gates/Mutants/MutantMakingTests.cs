@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Metadata;
 using ModelOps.Core.Gates.Mutants;
-using ModelOps.Core.Releases;
+using ModelOps.Core.Packaging;
 using ModelOps.Evaluation;
 using ModelOps.Testing;
 

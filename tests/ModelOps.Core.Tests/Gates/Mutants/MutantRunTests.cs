@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Verbs.GatesVerify;
@@ -112,7 +111,7 @@ public sealed class MutantRunTests
     [Fact]
     public async Task A_small_degradation_may_survive_unless_it_is_named()
     {
-        var small = Mutate("small-degradation", "champion", good => good);
+        var small = Mutate("small-degradation", "champion", good => good) with { MaySurvive = true };
         var gate = new FakeGate("champion", _ => GateStatus.Passed);
         Assert.Equal(ExitCode.Ok, (await RunAsync([small], gate)).ExitCode);
         Assert.Equal(ExitCode.GateFailed, (await RunAsync([small], new VerifySection { Required = ["small-degradation"] }, gate)).ExitCode);
@@ -121,7 +120,7 @@ public sealed class MutantRunTests
     [Fact]
     public async Task The_comparison_is_not_repeated_for_mutants_with_the_same_predictions()
     {
-        var champion = new FakeGate("champion", subject => subject.Candidate.Predictions.Value is null ? GateStatus.Passed : GateStatus.Failed);
+        var champion = new FakeGate("champion", subject => subject.Candidate.Predictions.Value is null ? GateStatus.Passed : GateStatus.Failed) { JudgesEvaluationOnly = true };
         var metadata = new FakeGate("metadata", subject => subject.Candidate.Description == "bad" ? GateStatus.Failed : GateStatus.Passed);
         var report = await RunAsync([Renamed, Changed, Renamed], metadata, champion);
         Assert.Equal(2, champion.Calls);
@@ -168,7 +167,7 @@ public sealed class MutantRunTests
         new MutantRun(gates, SilentProgress.Instance).RunAsync(
             new()
             {
-                Model = new() { Name = "churn", Path = "models/churn", Gates = new() { Verify = verify } },
+                Model = new() { Name = "churn", Gates = new() { Verify = verify } },
                 CheckLimits = new(),
                 Today = new(2026, 11, 21),
                 Root = "/",
@@ -180,6 +179,8 @@ public sealed class MutantRunTests
     private sealed class FakeGate(string name, Func<GateCase, GateStatus> judge, string message = "because") : IGate
     {
         public string Name => name;
+
+        public bool JudgesEvaluationOnly { get; init; }
 
         public int Calls { get; private set; }
 

@@ -1,6 +1,6 @@
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Evaluation;
 

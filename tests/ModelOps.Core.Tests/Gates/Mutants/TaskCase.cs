@@ -1,5 +1,5 @@
-using ModelOps.Core.Configuration.Gates;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Metrics;
 using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Tests.Gates.Mutants;
@@ -21,7 +21,7 @@ internal static class TaskCase
         };
         return new()
         {
-            Model = new() { Name = "model", Path = "model", Gates = Gates(task) },
+            Model = new() { Name = "model", Gates = Gates(task) },
             CheckLimits = new(),
             Today = new(2026, 11, 21),
             Root = "/",

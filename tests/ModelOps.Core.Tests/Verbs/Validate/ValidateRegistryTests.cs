@@ -61,7 +61,7 @@ public sealed class ValidateRegistryTests : IDisposable
 
         Assert.Equal(ExitCode.Cancelled, (await run).ExitCode);
         Assert.Equal(("FAILED", null, false), await _lab.StateAsync(version));
-        Assert.False(Gates.Gathering.GatheringLab.IsAlive(File.ReadAllText(_lab.File("child")).Trim()));
+        Assert.False(Gathering.GatheringLab.IsAlive(File.ReadAllText(_lab.File("child")).Trim()));
     }
 
     [UnixFact]

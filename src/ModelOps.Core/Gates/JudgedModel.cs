@@ -1,0 +1,14 @@
+namespace ModelOps.Core.Gates;
+
+/// <summary>What gates know of a model's section of modelops.yml.</summary>
+internal sealed record JudgedModel
+{
+    /// <summary>Name of the registered model, without catalog and schema.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What a version has to pass.</summary>
+    public required GatesSection Gates { get; init; }
+
+    /// <summary>Whether modelops.yml says where predictions come from.</summary>
+    public bool HasEvaluation { get; init; }
+}

@@ -1,0 +1,93 @@
+using ModelOps.Core.Gates.Mutants;
+using ModelOps.Core.Models;
+using ModelOps.Core.Models.Environments;
+using ModelOps.Core.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelOps.Core.Gates.Package;
+
+/// <summary>Candidates whose files are bad, so that they cannot be deployed as they are.</summary>
+internal static class PackageMutants
+{
+    private const string Gate = "package";
+    private const string ForeignChannel = "modelops-foreign";
+
+    private static readonly string[] Installers = ["pip", "setuptools", "wheel"];
+
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        new(
+            "unpinned-dependency", Gate, "a dependency lost its version",
+            "a pinned dependency in requirements.txt or conda.yaml", Unpin),
+        new(
+            "foreign-channel", Gate, "conda.yaml names a channel that nobody allowed",
+            "a conda.yaml", AddChannel),
+        new(
+            "missing-file", Gate, "a file that MLmodel names is not there",
+            "a file or directory that MLmodel names", RemoveFile),
+    ];
+
+    // In every file that has it, so that the files still agree with each other.
+    private static GateCase? Unpin(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
+    {
+        if (workspace.Copy(good) is not { } copy || copy.Directory.AllRequirements.FirstOrDefault(IsPinned) is not { Name: var name })
+        {
+            return null;
+        }
+
+        var (isInPip, isInConda) = (TryUnpinPip(copy, name), TryUnpinConda(copy, name));
+        return isInPip || isInConda ? copy.ReplaceIn(good) : null;
+    }
+
+    private static bool TryUnpinPip(ModelCopy copy, string name)
+    {
+        if (copy.Directory.Requirements?.Value is not { } file)
+        {
+            return false;
+        }
+
+        var lines = File.ReadAllText(file.File).ReplaceLineEndings("\n").Split('\n');
+        var pinned = file.Requirements.FirstOrDefault(requirement =>
+            requirement.Name == name && requirement.Span is { } span && lines[span.Line - 1].Trim() == requirement.Text);
+        if (pinned is null)
+        {
+            return false;
+        }
+
+        lines[pinned.Span!.Line - 1] = name;
+        copy.Write(ModelDirectory.RequirementsPath, string.Join('\n', lines));
+        return true;
+    }
+
+    private static bool TryUnpinConda(ModelCopy copy, string name) => copy.TryChangeYaml(copy.Directory.CondaPath, root =>
+    {
+        var lists = ((root.Find("dependencies") as YamlSequenceNode)?.Children ?? []).OfType<YamlMappingNode>().Select(item => item.Find("pip"));
+        var lines = lists.OfType<YamlSequenceNode>().SelectMany(list => list.Children).OfType<YamlScalarNode>();
+        var pinned = lines.FirstOrDefault(line => RequirementParser.Parse(line.Value!).Name == name);
+        pinned?.Value = name;
+        return pinned is not null;
+    });
+
+    private static bool IsPinned(Requirement requirement) =>
+        requirement.Kind == RequirementKind.Pinned && !Installers.Contains(requirement.Name);
+
+    private static GateCase? AddChannel(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
+        workspace.Copy(good) is { } copy && copy.TryChangeYaml(copy.Directory.CondaPath, root =>
+        {
+            if (root.Find("channels") is not YamlSequenceNode channels)
+            {
+                root.Children[new YamlScalarNode("channels")] = channels = [];
+            }
+
+            channels.Add(ForeignChannel);
+            return true;
+        })
+            ? copy.ReplaceIn(good)
+            : null;
+
+    private static GateCase? RemoveFile(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
+        good.Candidate.Directory?.Model?.Value is { } model && workspace.Copy(good) is { } copy
+        && PathFields.Of(model).Any(field => field.MustExist && copy.TryRemove(field.Path.TrimEnd('/')))
+            ? copy.ReplaceIn(good)
+            : null;
+}

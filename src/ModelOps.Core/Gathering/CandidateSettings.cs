@@ -1,0 +1,29 @@
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Contract;
+
+namespace ModelOps.Core.Gathering;
+
+/// <summary>Inputs that say which candidate is judged.</summary>
+public abstract record CandidateSettings : VerbSettings
+{
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    public ModelName? Model { get; init; }
+
+    [Input("Environment of modelops.yml. Default: that of MLFLOW_TRACKING_URI, else the first.", Example = "staging")]
+    public string? Environment { get; init; }
+
+    [Input("Version to judge. Default: the one with --from-alias, else the newest.", Example = "7")]
+    public int? Version { get; init; }
+
+    [Input("Alias of the version to judge.", Example = "challenger")]
+    public AliasName? FromAlias { get; init; }
+
+    [Input("Package to judge instead of a version; nothing is written to the registry.", Kind = InputKind.File, Example = "artifacts/churn.zip")]
+    public string? Package { get; init; }
+
+    [Input("Seed of everything random. Default: that of modelops.yml.", Example = "17")]
+    public int? Seed { get; init; }
+
+    [Input("Run the evaluation's command even where its predictions are kept from before.")]
+    public bool Refresh { get; init; }
+}

@@ -1,0 +1,40 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Releases;
+using ModelOps.Core.Running;
+
+namespace ModelOps.Core.Gathering.Models;
+
+/// <summary>What gates said of a version when it was validated, from the ledger. Shown beside new values, never judged.</summary>
+internal static class EarlierValues
+{
+    /// <summary>Artifact of a ledger entry: the report of the gates as <c>ReportJsonWriter</c> wrote it.</summary>
+    public const string GatesFile = "gates.json";
+
+    /// <summary>Values by gate and check, as <c>gate/check</c>; none when the version was never validated here or the entry cannot be read.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
+        ICatalog catalog, ModelVersion version, VerbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var entries = await new Ledger(catalog, version.Model, context.Time).ReadAsync(cancellationToken);
+            var last = entries.FirstOrDefault(entry =>
+                entry.Action == LedgerActions.Validate && entry.Run.Status == RunStatus.Finished && entry.To == version.Version);
+            if (last is null)
+            {
+                return Nothing;
+            }
+
+            await using var report = await catalog.Artifacts.OpenReadAsync(last.Run.ArtifactUri, GatesFile, cancellationToken);
+            return await ReportJsonReader.ReadChecksAsync(report, cancellationToken);
+        }
+        catch (ModelOpsException)
+        {
+            return Nothing;
+        }
+    }
+
+    private static IReadOnlyDictionary<string, string> Nothing => new Dictionary<string, string>();
+}

@@ -1,0 +1,55 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Models;
+using ModelOps.Core.Packaging;
+using ModelOps.Core.Running;
+
+namespace ModelOps.Core.Gathering.Models;
+
+/// <summary>Makes the private copies that everything else works on.</summary>
+/// <param name="context">The verb's context.</param>
+/// <param name="catalog">Where versions are.</param>
+internal sealed class ModelFetcher(VerbContext context, ICatalog catalog)
+{
+    /// <summary>Copies a version as its registry serves it. Files that cannot be had are a finding, not a failure.</summary>
+    public async Task<GatheredModel> FetchAsync(ModelVersion version, CancellationToken cancellationToken)
+    {
+        var files = await EvidenceAttempt.OfAsync(
+            async () =>
+            {
+                await using var content = await catalog.Registry.OpenContentAsync(version, cancellationToken);
+                return await MaterializedModel.CreateAsync(content, context.Progress, cancellationToken);
+            },
+            context);
+        return await WithRunsAsync(new() { Name = version.Uri, Catalog = catalog, Version = version, Files = files.Value }, cancellationToken);
+    }
+
+    /// <summary>Copies a package.</summary>
+    /// <exception cref="ModelOpsException">The package is not what its manifest says (exit 3).</exception>
+    public async Task<GatheredModel> FetchAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var package = await ModelPackage.OpenAsync(file, cancellationToken);
+        if (await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken) is { Count: > 0 } problems)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, problems);
+        }
+
+        var files = await MaterializedModel.CreateAsync(package, context.Progress, cancellationToken);
+        return await WithRunsAsync(new() { Name = file, Catalog = catalog, Files = files }, cancellationToken);
+    }
+
+    private async Task<GatheredModel> WithRunsAsync(GatheredModel model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var directory = model.Files is { } files ? new ModelDirectory(files.Path) : null;
+            return model with { Directory = directory, Runs = await VersionRuns.FindAsync(catalog, model.Version, directory, cancellationToken) };
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+}
