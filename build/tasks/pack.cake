@@ -6,7 +6,7 @@ Task("Pack")
         CleanDirectory(artifacts.Combine("packages"));
         foreach (var name in new[] { "ModelOps.Cli", "ModelOps.MSBuild", "Cake.ModelOps" })
         {
-            DotNetPack(root.CombineWithFilePath($"src/{name}/{name}.csproj").FullPath, new DotNetPackSettings
+            DotNetPack(root.CombineWithFilePath($"src/fronts/{name}/{name}.csproj").FullPath, new DotNetPackSettings
             {
                 Configuration = configuration,
                 OutputDirectory = artifacts.Combine("packages"),

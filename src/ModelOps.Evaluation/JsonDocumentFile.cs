@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
 using ModelOps.Abstractions.Json;
-using ModelOps.Evaluation.Reading;
 
 namespace ModelOps.Evaluation;
 

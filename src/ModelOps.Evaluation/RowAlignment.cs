@@ -1,7 +1,6 @@
 using System.Text;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Evaluation.Alignment;
-using ModelOps.Evaluation.Reading;
 
 namespace ModelOps.Evaluation;
 

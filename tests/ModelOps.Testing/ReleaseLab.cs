@@ -6,6 +6,8 @@ using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
 using ModelOps.Core.Running;
 using ModelOps.Core.Verbs;
+using ModelOps.Mlflow;
+using ModelOps.Store;
 
 namespace ModelOps.Testing;
 
@@ -42,6 +44,9 @@ public sealed class ReleaseLab : IDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Opens the embedded catalogs of the verbs.</summary>
+    public ICatalogProvider Store { get; set; } = new EmbeddedCatalogProvider();
+
     /// <summary>Package of the model as it is now.</summary>
     public async Task<string> PackageAsync(string file = "diabetes.modelpkg")
     {
@@ -62,7 +67,7 @@ public sealed class ReleaseLab : IDisposable
         {
             Host = Host,
             Environment = Environment,
-            CatalogProviders = CatalogProviders.All,
+            CatalogProviders = [Store, new MlflowCatalogProvider()],
             WorkingDirectory = _directory.Path,
             Time = Time,
         };

@@ -38,7 +38,7 @@ internal static class EphemeralCatalogs
                 $"This pull request is tested in a sandbox, not in {environment.Name}: its code comes from a fork, or that cannot be ruled out."));
         }
 
-        var names = EphemeralNames.Own(section, environment, shortModelName);
-        return await SandboxCatalog.OpenAsync(context, SandboxProgram.Find(context.Environment), names, timeToLive, cancellationToken);
+        var names = CatalogNames.Of(section, environment, shortModelName);
+        return await SandboxCatalog.OpenAsync(context, SandboxCommand.Find(context.Environment), names, timeToLive, cancellationToken);
     }
 }

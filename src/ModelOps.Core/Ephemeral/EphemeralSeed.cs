@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Ephemeral;
 
@@ -10,7 +11,7 @@ internal sealed class EphemeralSeed : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("modelops-seed-");
 
-    public EphemeralSeed(EphemeralNames names)
+    public EphemeralSeed(CatalogNames names)
     {
         File = Path.Combine(_directory.FullName, "seed.yml");
         var seed = new JsonObject

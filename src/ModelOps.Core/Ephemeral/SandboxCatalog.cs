@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Launching;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Ephemeral;
@@ -9,13 +10,13 @@ internal static class SandboxCatalog
 {
     /// <summary>Starts the sandbox; it ends when this process does, however that happens.</summary>
     public static async Task<EphemeralCatalog> OpenAsync(
-        VerbContext context, SandboxProgram program, EphemeralNames names, TimeSpan timeToLive, CancellationToken cancellationToken)
+        VerbContext context, SandboxCommand program, CatalogNames names, TimeSpan timeToLive, CancellationToken cancellationToken)
     {
         using var seed = new EphemeralSeed(names);
         var options = new SandboxOptions { TtlSeconds = timeToLive.TotalSeconds, WatchProcess = Environment.ProcessId, SeedFile = seed.File };
         var sandbox = await SandboxProcess.StartAsync(program, options, context.Environment, cancellationToken);
-        var variables = EphemeralVariables.Create(sandbox.Uri, sandbox.Uri, names);
-        EphemeralVariables.AddLoopback(variables, context.Environment);
+        var variables = CatalogVariables.Create(sandbox.Uri, sandbox.Uri, names);
+        CatalogVariables.AddLoopback(variables, context.Environment);
         return new(variables, $"sandbox at {sandbox.Uri}", () => CloseAsync(context, sandbox));
     }
 

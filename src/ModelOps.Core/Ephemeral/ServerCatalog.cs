@@ -8,11 +8,12 @@ using ModelOps.Core.Running;
 namespace ModelOps.Core.Ephemeral;
 
 /// <summary>An ephemeral catalog on a shared server: names under a prefix of this run alone, with a tag that says when they expire.</summary>
-internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment environment, EphemeralNames names, TimeSpan timeToLive)
+internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment environment, CatalogNames names, TimeSpan timeToLive)
 {
     private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(60);
 
     private readonly Tag _expiry = ExpiryTag.At(context.Time.GetUtcNow() + timeToLive);
+    private readonly string _prefix = EphemeralNames.PrefixOf(names);
 
     /// <summary>Makes it.</summary>
     public async Task<EphemeralCatalog> OpenAsync(CancellationToken cancellationToken)
@@ -32,9 +33,9 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
             throw;
         }
 
-        var variables = EphemeralVariables.Create(environment.Address.TrackingUri, environment.Address.RegistryUri, names);
-        EphemeralVariables.AddCredentials(variables, context.Environment);
-        return new(variables, $"schema '{names.Prefix.TrimEnd('.')}' of {environment.Name}, until {_expiry.Value}", CleanUpAsync);
+        var variables = CatalogVariables.Create(environment.Address.TrackingUri, environment.Address.RegistryUri, names);
+        CatalogVariables.AddCredentials(variables, context.Environment);
+        return new(variables, $"schema '{_prefix.TrimEnd('.')}' of {environment.Name}, until {_expiry.Value}", CleanUpAsync);
     }
 
     // It runs however the test ended, so it neither throws nor obeys the caller's cancellation.
@@ -51,7 +52,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
         {
             var reason = failure is OperationCanceledException ? $"no end within {CleanUpDeadline.TotalSeconds:0} seconds" : failure.Message;
             context.Report(SandboxDiagnostics.LeftBehind.At(
-                $"'{names.Prefix}*' and the experiment '{names.Experiment}' in {environment.Name} were not removed completely: {reason}. "
+                $"'{_prefix}*' and the experiment '{names.Experiment}' in {environment.Name} were not removed completely: {reason}. "
                 + $"They expire at {_expiry.Value}; `modelops clean` removes them then."));
         }
     }
@@ -60,7 +61,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
     private async Task RemoveModelsAsync(ICatalog catalog, CancellationToken cancellationToken)
     {
         var models = new List<RegisteredModel>();
-        await foreach (var name in catalog.Registry.SearchModelsAsync(new() { NamePrefix = names.Prefix }, cancellationToken))
+        await foreach (var name in catalog.Registry.SearchModelsAsync(new() { NamePrefix = _prefix }, cancellationToken))
         {
             if (await catalog.Registry.FindModelAsync(name, cancellationToken) is { } model && IsOurs(model.Name))
             {
@@ -88,5 +89,5 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
         }
     }
 
-    private bool IsOurs(ModelName name) => name.Value.StartsWith(names.Prefix, StringComparison.Ordinal);
+    private bool IsOurs(ModelName name) => name.Value.StartsWith(_prefix, StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using ModelOps.Core.Contract;
 
 namespace ModelOps.Core.Hosting;
 

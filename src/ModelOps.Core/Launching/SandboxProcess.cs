@@ -42,7 +42,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <param name="cancellationToken">Ends the attempt, and the process.</param>
     /// <exception cref="ModelOpsException">It could not start: its own findings (exit 2), or MOP5102 (exit 9).</exception>
     public static async Task<SandboxProcess> StartAsync(
-        SandboxProgram program, SandboxOptions options, IEnvironment environment, CancellationToken cancellationToken)
+        SandboxCommand program, SandboxOptions options, IEnvironment environment, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var process = Start(program, environment, options.IsDetached);
@@ -52,7 +52,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         {
             var ready = await AskAsync(process, options, cancellationToken);
             _ = new TailText().ReadAsync(process.StandardOutput);
-            return ready.Uri is not null ? new(process, errors, ready, options.IsDetached) : throw SandboxProblems.Refused(ready.Problems);
+            return ready.Uri is not null ? new(process, errors, ready, options.IsDetached) : throw LaunchFailures.Refused(ready.Problems);
         }
         catch (Exception failure)
         {
@@ -63,9 +63,9 @@ internal sealed class SandboxProcess : IAsyncDisposable
             {
                 ModelOpsException => failure,
                 OperationCanceledException when cancellationToken.IsCancellationRequested => failure,
-                OperationCanceledException => SandboxProblems.NotReady($"no answer within {StartDeadline.TotalSeconds:0} seconds", errors.ToString()),
-                IOException => SandboxProblems.NotReady("it ended before it answered", errors.ToString()),
-                JsonException => SandboxProblems.NotReady("its answer is not understood", errors.ToString()),
+                OperationCanceledException => LaunchFailures.NotReady($"no answer within {StartDeadline.TotalSeconds:0} seconds", errors.ToString()),
+                IOException => LaunchFailures.NotReady("it ended before it answered", errors.ToString()),
+                JsonException => LaunchFailures.NotReady("its answer is not understood", errors.ToString()),
                 _ => failure,
             };
         }
@@ -83,7 +83,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(SandboxProgram program, IEnvironment environment, bool isDetached)
+    private static Process Start(SandboxCommand program, IEnvironment environment, bool isDetached)
     {
         // In a session of its own neither Ctrl-C nor the end of a terminal reaches it.
         var start = isDetached ? ProcessTree.CreateStart(program.Host) : new(program.Host);
@@ -95,7 +95,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         }
 
         start.Environment.Clear();
-        foreach (var (name, value) in SandboxEnvironment.Create(environment, program.Host))
+        foreach (var (name, value) in LaunchVariables.Create(environment, program.Host))
         {
             start.Environment[name] = value;
         }
@@ -106,7 +106,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         }
         catch (Win32Exception failure)
         {
-            throw SandboxProblems.NotReady($"'{program.Host}' cannot be run: {failure.Message}", "");
+            throw LaunchFailures.NotReady($"'{program.Host}' cannot be run: {failure.Message}", "");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class AliasTable
         [AliasVerb.Register] = Everything,
         [AliasVerb.Promote] = Everything,
 
-        // The gates hash what they judge, and accept versions that have no digest.
+        // It has always asked the branch policy too. The gates hash what they judge, and accept versions that have no digest.
         [AliasVerb.Validate] = Everything & ~AliasCheck.Digest,
 
         // It goes back, in an emergency.
@@ -19,6 +19,9 @@ internal static class AliasTable
         [AliasVerb.Withdraw] = AliasCheck.Support | AliasCheck.Ledger | AliasCheck.NotChampions,
     };
 
+    /// <summary>What a verb asks.</summary>
+    public static AliasCheck Of(AliasVerb verb) => Rows[verb];
+
     /// <summary>Whether a verb asks a question.</summary>
-    public static bool Asks(AliasVerb verb, AliasCheck check) => Rows[verb].HasFlag(check);
+    public static bool Asks(AliasVerb verb, AliasCheck check) => Of(verb).HasFlag(check);
 }

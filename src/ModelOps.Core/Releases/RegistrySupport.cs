@@ -9,6 +9,15 @@ internal static class RegistrySupport
     /// <exception cref="ModelOpsException">The registry lacks something (MOP2010, exit 2); all that it lacks is in the exception.</exception>
     public static void Require(IModelRegistry registry, ModelName model, AliasName? alias)
     {
+        if (Judge(registry, model, alias) is { Count: > 0 } problems)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, problems);
+        }
+    }
+
+    /// <summary>All that the registry lacks (MOP2010).</summary>
+    public static IReadOnlyList<Diagnostic> Judge(IModelRegistry registry, ModelName model, AliasName? alias)
+    {
         var problems = new List<Diagnostic>();
         if (alias is not null && !registry.Capabilities.HasAliases)
         {
@@ -26,9 +35,6 @@ internal static class RegistrySupport
                 $"This registry names models catalog.schema.model; '{model}' has {model.Levels.Count} level(s)."));
         }
 
-        if (problems.Count > 0)
-        {
-            throw new ModelOpsException(ExitCode.BadInput, problems);
-        }
+        return problems;
     }
 }

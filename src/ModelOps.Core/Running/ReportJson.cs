@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
 
 namespace ModelOps.Core.Running;
@@ -10,7 +8,7 @@ namespace ModelOps.Core.Running;
 public static class ReportJson
 {
     /// <summary>Serializer options: camel case, enumerations by name, values of the toolkit as text.</summary>
-    public static JsonSerializerOptions Options { get; } = CreateOptions();
+    public static JsonSerializerOptions Options => ValueJson.Options;
 
     /// <summary>
     /// Writes <c>{"verb", "exitCode", "result", "diagnostics": [{"code", "severity", "message", "file", "line", "column"}]}</c>.
@@ -46,16 +44,4 @@ public static class ReportJson
         line = diagnostic.Span is { Line: > 0 and var line } ? line : (int?)null,
         column = diagnostic.Span is { Column: > 0 and var column } ? column : (int?)null,
     };
-
-    private static JsonSerializerOptions CreateOptions()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = LogSafeJson.Encoder };
-
-        // As in the outputs of every host: one value has one text.
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
-        options.Converters.Add(new TextValueConverter<ModelName>(ModelName.Parse));
-        options.Converters.Add(new TextValueConverter<AliasName>(AliasName.Parse));
-        options.Converters.Add(new TextValueConverter<Duration>(Duration.Parse));
-        return options;
-    }
 }

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Evaluation.Reading;
 
 namespace ModelOps.Evaluation.Classes;
 

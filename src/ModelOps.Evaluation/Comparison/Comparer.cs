@@ -48,10 +48,10 @@ internal static class Comparer
 
     // The first comparison is the primary one; the others follow in the order of the plan.
     private static ComparisonOutcome Conclude(
-        ComparisonPlan plan, IReadOnlyList<MetricComparison> all, IReadOnlyList<Subject> slices, IReadOnlyList<string> skipped, int rows, bool areIdentical)
+        ComparisonPlan plan, IReadOnlyList<MetricComparison> all, IReadOnlyList<ClaimedComparison> slices, IReadOnlyList<string> skipped, int rows, bool areIdentical)
     {
-        var primary = Subject.Primary(plan, all[0], rows);
-        Subject[] others = [.. plan.Also.Select((also, index) => Subject.Secondary(also, all[index + 1], rows)), .. slices];
+        var primary = ClaimedComparison.Primary(plan, all[0], rows);
+        ClaimedComparison[] others = [.. plan.Also.Select((also, index) => ClaimedComparison.Secondary(also, all[index + 1], rows)), .. slices];
         var adjusted = Claims.Adjust([.. others.Select(other => other.Claims)]);
         ComparisonRow[] rowsOfOthers = [.. others.Select((other, index) => other.ToRow(plan.Alpha, adjusted[index]))];
         var row = primary.ToRow(plan.Alpha, adjusted: null);

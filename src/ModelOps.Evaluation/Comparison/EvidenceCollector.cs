@@ -27,7 +27,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
             return Resample(challenger, champion, [plan.Metric, .. others], cancellationToken);
         }
 
-        var pair = MetricPair.Prepare(plan.Metric, challenger, champion);
+        var pair = PreparedMetric.Prepare(plan.Metric, challenger, champion);
         var (ofChallenger, ofChampion) = Values(pair);
         var primary = new MetricComparison(plan.Metric, ofChallenger, ofChampion, Pair(pair, challenger, champion));
         return others.Count == 0 ? [primary] : [primary, .. Resample(challenger, champion, others, cancellationToken)];
@@ -39,12 +39,12 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     [
         .. metrics.Select(metric =>
         {
-            var value = Values(MetricPair.Prepare(metric, set, set)).Challenger;
+            var value = Values(PreparedMetric.Prepare(metric, set, set)).Challenger;
             return new MetricComparison(metric, value, value, new IdenticalEvidence());
         }),
     ];
 
-    private IEffectEvidence Pair(MetricPair pair, PredictionSet challenger, PredictionSet champion)
+    private IEffectEvidence Pair(PreparedMetric pair, PredictionSet challenger, PredictionSet champion)
     {
         switch (plan.Method)
         {
@@ -82,7 +82,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
         var order = SharedOrder.Of(challenger, champion);
         var (first, second) = (WithoutNames(challenger).Select(order), WithoutNames(champion).Select(order));
         var units = ResampleUnits.Of(first);
-        MetricPair[] pairs = [.. metrics.Select(metric => MetricPair.Prepare(metric, first, second))];
+        PreparedMetric[] pairs = [.. metrics.Select(metric => PreparedMetric.Prepare(metric, first, second))];
         var values = Array.ConvertAll(pairs, Values);
         if (units.Count < 2)
         {
@@ -107,7 +107,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
 
     private static PredictionSet WithoutNames(PredictionSet set) => set with { Keys = null, Slices = [] };
 
-    private static double[] Defined(MetricPair pair, double[] replicates)
+    private static double[] Defined(PreparedMetric pair, double[] replicates)
     {
         var defined = replicates.Where(double.IsFinite).ToArray();
         var undefined = replicates.Length - defined.Length;
@@ -116,7 +116,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
             EvaluationDiagnostics.Undefined.At($"{pair.Metric.Name} has no value on {undefined} of {replicates.Length} resamples of the rows: there are too few rows to compare it."));
     }
 
-    private static (double Challenger, double Champion) Values(MetricPair pair)
+    private static (double Challenger, double Champion) Values(PreparedMetric pair)
     {
         var values = (pair.Challenger.Evaluate([]), pair.Champion.Evaluate([]));
         return Math.Abs(values.Item1) < Largest && Math.Abs(values.Item2) < Largest

@@ -8,9 +8,9 @@ namespace ModelOps.Evaluation.Comparison;
 internal sealed class SliceComparer(ComparisonPlan plan, EvidenceCollector collector)
 {
     /// <summary>Compares every slice that has enough rows and a value of the metric; names the others.</summary>
-    public (IReadOnlyList<Subject> Slices, IReadOnlyList<string> Skipped) Compare(PredictionSet challenger, PredictionSet champion, CancellationToken cancellationToken)
+    public (IReadOnlyList<ClaimedComparison> Slices, IReadOnlyList<string> Skipped) Compare(PredictionSet challenger, PredictionSet champion, CancellationToken cancellationToken)
     {
-        var compared = new List<Subject>();
+        var compared = new List<ClaimedComparison>();
         var skipped = new List<string>();
         foreach (var slice in plan.BySlice ? PredictionSlices.Of(challenger) : [])
         {
@@ -33,11 +33,11 @@ internal sealed class SliceComparer(ComparisonPlan plan, EvidenceCollector colle
         return (compared, skipped);
     }
 
-    private Subject Compare(PredictionSet challenger, PredictionSet champion, string slice, CancellationToken cancellationToken)
+    private ClaimedComparison Compare(PredictionSet challenger, PredictionSet champion, string slice, CancellationToken cancellationToken)
     {
         var comparisons = Comparer.AreIdentical(challenger, champion)
             ? EvidenceCollector.Evaluate(challenger, [plan.Metric])
             : collector.Collect(challenger, champion, [], cancellationToken);
-        return Subject.Primary(plan, comparisons[0], challenger.Count, slice);
+        return ClaimedComparison.Primary(plan, comparisons[0], challenger.Count, slice);
     }
 }

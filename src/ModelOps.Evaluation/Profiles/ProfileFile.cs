@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
-using ModelOps.Evaluation.Reading;
 
 namespace ModelOps.Evaluation.Profiles;
 

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Text;
-using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 
 namespace ModelOps.MSBuild;

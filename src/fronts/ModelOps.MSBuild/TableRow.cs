@@ -1,4 +1,4 @@
-using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.MSBuild;
 

@@ -108,7 +108,7 @@ public class BootstrapTests
         var set = new PredictionSet { Task = EvaluationTask.Regression, Labels = new double[rows], Predictions = errors };
         var zero = set with { Predictions = new double[rows] };
         var metric = MetricCatalog.Parse("mae", EvaluationTask.Regression, hasProbabilities: false);
-        var pair = MetricPair.Prepare(metric, set, zero);
+        var pair = PreparedMetric.Prepare(metric, set, zero);
         var found = new PairedBootstrap([pair], ResampleUnits.Of(set), seed: 3, workers: 2).Accelerations(CancellationToken.None)[0];
 
         var (mean, second, third) = (1.0 / 4, 1.0 / 7, 1.0 / 10);

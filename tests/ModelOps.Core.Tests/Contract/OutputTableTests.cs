@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Tests.Contract;
 

@@ -14,15 +14,8 @@ public sealed partial class SourceConventionTests
     }
 
     [Fact]
-    public void A_file_declares_one_type_and_bears_its_name()
-    {
-        foreach (var (path, lines) in SourceTree.Files)
-        {
-            var names = lines.Select(line => TopLevelType().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value).ToArray();
-            Assert.True(names.Length <= 1, $"{path} declares {string.Join(", ", names)}");
-            Assert.True(names.All(name => Path.GetFileName(path).Split('.')[0] == name), $"{path} declares {string.Join(", ", names)}");
-        }
-    }
+    public void A_file_declares_one_type_and_bears_its_name() =>
+        Assert.All(SourceTree.Files, file => Assert.Null(FileTypes.Problem(file.Path, file.Lines)));
 
     [Fact]
     public void The_namespace_is_the_folder()
@@ -43,9 +36,6 @@ public sealed partial class SourceConventionTests
             Assert.Empty(lines.Where(line => ClassOrRecord().IsMatch(line)).Where(line => !Closed().IsMatch(line)).Select(line => $"{path}: {line.Trim()}"));
         }
     }
-
-    [GeneratedRegex(@"^(public|internal|file)\b[\w ]*? (class|record|struct|interface|enum|delegate)( struct| class)? (?<name>\w+)")]
-    private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"^\s*(public|internal|file|private|protected)\b[\w ]*? (class|record)\b(?! struct)")]
     private static partial Regex ClassOrRecord();

@@ -50,7 +50,7 @@ internal sealed class EphemeralLab : IAsyncDisposable
         EphemeralCatalogs.OpenAsync(context, new EnvironmentResolver(context).Named("staging"), "churn", wantsSandbox: false, cancellationToken);
 
     public Task<ICatalog> ConnectAsync() =>
-        new CatalogConnector([], Variables).OpenAsync(new(_server.Url, _server.Url, _directory.Path), CancellationToken.None);
+        new CatalogConnector(CatalogProviders.All, Variables).OpenAsync(new(_server.Url, _server.Url, _directory.Path), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -62,8 +62,20 @@ public sealed class MlflowCatalogTests
         await using var fixture = await MlflowFixture.StartAsync();
         await Registered.VersionAsync(fixture.Catalog);
         fixture.Server.State.Models["staging.churn"].Aliases["Champion"] = 1;
-        await fixture.Catalog.Registry.MoveAliasAsync(new(Registered.Churn, AliasName.Champion, 1, 1), CancellationToken.None);
+        await fixture.Catalog.Registry.MoveAliasAsync(new(Registered.Churn, AliasName.Parse("Champion"), 1, 1), CancellationToken.None);
         Assert.Empty(fixture.Server.RequestsTo("POST", "/registered-models/alias"));
+    }
+
+    [Fact]
+    public async Task An_alias_in_other_capitals_is_another_alias()
+    {
+        await using var fixture = await MlflowFixture.StartAsync();
+        await Registered.VersionAsync(fixture.Catalog);
+        fixture.Server.State.Models["staging.churn"].Aliases["Champion"] = 1;
+        var moved = await Assert.ThrowsAsync<ModelOpsException>(
+            () => fixture.Catalog.Registry.MoveAliasAsync(new(Registered.Churn, AliasName.Champion, 1, 1), CancellationToken.None));
+        Assert.Equal(ExitCode.StateMoved, moved.ExitCode);
+        Assert.Equal(["Champion"], fixture.Server.State.Models["staging.churn"].Aliases.Keys);
     }
 
     [Fact]

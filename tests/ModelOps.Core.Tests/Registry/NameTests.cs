@@ -6,16 +6,31 @@ namespace ModelOps.Core.Tests.Registry;
 public sealed class NameTests
 {
     [Theory]
-    [InlineData("champion", "champion")]
-    [InlineData("Champion", "champion")]
-    [InlineData("blue-green_2", "blue-green_2")]
-    [InlineData("v", "v")]
-    [InlineData("v1x", "v1x")]
-    public void An_alias_is_kept_in_lower_case(string text, string value)
+    [InlineData("champion")]
+    [InlineData("Champion")]
+    [InlineData("blue-green_2")]
+    [InlineData("v")]
+    [InlineData("v1x")]
+    public void An_alias_is_kept_as_it_is_spelled(string text)
     {
         Assert.True(AliasName.TryParse(text, out var alias));
-        Assert.Equal(value, alias.Value);
+        Assert.Equal(text, alias.Value);
     }
+
+    [Theory]
+    [InlineData("CHAMPION", true)]
+    [InlineData("champIon", true)]
+    [InlineData("champ\u0131on", false)]
+    [InlineData("champ\u0130on", false)]
+    [InlineData("\u0441hampion", false)]
+    public void A_role_is_told_by_ASCII_letters_in_either_case_and_by_no_look_alike(string text, bool isChampions) =>
+        Assert.Equal(isChampions, AliasName.Champion.IsSpelledAs(text));
+
+    [Theory]
+    [InlineData("\u212A")]
+    [InlineData("\u017F")]
+    public void Letters_that_fold_into_ASCII_are_no_other_spelling(string letter) =>
+        Assert.False(AliasName.Parse("ks").IsSpelledAs(letter == "\u212A" ? letter + "s" : "k" + letter));
 
     [Theory]
     [InlineData("")]

@@ -30,6 +30,8 @@ internal static partial class AzureRules
             ? file.With("checkout").Where(step => step.Get("checkout").Text() != "none" && (step.Get("persistCredentials").Text() != "false" || step.Get("fetchDepth") is null)).Select(_ => "checkout")
             : [],
             "steps:\n  - checkout: self\n"),
+        new("a job that changes an alias, or plans it, sees all commits", ShallowJobs,
+            "jobs:\n  - job: A\n    steps:\n      - checkout: self\n        fetchDepth: 1\n      - template: steps/validate.yml\nstages: []\n"),
         new("a promotion is a deployment with an environment, in a stage with a lock", UnguardedPromotions,
             "stages:\n  - stage: A\n    jobs:\n      - deployment: A\n        environment: prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n" + PromoteStep),
         new("other repositories are used at a tag", file => IsAzure(file)
@@ -56,6 +58,21 @@ internal static partial class AzureRules
         ? from key in ScriptKeys from node in file.With(key) select (node, node.Get(key).Text())
         : [];
 
+    private static IEnumerable<string> ShallowJobs(PipelineFile file)
+    {
+        if (!IsAzure(file))
+        {
+            return [];
+        }
+
+        YamlMappingNode[] jobs = [.. file.With("job"), .. file.With("deployment")];
+        return (jobs.Length > 0 ? jobs : file.Root.Get("steps") is not null ? [(YamlMappingNode)file.Root] : [])
+            .Select(job => job.AllNodes.OfType<YamlMappingNode>().ToList())
+            .Where(nodes => nodes.Exists(node => AliasVerb().IsMatch(node.Get("template").Text()) || AliasVerb().IsMatch(node.Get("task").Text())))
+            .Where(nodes => !nodes.Exists(node => node.Get("checkout").Text() == "self" && node.Get("fetchDepth").Text() == "0"))
+            .Select(_ => "fetchDepth");
+    }
+
     private static IEnumerable<string> UnguardedPromotions(PipelineFile file)
     {
         if (!IsAzure(file))
@@ -74,6 +91,9 @@ internal static partial class AzureRules
             .Where(step => step.Get("parameters").Get("dryRun").Text() != "true" && !guarded.Contains(step))
             .Select(_ => "steps/promote.yml");
     }
+
+    [GeneratedRegex("steps/(promote|register|validate).yml|^modelops-(promote|register|validate)@")]
+    private static partial Regex AliasVerb();
 
     [GeneratedRegex(@"\$\(|\$\{\{|\$\[")]
     private static partial Regex Splice();

@@ -35,10 +35,10 @@ internal static partial class GitHubWorkflowRules
             .Where(job => job.Value.Get("concurrency").Get("cancel-in-progress").Text() != "false" || !job.Value.Get("concurrency").Get("group").Text().StartsWith("modelops-", StringComparison.Ordinal))
             .Select(job => job.Key),
             Head + "jobs:\n  a:\n" + Job + "    environment: prod\n" + Promote),
-        new("a promotion sees all commits", file => Promotions(file)
+        new("a job that changes an alias, or plans it, sees all commits", file => AliasChanges(file)
             .Where(job => job.Value.Get("steps").Items().All(step => step.Get("with").Get("fetch-depth").Text() != "0"))
             .Select(job => job.Key),
-            Head + "jobs:\n  a:\n" + Job + "    environment: prod\n" + Promote),
+            Head + "jobs:\n  a:\n" + Job + "    environment: prod\n    steps:\n      - uses: ./.modelops-toolkit/actions/validate\n"),
         new("jobs with an environment restore no cache", file => file.Jobs
             .Where(job => job.Value.Get("environment") is not null && job.Value.AllNodes.OfType<YamlMappingNode>().Any(RestoresCache))
             .Select(job => job.Key),
@@ -62,6 +62,9 @@ internal static partial class GitHubWorkflowRules
         job.Value.Get("steps").Items().Any(step =>
             step.Get("uses").Text().EndsWith("/actions/promote", StringComparison.Ordinal) && step.Get("with").Get("dry-run").Text() != "true"));
 
+    private static IEnumerable<KeyValuePair<string, YamlMappingNode>> AliasChanges(PipelineFile file) => file.Jobs.Where(job =>
+        job.Value.Get("steps").Items().Any(step => AliasVerb().IsMatch(step.Get("uses").Text())));
+
     private static bool RestoresCache(YamlMappingNode node) =>
         node.Get("uses").Text().StartsWith("actions/cache", StringComparison.Ordinal) || node.Get("with").Get("cache").Text() is not ("" or "false");
 
@@ -81,6 +84,9 @@ internal static partial class GitHubWorkflowRules
             }
         }
     }
+
+    [GeneratedRegex("/actions/(promote|register|validate)$")]
+    private static partial Regex AliasVerb();
 
     [GeneratedRegex(@"^(permissions|[a-z-]+): (write|write-all|read-all)$")]
     private static partial Regex WritePermission();

@@ -100,7 +100,7 @@ public sealed class PackageFeed
     {
         var configuration = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
         var packed = await DotNet.RunAsync(
-            Path.Combine(TestFiles.Root, "src", project),
+            Path.Combine(TestFiles.Root, "src", "fronts", project),
             ["pack", .. options, "-c", configuration, "-o", Feed, $"-p:PackageVersion={Version}"]);
         if (packed.ExitCode != 0)
         {

@@ -1,5 +1,3 @@
-using ModelOps.Core.Reporting.Plots;
-
 namespace ModelOps.Core.Reporting.Curves;
 
 /// <summary>Rows by value; the first and the last bin also hold what is beyond them.</summary>

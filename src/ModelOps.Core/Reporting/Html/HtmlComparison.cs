@@ -1,4 +1,5 @@
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Core.Reporting.Elements;
 using ModelOps.Core.Reporting.Plots;
 using ModelOps.Core.Reporting.Tables;
 

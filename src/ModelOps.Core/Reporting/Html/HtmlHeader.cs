@@ -1,5 +1,6 @@
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Core.Reporting.Elements;
 
 namespace ModelOps.Core.Reporting.Html;
 
@@ -10,9 +11,9 @@ internal static class HtmlHeader
     {
         using var header = html.Open("header");
         html.Element("h1", document.Title);
-        using (html.Open("section", ("class", $"verdict {HtmlTable.NameOf(document.Verdict.Tone)}"), ("aria-label", "Verdict")))
+        using (html.Open("section", ("class", $"verdict {ToneStyle.NameOf(document.Verdict.Tone)}"), ("aria-label", "Verdict")))
         {
-            html.Element("span", HtmlTable.SignOf(document.Verdict.Tone), ("class", "sign"), ("aria-hidden", "true"));
+            html.Element("span", ToneStyle.SignOf(document.Verdict.Tone), ("class", "sign"), ("aria-hidden", "true"));
             using var words = html.Open("div");
             html.Element("p", document.Verdict.Headline, ("class", "headline"));
             html.Element("p", document.Verdict.Reason, ("class", "reason"));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Core.Reporting.Elements;
 
 namespace ModelOps.Core.Reporting.Html;
 

@@ -1,3 +1,5 @@
+using ModelOps.Core.Reporting.Elements;
+
 namespace ModelOps.Core.Reporting.Html;
 
 /// <summary>Begins the sections of the page.</summary>

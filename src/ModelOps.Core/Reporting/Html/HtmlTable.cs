@@ -1,4 +1,5 @@
 using ModelOps.Core.Reporting.Documents;
+using ModelOps.Core.Reporting.Elements;
 using ModelOps.Core.Reporting.Tables;
 
 namespace ModelOps.Core.Reporting.Html;
@@ -33,34 +34,14 @@ internal static class HtmlTable
     /// <summary>A word with a sign and a colour for its tone.</summary>
     public static void WriteBadge(Markup html, string text, ReportTone tone)
     {
-        using var badge = html.Open("span", ("class", $"badge {NameOf(tone)}"));
-        html.Element("span", SignOf(tone), ("aria-hidden", "true"));
+        using var badge = html.Open("span", ("class", $"badge {ToneStyle.NameOf(tone)}"));
+        html.Element("span", ToneStyle.SignOf(tone), ("aria-hidden", "true"));
         html.Element("span", text);
     }
 
-    /// <summary>Class of a tone.</summary>
-    public static string NameOf(ReportTone tone) => tone switch
-    {
-        ReportTone.Good => "good",
-        ReportTone.Bad => "bad",
-        ReportTone.Unsure => "unsure",
-        ReportTone.Broken => "broken",
-        _ => "neutral",
-    };
-
-    /// <summary>Sign of a tone.</summary>
-    public static string SignOf(ReportTone tone) => tone switch
-    {
-        ReportTone.Good => "\u2713",
-        ReportTone.Bad => "\u2715",
-        ReportTone.Unsure => "?",
-        ReportTone.Broken => "!",
-        _ => "\u2013",
-    };
-
     private static void WriteRow(Markup html, ReportTable table, ReportTableRow row)
     {
-        using var outer = html.Open("tr", ("role", "row"), ("class", $"row-{NameOf(row.Tone)}"));
+        using var outer = html.Open("tr", ("role", "row"), ("class", $"row-{ToneStyle.NameOf(row.Tone)}"));
         for (var index = 0; index < row.Cells.Count; index++)
         {
             var column = table.Columns[index];
@@ -94,7 +75,7 @@ internal static class HtmlTable
         {
             if (table.Columns[index].Kind == ReportColumnKind.Remark && row.Cells[index].Length > 0)
             {
-                using var outer = html.Open("tr", ("role", "row"), ("class", $"remark row-{NameOf(row.Tone)}"));
+                using var outer = html.Open("tr", ("role", "row"), ("class", $"remark row-{ToneStyle.NameOf(row.Tone)}"));
                 html.Element("td", row.Cells[index], ("role", "cell"), ("colspan", $"{table.Columns.Count - 1}"), ("class", "words"), ("data-title", table.Columns[index].Title));
             }
         }

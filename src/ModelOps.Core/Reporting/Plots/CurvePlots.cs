@@ -1,6 +1,6 @@
 using ModelOps.Core.Reporting.Curves;
 using ModelOps.Core.Reporting.Documents;
-using ModelOps.Core.Reporting.Html;
+using ModelOps.Core.Reporting.Elements;
 
 namespace ModelOps.Core.Reporting.Plots;
 

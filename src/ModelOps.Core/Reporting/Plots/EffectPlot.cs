@@ -1,5 +1,5 @@
 using ModelOps.Core.Reporting.Documents;
-using ModelOps.Core.Reporting.Html;
+using ModelOps.Core.Reporting.Elements;
 using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Reporting.Plots;
@@ -104,7 +104,7 @@ internal static class EffectPlot
 
     private static void Interval(Plot plot, AxisScale x, double y, ComparisonRow row, double size)
     {
-        var style = $"interval {HtmlTable.NameOf(Tones.Of(row.Verdict))}";
+        var style = $"interval {ToneStyle.NameOf(Tones.Of(row.Verdict))}";
         plot.Rule(x.At(row.Lower), y, x.At(row.Upper), y, style);
         plot.Rule(x.At(row.Lower), y - size, x.At(row.Lower), y + size, style);
         plot.Rule(x.At(row.Upper), y - size, x.At(row.Upper), y + size, style);

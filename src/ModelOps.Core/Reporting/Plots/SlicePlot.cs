@@ -1,5 +1,5 @@
 using ModelOps.Core.Reporting.Documents;
-using ModelOps.Core.Reporting.Html;
+using ModelOps.Core.Reporting.Elements;
 
 namespace ModelOps.Core.Reporting.Plots;
 

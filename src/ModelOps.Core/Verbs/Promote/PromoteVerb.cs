@@ -13,8 +13,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var target = environments.Named(settings.To);
         var source = settings.From is { } from ? environments.Named(from) : environments.Before(target);
         var build = await context.ReadBuildAsync(cancellationToken);
-        var policyAlias = BranchPolicy.Judge(context.Configuration, build, target.Name).Alias;
-        var refusal = AliasChange.JudgeBranch(AliasVerb.Promote, context.Configuration, build, target.Name);
+        var (policyAlias, refusal) = BranchPolicy.Judge(context.Configuration, build, target.Name);
         if (refusal is not null && !settings.DryRun)
         {
             throw new ModelOpsException(ExitCode.GateFailed, refusal);
@@ -26,7 +25,8 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var model = target.Qualify(shortName);
         var alias = settings.Alias ?? policyAlias;
         var change = new AliasChange(targetCatalog.Registry, new(AliasVerb.Promote, model, alias, settings.AllowOlder), context);
-        var previous = await change.RequireSupportAsync(cancellationToken);
+        change.Record(AliasCheck.Branch, refusal);
+        var previous = await change.Ask.RequireSupportAsync(cancellationToken);
 
         var choice = new VersionChoice(settings.Version, settings.FromAlias);
         var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), choice, cancellationToken);

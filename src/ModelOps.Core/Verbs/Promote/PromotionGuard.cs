@@ -28,8 +28,8 @@ internal sealed class PromotionGuard(VerbContext context)
         ModelVersion version, string environment, int? current, AliasVerdict verdict, BuildInfo build, AliasChange change, CancellationToken cancellationToken)
     {
         var content = ContentIdentity.Of(version);
-        var refusals = JudgeVersion(version, content).Concat(change.JudgeVerdict(verdict, version, environment)).ToList();
-        var order = await change.JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
+        var refusals = JudgeVersion(version, content).Concat(change.Record(AliasCheck.Verdict, verdict.Judge(version, environment))).ToList();
+        var order = await change.Ask.JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken);
         if (order is not null)
         {
             refusals.Add(order);

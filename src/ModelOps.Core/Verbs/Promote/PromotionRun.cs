@@ -48,7 +48,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var (version, isNew) = existing is null
             ? await CopyAsync(entry, cancellationToken)
             : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
-        await promotion.Change.VerifyAsync(version, promotion.Content, cancellationToken);
+        await promotion.Change.Ask.VerifyAsync(version, promotion.Content, cancellationToken);
         context.OnStep("copy verified");
 
         var moves = version.Version != promotion.Previous;

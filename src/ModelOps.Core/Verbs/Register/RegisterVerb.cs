@@ -29,7 +29,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var change = settings.Alias is { } asked
             ? new AliasChange(catalog.Registry, new(AliasVerb.Register, model, asked, settings.AllowOlder), context)
             : null;
-        var current = change is null ? null : await change.RequireSupportAsync(cancellationToken);
+        var current = change is null ? null : await change.Ask.RequireSupportAsync(cancellationToken);
 
         var registration = new Registration(settings, context, await build, catalog, package, model);
         var publisher = new VersionPublisher(catalog.Registry, context);
@@ -83,13 +83,12 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
     {
         var configuration = registration.Context.Configuration;
         var verdict = new AliasVerdict(configuration, shortName, registration.Settings.Alias!);
-        Diagnostic?[] refusals =
+        IReadOnlyList<Diagnostic> refusals =
         [
-            AliasChange.JudgeBranch(AliasVerb.Register, configuration, registration.Build, environment),
-            .. change.JudgeVerdict(verdict, existing, environment),
-            await change.JudgeOrderAsync(registration.Build.Commit, current, cancellationToken),
+            .. change.Record(AliasCheck.Branch, BranchPolicy.JudgeAlias(configuration, registration.Build, environment)),
+            .. change.Record(AliasCheck.Verdict, verdict.JudgeRegistered(existing, environment)),
         ];
-        return [.. refusals.OfType<Diagnostic>()];
+        return await change.Ask.JudgeOrderAsync(registration.Build.Commit, current, cancellationToken) is { } order ? [.. refusals, order] : refusals;
     }
 
     private static async Task MoveAliasAsync(
@@ -101,7 +100,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         }
 
         // The version may be another run's, or one that somebody gave this key; a package on disk can change between its check and its upload.
-        await change.VerifyAsync(version, ContentIdentity.Of(registration.Package.Digest), cancellationToken);
+        await change.Ask.VerifyAsync(version, ContentIdentity.Of(registration.Package.Digest), cancellationToken);
         registration.Context.OnStep("version verified");
 
         // A move without a new version is an action of its own, and is written down as one.

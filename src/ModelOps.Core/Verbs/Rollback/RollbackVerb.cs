@@ -26,7 +26,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         var change = new AliasChange(catalog.Registry, new(AliasVerb.Rollback, model, settings.Alias), context);
-        var current = await change.RequireSupportAsync(cancellationToken);
+        var current = await change.Ask.RequireSupportAsync(cancellationToken);
 
         var ledger = new Ledger(catalog, model, context.Time);
         var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
@@ -91,14 +91,9 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
 
         var entries = await ledger.ReadAsync(cancellationToken);
-        var moves = entries.Where(entry => entry.MovesAlias && alias.IsSpelledAs(entry.Alias) && entry.To == current).ToList();
-
-        // Entries of 0.1.0 have every alias in lower case, so another spelling counts where none has this one.
-        if (moves.Exists(entry => entry.Alias == alias.Value))
-        {
-            moves.RemoveAll(entry => entry.Alias != alias.Value);
-        }
-
+        var moves = MovesOf.Alias(alias, entries, await registry.FindModelAsync(model, cancellationToken), registry.Capabilities.IgnoresAliasCase)
+            .Where(entry => entry.To == current)
+            .ToList();
 
         // An open entry may have been killed before its move, or have lost it to another run: a finished one is surer.
         var last = moves.Find(entry => entry.Run.Status == RunStatus.Finished && !IsUnfinishedRollback(moves[0])) ?? moves.FirstOrDefault()
@@ -120,7 +115,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             throw Nothing($"Version {move.Version} of '{move.Model}' is gone or not READY.");
         }
 
-        await change.VerifyAsync(version, ContentIdentity.Of(version), cancellationToken);
+        await change.Ask.VerifyAsync(version, ContentIdentity.Of(version), cancellationToken);
         return version;
     }
 

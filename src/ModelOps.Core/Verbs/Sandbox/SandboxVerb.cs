@@ -9,14 +9,14 @@ internal sealed class SandboxVerb : IVerb<SandboxSettings, SandboxResult>
 {
     public async Task<VerbOutcome<SandboxResult>> RunAsync(SandboxSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
-        var options = SandboxRequest.Create(settings, context.WorkingDirectory);
-        if (!SandboxRequest.IsLoopback(options.Host))
+        var options = SandboxInputs.Create(settings, context.WorkingDirectory);
+        if (!SandboxInputs.IsLoopback(options.Host))
         {
             context.Report(SandboxDiagnostics.OpenToOthers.At(
                 $"The sandbox listens on '{options.Host}': anybody who reaches its port can read and change the catalog."));
         }
 
-        var program = SandboxProgram.Find(context.Environment);
+        var program = SandboxCommand.Find(context.Environment);
         await using var sandbox = await SandboxProcess.StartAsync(program, options, context.Environment, cancellationToken);
         var result = new SandboxResult
         {

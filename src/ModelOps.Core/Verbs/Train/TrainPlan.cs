@@ -2,7 +2,6 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Ephemeral;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.MlProject;
 using ModelOps.Core.Processes;
@@ -16,7 +15,7 @@ namespace ModelOps.Core.Verbs.Train;
 /// <param name="EntryPoint">Entry point.</param>
 /// <param name="Names">Names in the environment.</param>
 /// <param name="Request">The program.</param>
-internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, ProcessRequest Request)
+internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessRequest Request)
 {
     private const string SampleName = "sample";
 
@@ -29,7 +28,7 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
         CheckSample(settings.Sample);
         var environment = environments.NamedOrDefault(settings.Environment);
         CheckTrust(environment, build);
-        var names = EphemeralNames.Own(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
+        var names = CatalogNames.Of(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
         var directory = Path.GetFullPath(section.Directory ?? ".", context.Configuration.Directory ?? context.WorkingDirectory);
         var entryPoint = settings.EntryPoint ?? section.EntryPoint;
         var project = MlProjectFile.Load(directory);
@@ -64,14 +63,14 @@ internal sealed record TrainPlan(string EntryPoint, EphemeralNames Names, Proces
         return parameters;
     }
 
-    private static Dictionary<string, string> Variables(TrainSettings settings, VerbContext context, ReleaseEnvironment environment, EphemeralNames names)
+    private static Dictionary<string, string> Variables(TrainSettings settings, VerbContext context, ReleaseEnvironment environment, CatalogNames names)
     {
         var address = environment.Address;
-        var variables = EphemeralVariables.Create(
+        var variables = CatalogVariables.Create(
             CatalogUri.Absolute(address.TrackingUri, address.WorkingDirectory), CatalogUri.Absolute(address.RegistryUri, address.WorkingDirectory), names);
         if (!CatalogUri.IsEmbedded(address.TrackingUri))
         {
-            EphemeralVariables.AddCredentials(variables, context.Environment);
+            CatalogVariables.AddCredentials(variables, context.Environment);
         }
 
         if (settings.Sample is { } sample)

@@ -11,18 +11,25 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
     public async Task<VerbOutcome<ValidateResult>> RunAsync(ValidateSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         await using var candidate = await CandidateResolver.ResolveAsync(settings, context, cancellationToken);
-        if (candidate.Version is { } version && !settings.DryRun)
+        var alias = candidate.Version is { } judged ? new VerdictAlias(candidate, judged, settings.Alias, settings.AllowOlder, context) : null;
+        if (alias is not null && !settings.DryRun)
         {
-            await new VerdictAlias(candidate, version, settings.Alias, settings.AllowOlder, context).RequireAsync(candidate.Environment.Name, cancellationToken);
-            return await new ValidationRun(candidate, version, settings, context).ExecuteAsync(cancellationToken);
+            await alias.RequireAsync(cancellationToken);
+            return await new ValidationRun(candidate, candidate.Version!, alias, settings, context).ExecuteAsync(cancellationToken);
         }
 
-        SayThatNothingIsWritten(candidate, settings, context);
+        await SayThatNothingIsWrittenAsync(candidate, alias, settings, context, cancellationToken);
         var judgement = await new GateJudge(settings, context).JudgeAsync(candidate, cancellationToken);
+        foreach (var refusal in judgement.Verdict.Passes ? alias?.JudgeVerdict(judgement.Verdict) ?? [] : [])
+        {
+            context.Report(refusal with { Severity = Severity.Warning });
+        }
+
         return new(ValidationResults.Create(candidate, judgement, alias: null), judgement.Verdict.ExitCode);
     }
 
-    private static void SayThatNothingIsWritten(Candidate candidate, ValidateSettings settings, VerbContext context)
+    private static async Task SayThatNothingIsWrittenAsync(
+        Candidate candidate, VerdictAlias? alias, ValidateSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         if (candidate.Version is null)
         {
@@ -31,7 +38,9 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
 
         if (settings.DryRun)
         {
-            context.ReportDryRun(AliasChange.JudgeBranch(AliasVerb.Validate, context.Configuration, candidate.Build, candidate.Environment.Name));
+            IReadOnlyList<Diagnostic> refusals = alias is not null ? await alias.JudgeAsync(cancellationToken)
+                : BranchPolicy.JudgeAlias(context.Configuration, candidate.Build, candidate.Environment.Name) is { } refusal ? [refusal] : [];
+            context.ReportDryRun(refusals);
         }
     }
 }

@@ -13,9 +13,10 @@ namespace ModelOps.Core.Verbs.Validate;
 /// <summary>Validates a version: PENDING, the gates, the verdict, the alias. A run after a killed one takes over.</summary>
 /// <param name="candidate">What is judged.</param>
 /// <param name="version">The version.</param>
+/// <param name="alias">The alias that it may get, of which nothing was refused.</param>
 /// <param name="settings">The call.</param>
 /// <param name="context">The verb's context.</param>
-internal sealed class ValidationRun(Candidate candidate, ModelVersion version, ValidateSettings settings, VerbContext context)
+internal sealed class ValidationRun(Candidate candidate, ModelVersion version, VerdictAlias alias, ValidateSettings settings, VerbContext context)
 {
     private const string Pending = "PENDING";
     private const string Passed = "PASSED";
@@ -43,7 +44,6 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         context.OnStep("run created");
         var judgement = await JudgeAsync(entry, cancellationToken);
         var open = await _ledger.IsOpenAsync(entry, cancellationToken) ? entry : await BeginAsync(cancellationToken);
-        var alias = new VerdictAlias(candidate, version, settings.Alias, settings.AllowOlder, context);
         var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with { RemovedAlias = isTaken ? settings.Alias : null };

@@ -4,7 +4,6 @@ using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
-using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
 
@@ -16,40 +15,51 @@ namespace ModelOps.Core.Verbs.Validate;
 /// <param name="context">The verb's context.</param>
 internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, AliasName alias, bool allowOlder, VerbContext context)
 {
-    private IModelRegistry Registry => candidate.Catalog.Registry;
+    private readonly AliasChange _change = new(candidate.Catalog.Registry, new(AliasVerb.Validate, version.Model, alias, allowOlder), context);
 
     private bool IsChampions => alias.IsChampions(candidate.Section.Gates.Champion.Alias);
 
     /// <summary>Refuses, before anything is written, what could not be given the alias whatever the gates say.</summary>
     /// <exception cref="ModelOpsException">The registry, the branch policy or the order of commits refuses it.</exception>
-    public async Task RequireAsync(string environment, CancellationToken cancellationToken)
+    public async Task RequireAsync(CancellationToken cancellationToken)
     {
-        var change = Change(AliasVerb.Validate);
-        var current = await change.RequireSupportAsync(cancellationToken);
-        if (AliasChange.JudgeBranch(AliasVerb.Validate, context.Configuration, candidate.Build, environment) is { } refusal)
+        var current = await _change.Ask.RequireSupportAsync(cancellationToken);
+        if (await JudgeReleaseAsync(current, cancellationToken) is { Count: > 0 } refusals)
         {
-            throw new ModelOpsException(ExitCode.GateFailed, refusal);
-        }
-
-        if (await change.JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken) is { } order)
-        {
-            throw new ModelOpsException(CommitOrder.ExitCodeOf([order]), order);
+            throw new ModelOpsException(CommitOrder.ExitCodeOf(refusals), refusals);
         }
     }
+
+    /// <summary>All of that without the exception.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> JudgeAsync(CancellationToken cancellationToken)
+    {
+        var (current, refusals) = await _change.Ask.JudgeSupportAsync(cancellationToken);
+        return [.. refusals, .. await JudgeReleaseAsync(current, cancellationToken)];
+    }
+
+    /// <summary>Refuses an alias that a champion has on evidence that did not decide: that is what promote --allow-undecided is for.</summary>
+    public IReadOnlyList<Diagnostic> JudgeVerdict(ValidationVerdict verdict) => _change.Record(
+        AliasCheck.Verdict, verdict.Decision == Evaluation.Comparison.Decision.Promote || !IsChampions ? null : GateDiagnostics.Undecided.At(
+            $"{version.Uri} does not get the alias '{alias}': the decision is {ChoiceText.Of(verdict.Decision)}."));
 
     /// <summary>Gives the alias to a version that passed.</summary>
     /// <returns>Whether the version has it now.</returns>
     public async Task<bool> GiveAsync(ValidationVerdict verdict, Ledger ledger, LedgerEntry entry, CancellationToken cancellationToken)
     {
-        if (!verdict.Passes || !MayHave(verdict))
+        if (!verdict.Passes)
         {
             return false;
         }
 
-        var change = Change(AliasVerb.Validate);
-        if (await change.PlanAsync(version, cancellationToken) is { } move)
+        if (JudgeVerdict(verdict) is [var refusal, ..])
         {
-            await change.MoveAsync(move, ledger, entry, cancellationToken);
+            context.Report(refusal);
+            return false;
+        }
+
+        if (await _change.PlanAsync(version, cancellationToken) is { } move)
+        {
+            await _change.MoveAsync(move, ledger, entry, cancellationToken);
         }
 
         return true;
@@ -59,7 +69,7 @@ internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, Al
     /// <returns>Whether the version had it.</returns>
     public async Task<bool> TakeAsync(ValidationVerdict verdict, Ledger ledger, LedgerEntry entry, CancellationToken cancellationToken)
     {
-        if (verdict.Passes || !await Change(AliasVerb.Withdraw).TakeAsync(version, candidate.Section.Gates.Champion.Alias, ledger, entry, cancellationToken))
+        if (verdict.Passes || !await _change.TakeAsync(version, candidate.Section.Gates.Champion.Alias, ledger, entry, cancellationToken))
         {
             return false;
         }
@@ -68,18 +78,11 @@ internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, Al
         return true;
     }
 
-    private AliasChange Change(AliasVerb verb) => new(Registry, new(verb, version.Model, alias, allowOlder), context);
-
-    // An alias that a champion has is not given on evidence that did not decide: that is what promote --allow-undecided is for.
-    private bool MayHave(ValidationVerdict verdict)
+    private async Task<IReadOnlyList<Diagnostic>> JudgeReleaseAsync(int? current, CancellationToken cancellationToken)
     {
-        if (verdict.Decision == Decision.Promote || !IsChampions)
-        {
-            return true;
-        }
-
-        context.Report(GateDiagnostics.Undecided.At(
-            $"{version.Uri} does not get the alias '{alias}': the decision is {ChoiceText.Of(verdict.Decision)}."));
-        return false;
+        var branch = _change.Record(AliasCheck.Branch, BranchPolicy.JudgeAlias(context.Configuration, candidate.Build, candidate.Environment.Name));
+        return await _change.Ask.JudgeOrderAsync(version.Tags.GetValueOrDefault(VersionTags.Commit), current, cancellationToken) is { } order
+            ? [.. branch, order]
+            : branch;
     }
 }

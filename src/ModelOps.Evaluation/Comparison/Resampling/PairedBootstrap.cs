@@ -10,7 +10,7 @@ namespace ModelOps.Evaluation.Comparison.Resampling;
 /// <param name="units">What is drawn.</param>
 /// <param name="seed">Seed of the resamples.</param>
 /// <param name="workers">Threads; they change the time, never a number.</param>
-internal sealed class PairedBootstrap(IReadOnlyList<MetricPair> pairs, ResampleUnits units, int seed, int workers)
+internal sealed class PairedBootstrap(IReadOnlyList<PreparedMetric> pairs, ResampleUnits units, int seed, int workers)
 {
     // Delete-one up to this many units; beyond, the units are left out in groups.
     private const int MostSingleUnits = 1000;

@@ -135,7 +135,7 @@ internal sealed class ValidationLab : IDisposable
     }
 
     /// <summary>Changes the store past the toolkit, as another program would.</summary>
-    public void Sql(string statement) => RunPython($"import sqlite3; c = sqlite3.connect('.modelops/dev.db'); c.execute(\"\"\"{statement}\"\"\"); c.commit()");
+    public void Sql(string statement, string environment = "dev") => RunPython($"import sqlite3; c = sqlite3.connect('.modelops/{environment}.db'); c.execute(\"\"\"{statement}\"\"\"); c.commit()");
 
     public void Dispose() => Release.Dispose();
 

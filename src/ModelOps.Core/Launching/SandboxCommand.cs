@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Hosting;
+using ModelOps.Core.Hosting;
+
+namespace ModelOps.Core.Launching;
+
+/// <summary>What is run to get a sandbox: a .NET host with the sandbox's assembly.</summary>
+/// <param name="Host">Full path of the program.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record SandboxCommand(string Host, IReadOnlyList<string> Arguments)
+{
+    private const string AssemblyFile = "modelops-sandbox.dll";
+    private const string HostName = "dotnet";
+
+    /// <summary>Finds the assembly beside that of the core, and the .NET host that this process runs on or the environment names.</summary>
+    /// <exception cref="ModelOpsException">One of them is not there (MOP5101, exit 9).</exception>
+    public static SandboxCommand Find(IEnvironment environment)
+    {
+        var directory = Path.GetDirectoryName(typeof(SandboxCommand).Assembly.Location);
+        var assembly = Path.Combine(string.IsNullOrEmpty(directory) ? AppContext.BaseDirectory : directory, AssemblyFile);
+        if (!File.Exists(assembly))
+        {
+            throw Missing($"There is no '{assembly}'.");
+        }
+
+        return FindHost(environment) is { } host
+            ? new(host, [assembly])
+            : throw Missing("No .NET host was found: not by DOTNET_HOST_PATH, DOTNET_ROOT or PATH, nor beside the runtime of this process.");
+    }
+
+    // The runtime's directory is <root>/shared/Microsoft.NETCore.App/<version>/ on every installation that is not self-contained.
+    private static string? FindHost(IEnvironment environment)
+    {
+        var file = OperatingSystem.IsWindows() ? $"{HostName}.exe" : HostName;
+        var runtimeRoot = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        string?[] candidates =
+        [
+            Path.GetFileNameWithoutExtension(Environment.ProcessPath) == HostName ? Environment.ProcessPath : null,
+            Path.Combine(runtimeRoot, file),
+            environment.Get("DOTNET_HOST_PATH"),
+            environment.Get("DOTNET_ROOT") is { Length: > 0 } root ? Path.Combine(root, file) : null,
+        ];
+        return candidates.FirstOrDefault(path => path is not null && Path.IsPathFullyQualified(path) && ProgramFile.IsProgram(path))
+            ?? ProgramFile.Find(HostName, environment);
+    }
+
+    private static ModelOpsException Missing(string message) => new(ExitCode.CouldNotRun, SandboxDiagnostics.NotInstalled.At(message));
+}
