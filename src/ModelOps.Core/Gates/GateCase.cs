@@ -34,5 +34,5 @@ internal sealed record GateCase
     public int? Seed { get; init; }
 
     /// <summary>The seed that holds: the one that is given, else that of modelops.yml.</summary>
-    public int EffectiveSeed => Seed ?? Model.Gates.Champion.Seed;
+    public int EffectiveSeed => Seed ?? Model.Gates.Seed;
 }

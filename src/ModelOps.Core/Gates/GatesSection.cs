@@ -18,6 +18,9 @@ public sealed record GatesSection
     /// <summary>The gates of a model for which modelops.yml has no section <c>gates</c>.</summary>
     internal static GatesSection NotWritten { get; } = new();
 
+    /// <summary>Seed of everything random, which modelops.yml has beside the comparison.</summary>
+    internal int Seed => Champion.Seed;
+
     [ConfigKey("Tags, description and model card that a version needs.")]
     public MetadataGateSection Metadata { get; init; } = new();
 
