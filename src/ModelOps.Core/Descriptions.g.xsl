@@ -801,7 +801,7 @@
         <summary>Seconds to wait for the version to become ready.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Tags">
-        <summary>Tags for a new version, as key=value; a version that is there already keeps its own.</summary>
+        <summary>Tags for a new version, as key=value; a version that is there already keeps its own. The toolkit's own keys (modelops.*, model_validation_status) are never taken from a call.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Rollback.RollbackResult.Alias">
         <summary>Alias that was moved, or would be on a dry run.</summary>

@@ -45,6 +45,14 @@ public static class VersionTags
     private static readonly string[] Provenance = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest];
 
     /// <summary>
+    /// Whether only the toolkit writes a tag: what a call brings along must not say who built a version, or that it passed. Without case, because a
+    /// registry may ignore it.
+    /// </summary>
+    /// <param name="key">Key of the tag.</param>
+    public static bool IsReserved(string key) =>
+        key.StartsWith("modelops.", StringComparison.OrdinalIgnoreCase) || key.Equals(ValidationStatus, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
     /// Whether a tag goes along when a version is copied to another environment: provenance and the user's own tags do, verdicts and what belongs
     /// to one catalog (the toolkit's other tags, MLflow's system tags) do not.
     /// </summary>

@@ -54,12 +54,12 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
     /// <param name="environment">The environment.</param>
     public IEnumerable<Diagnostic> JudgeRegistered(ModelVersion? version, string environment)
     {
-        if (!NeedsPass)
+        if (version is not null)
         {
-            return [];
+            return Judge(version, environment);
         }
 
-        return version is not null ? Judge(version, environment) : [ReleaseDiagnostics.NotValidated.At(
+        return !NeedsPass ? [] : [ReleaseDiagnostics.NotValidated.At(
             $"A new version of '{shortName}' was never validated, and modelops.yml has gates for it: '{alias}' goes to a version that passed. "
             + $"Register it without the alias, then run modelops validate --model {shortName} --environment {environment}.")];
     }
@@ -75,7 +75,7 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
 
         // Of a version that failed and was rejected the verdict says it all: nobody is left to decide.
         var decision = version.Tags.GetValueOrDefault(VersionTags.Decision, Decided);
-        if (!AllowUndecided && alias.IsSpelledAs(Champion.Value) && decision != Decided && !(hasFailed && decision == Rejected))
+        if (!AllowUndecided && alias.IsChampions(Champion) && decision != Decided && !(hasFailed && decision == Rejected))
         {
             yield return GateDiagnostics.Undecided.At(
                 $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");

@@ -39,7 +39,11 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
     }
 
     /// <summary>The entry that a killed run of the same action on the same version left unfinished; null when there is none.</summary>
-    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, CancellationToken cancellationToken)
+    /// <param name="action">The action.</param>
+    /// <param name="key">Key of the version.</param>
+    /// <param name="alias">Alias that this run moves; one that announced another alias stays as it is, because a rollback may need it.</param>
+    /// <param name="cancellationToken">Ends the reads.</param>
+    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken)
     {
         if (await catalog.Tracking.FindExperimentAsync(ExperimentName, cancellationToken) is not { } experiment)
         {
@@ -48,7 +52,9 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
 
         await foreach (var run in catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken))
         {
-            if (run.Status == RunStatus.Running && run.Tags.GetValueOrDefault(LedgerTags.Action) == action)
+            var announced = run.Tags.GetValueOrDefault(LedgerTags.Alias);
+            var isSame = run.Tags.GetValueOrDefault(LedgerTags.Action) == action && (announced is null || announced == alias?.Value);
+            if (run.Status == RunStatus.Running && isSame)
             {
                 return new(run);
             }
@@ -75,9 +81,10 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
     public Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
     {
         List<Tag> tags = [new(LedgerTags.Alias, move.Alias.Value), new(LedgerTags.To, $"{move.Version}")];
-        if (move.Expected is { } from)
+        if (move.Expected is not null || entry.From is not null)
         {
-            tags.Add(new(LedgerTags.From, $"{from}"));
+            // A killed run of before may have found the alias somewhere: what it wrote must not stay.
+            tags.Add(new(LedgerTags.From, $"{move.Expected}"));
         }
 
         return catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);

@@ -21,6 +21,7 @@ internal static class SelectedVersion
         var number = choice.Number;
         if (choice.Alias is { } alias)
         {
+            RequireOneSpelling(registered, alias);
             number = registered.FindAlias(alias) ?? throw Missing($"'{model}' has no alias '{alias}'.");
         }
 
@@ -28,6 +29,17 @@ internal static class SelectedVersion
             ? await registry.FindVersionAsync(model, wanted, cancellationToken)
             : await NewestAsync(registry, model, cancellationToken);
         return version ?? throw Missing(number is null ? $"'{model}' has no READY version." : $"'{model}' has no version {number}.");
+    }
+
+    // Of two spellings that are not the one asked for, either would be a guess.
+    private static void RequireOneSpelling(RegisteredModel model, AliasName alias)
+    {
+        var others = model.Aliases.Where(pair => alias.IsSpelledAs(pair.Key)).ToList();
+        if (!model.Aliases.ContainsKey(alias.Value) && others.DistinctBy(pair => pair.Value).Skip(1).Any())
+        {
+            var spellings = string.Join(", ", others.Select(pair => $"'{pair.Key}'").Order(StringComparer.Ordinal));
+            throw new ModelOpsException(ExitCode.BadInput, ReleaseDiagnostics.AliasSpelling.At($"'{model.Name}' has no alias '{alias}', but {spellings}. Ask for one of them."));
+        }
     }
 
     private static async Task<ModelVersion?> NewestAsync(IModelRegistry registry, ModelName model, CancellationToken cancellationToken)

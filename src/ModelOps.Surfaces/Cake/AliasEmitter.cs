@@ -52,10 +52,10 @@ internal static class AliasEmitter
             """.ReplaceLineEndings("\n");
     }
 
-    // What a script needs to name: the records, model and alias names, and the choices among inputs and outputs.
+    // What a script needs to name: the records, model and alias names, the toolkit's types among inputs, and the choices among outputs.
     private static IEnumerable<string> Namespaces(VerbDescriptor verb) => verb.Inputs.Select(input => input.ValueType)
-        .Concat(verb.Outputs.Select(output => Nullable.GetUnderlyingType(output.ValueType) ?? output.ValueType))
-        .Where(type => type.IsEnum)
+        .Where(type => type.Namespace!.StartsWith("ModelOps.", StringComparison.Ordinal))
+        .Concat(verb.Outputs.Select(output => Nullable.GetUnderlyingType(output.ValueType) ?? output.ValueType).Where(type => type.IsEnum))
         .Append(typeof(ModelName))
         .Append(verb.SettingsType)
         .Select(type => type.Namespace!)

@@ -26,6 +26,7 @@ public static partial class ModelOpsAliases
     /// </example>
     [CakeMethodAlias]
     [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Tracking")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Register")]
     public static Task<RegisterResult> ModelOpsRegister(this ICakeContext context, RegisterSettings settings) =>
         CakeVerb.RunAsync<RegisterSettings, RegisterResult>(context, settings);

@@ -26,6 +26,7 @@ public static partial class ModelOpsAliases
     /// </example>
     [CakeMethodAlias]
     [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Tracking")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Test")]
     public static Task<TestResult> ModelOpsTest(this ICakeContext context, TestSettings settings) =>
         CakeVerb.RunAsync<TestSettings, TestResult>(context, settings);

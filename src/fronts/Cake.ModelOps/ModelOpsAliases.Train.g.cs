@@ -26,6 +26,8 @@ public static partial class ModelOpsAliases
     /// </example>
     [CakeMethodAlias]
     [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Tracking")]
+    [CakeNamespaceImport("ModelOps.Core.Contract")]
     [CakeNamespaceImport("ModelOps.Core.Verbs.Train")]
     public static Task<TrainResult> ModelOpsTrain(this ICakeContext context, TrainSettings settings) =>
         CakeVerb.RunAsync<TrainSettings, TrainResult>(context, settings);

@@ -27,10 +27,10 @@ internal static class LayerTable
         [Mlflow] = [Http, Abstractions],
         [Backends] = [Store, Mlflow, Abstractions],
         [Sandbox] = [Store, Core, Abstractions],
-        [Command] = [Backends, Core, Evaluation, Abstractions],
-        [MSBuild] = [Backends, Core, Evaluation, Abstractions],
-        [Cake] = [Backends, Core, Evaluation, Abstractions],
-        [Surfaces] = [Core, Evaluation, Abstractions],
+        [Command] = [Backends, Core, Abstractions],
+        [MSBuild] = [Backends, Core, Abstractions],
+        [Cake] = [Backends, Core, Abstractions],
+        [Surfaces] = [Core, Abstractions],
     };
 
     /// <summary>Libraries that one assembly only may name, so that replacing one is a change in one place.</summary>
@@ -45,6 +45,9 @@ internal static class LayerTable
         ["System.CommandLine"] = Command,
         ["LibGit2Sharp"] = Core,
         ["Octokit"] = Core,
+        ["Microsoft.AspNetCore"] = Sandbox,
+        ["Cake.Core"] = Cake,
+        ["Microsoft.Build"] = MSBuild,
         ["Azure"] = "ModelOps.CloudStorage",
         ["AWSSDK"] = "ModelOps.CloudStorage",
     };

@@ -73,6 +73,25 @@ public sealed class AliasRaceTests
         Assert.Equal("champion=1 live=1", await lab.AliasesAsync());
     }
 
+    [UnixTheory]
+    [InlineData("register")]
+    [InlineData("promote")]
+    [InlineData("validate")]
+    public async Task What_a_killed_run_announced_stays_when_the_next_one_is_about_another_alias(string verb)
+    {
+        using var lab = await AliasLab.CreateAsync(verb);
+        lab.Store.Before = (write, _) => write == "EndRunAsync" ? throw new InvalidTimeZoneException("killed") : Task.CompletedTask;
+        await lab.RunAsync(verb);
+        lab.Store.Before = (_, _) => Task.CompletedTask;
+        Assert.Equal("champion=1 live=2", await lab.AliasesAsync());
+
+        Assert.Equal(ExitCode.Ok, (await lab.RunAsync(verb, "other")).ExitCode);
+
+        Assert.Equal(ExitCode.BadInput, (await lab.RunAsync("rollback", "other")).ExitCode);
+        Assert.Equal(ExitCode.Ok, (await lab.RunAsync("rollback")).ExitCode);
+        Assert.Equal("champion=1 live=1 other=2", await lab.AliasesAsync());
+    }
+
     [UnixFact]
     public async Task A_rollback_that_was_killed_there_is_made_by_the_next_one()
     {

@@ -15,9 +15,6 @@ internal sealed class BoundedXml(XmlReader reader, CancellationToken cancellatio
     /// <summary>Whether the reader is at the start of an element of this name, in any namespace.</summary>
     public bool IsStart(string name) => reader.NodeType == XmlNodeType.Element && reader.LocalName == name;
 
-    /// <summary>Whether the reader is at the end of an element of this name, in any namespace.</summary>
-    public bool IsEnd(string name) => reader.NodeType == XmlNodeType.EndElement && reader.LocalName == name;
-
     /// <summary>Whether the element that the reader is at has no content.</summary>
     public bool IsEmpty => reader.IsEmptyElement;
 

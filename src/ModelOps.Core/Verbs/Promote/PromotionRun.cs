@@ -28,7 +28,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var context = promotion.Context;
         var registry = promotion.Target.Registry;
         var ledger = new Ledger(promotion.Target, promotion.Model, context.Time);
-        var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, cancellationToken);
+        var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, promotion.Alias, cancellationToken);
         var found = await FindCopyAsync(cancellationToken);
         var existing = found.Live;
         if (existing is not null && existing.Version == promotion.Previous && entry is null)
@@ -48,9 +48,18 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var (version, isNew) = existing is null
             ? await CopyAsync(entry, cancellationToken)
             : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
+        if (!isNew)
+        {
+            await RequireCopyAsync(version, cancellationToken);
+        }
+
         await promotion.Change.Ask.VerifyAsync(version, promotion.Content, cancellationToken);
         context.OnStep("copy verified");
 
+        // Another run of the same release may have ended the entry: what is ended is part of the chain.
+        entry = await ledger.IsOpenAsync(entry, cancellationToken)
+            ? entry
+            : await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         var moves = version.Version != promotion.Previous;
         if (moves)
         {
@@ -73,6 +82,13 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         }
 
         return found;
+    }
+
+    // What another run made while the bytes were copied may have been judged since, and so may a copy that was still on its way.
+    private async Task RequireCopyAsync(ModelVersion copy, CancellationToken cancellationToken)
+    {
+        var now = await promotion.Target.Registry.FindVersionAsync(copy.Model, copy.Version, cancellationToken);
+        PromotionGuard.RequireCopy(now ?? copy, promotion.Verdict);
     }
 
     // The bytes that were verified are the bytes that are uploaded: both come from one private copy.

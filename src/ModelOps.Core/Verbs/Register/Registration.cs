@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Core.Configuration;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
@@ -11,13 +12,16 @@ namespace ModelOps.Core.Verbs.Register;
 
 /// <summary>What one run of <c>register</c> works on.</summary>
 internal sealed record Registration(
-    RegisterSettings Settings, VerbContext Context, BuildInfo Build, ICatalog Catalog, ModelPackage Package, ModelName Model)
+    RegisterSettings Settings, VerbContext Context, BuildInfo Build, ICatalog Catalog, ModelPackage Package, ModelName Model, string ShortName)
 {
     /// <summary>Key that makes the registration idempotent.</summary>
     public string Key { get; } = VersionKey.Of(Model, ContentIdentity.Of(Package.Digest), Build.Commit);
 
     /// <summary>Where the version shall be.</summary>
     public PublishTarget Target => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
+
+    /// <summary>The model in modelops.yml; null when it is not there.</summary>
+    public ModelSection? Section => Context.Configuration.Models.FirstOrDefault(section => section.Name == ShortName);
 
     /// <summary>Facts that the ledger keeps.</summary>
     public IReadOnlyList<Tag> Facts =>
@@ -27,12 +31,11 @@ internal sealed record Registration(
         .. Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
-    /// <summary>Says which tags of the call a version that is there lacks or has with another value; the toolkit's own are never the call's.</summary>
+    /// <summary>Says which tags of the call a version that is there lacks or has with another value.</summary>
     public void ReportTagsThatStay(ModelVersion? existing)
     {
-        var own = Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key).Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
-        var kept = string.Join(", ", Settings.Tags
-            .Where(tag => !own.Contains(tag.Key) && existing?.Tags.GetValueOrDefault(tag.Key) != tag.Value)
+        var kept = string.Join(", ", TagsOfTheCall
+            .Where(tag => existing?.Tags.GetValueOrDefault(tag.Key) != tag.Value)
             .Select(tag => $"{tag.Key}={tag.Value}"));
         if (existing is not null && kept.Length > 0)
         {
@@ -40,18 +43,16 @@ internal sealed record Registration(
         }
     }
 
-    /// <summary>The version that shall exist. The toolkit's own tags win over the user's.</summary>
-    public PublishRequest Publish(LedgerEntry entry)
+    /// <summary>The version that shall exist.</summary>
+    public PublishRequest Publish(LedgerEntry entry) => new()
     {
-        var provenance = Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key);
-        var own = provenance.Select(tag => tag.Key).ToHashSet(StringComparer.Ordinal);
-        return new()
-        {
-            Target = Target,
-            Description = Settings.Description,
-            Tags = [.. provenance, .. Settings.Tags.Where(tag => own.Add(tag.Key))],
-            Entry = entry,
-            Content = Package,
-        };
-    }
+        Target = Target,
+        Description = Settings.Description,
+        Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), .. TagsOfTheCall],
+        Entry = entry,
+        Content = Package,
+    };
+
+    // The first of a key counts; what only the toolkit writes is never the call's.
+    private IEnumerable<Tag> TagsOfTheCall => Settings.Tags.Where(tag => !VersionTags.IsReserved(tag.Key)).DistinctBy(tag => tag.Key, StringComparer.Ordinal);
 }

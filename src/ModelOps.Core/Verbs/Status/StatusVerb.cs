@@ -67,7 +67,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
             // The oldest entry made the version; a later one may only have judged it.
             var entry = aliases.Count == 0
                 ? entries.LastOrDefault(candidate => candidate.To == version.Version)
-                : entries.FirstOrDefault(candidate => candidate.To == version.Version && aliases.Contains(candidate.Alias));
+                : entries.FirstOrDefault(candidate => candidate.To == version.Version && aliases.Contains(candidate.Alias, StringComparer.OrdinalIgnoreCase));
             rows.Add(new(
                 environment,
                 model.Name.Value,

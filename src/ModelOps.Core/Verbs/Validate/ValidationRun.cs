@@ -39,11 +39,14 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
             context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {Pending}: its last validation did not come to its end, so this one decides."));
         }
 
-        var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, cancellationToken)
+        var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, settings.Alias, cancellationToken)
             ?? await BeginAsync(cancellationToken);
         context.OnStep("run created");
         var judgement = await JudgeAsync(entry, cancellationToken);
-        var open = await _ledger.IsOpenAsync(entry, cancellationToken) ? entry : await BeginAsync(cancellationToken);
+
+        // What a killed run announced may have been done, and a rollback may need it: a verdict that does not repeat it is an entry of its own.
+        var isRepeated = judgement.Verdict.Passes || !entry.MovesAlias;
+        var open = isRepeated && await _ledger.IsOpenAsync(entry, cancellationToken) ? entry : await BeginAsync(cancellationToken);
         var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with { RemovedAlias = isTaken ? settings.Alias : null };

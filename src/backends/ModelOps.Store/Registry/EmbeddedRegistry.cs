@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;

@@ -8,7 +8,7 @@ using ModelOps.Core.Verbs;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>A directory with a modelops.yml and scripts, in which <c>test</c> runs through the real binder and runner.</summary>
 internal sealed class TestLab : IDisposable

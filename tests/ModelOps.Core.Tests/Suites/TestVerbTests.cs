@@ -3,7 +3,7 @@ using ModelOps.Core.Suites.Results;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>The verb <c>test</c> with real commands: python3 and sh.</summary>
 public sealed class TestVerbTests : IDisposable

@@ -5,7 +5,7 @@ using ModelOps.Core.Running;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>What commands of the verb <c>test</c> get and leave: variables, parameters, catalogs, secrets.</summary>
 public sealed class TestVerbWorldTests : IDisposable

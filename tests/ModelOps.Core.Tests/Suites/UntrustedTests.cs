@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>A pull request from a fork, whose modelops.yml and tests are both its own.</summary>
 public sealed class UntrustedTests : IDisposable

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ModelOps.Core.Suites.Results;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 public sealed class PytestOutputTests
 {

@@ -6,7 +6,7 @@ using ModelOps.Core.Running;
 using ModelOps.Core.Suites.Results;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>Tests that try to harm whoever reads what they leave: files that never end, trees in place of files, numbers that overflow, halves of letters.</summary>
 public sealed class HostileResultsTests : IDisposable

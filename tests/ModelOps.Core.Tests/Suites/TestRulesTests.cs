@@ -3,7 +3,7 @@ using ModelOps.Core.Configuration;
 using ModelOps.Core.Rules;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 public sealed class TestRulesTests : IDisposable
 {

@@ -5,7 +5,7 @@ using ModelOps.Core.Verbs;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>Names, messages, places and output of hostile tests, from the results file to what each build host reads.</summary>
 public sealed class SinkTests : IDisposable

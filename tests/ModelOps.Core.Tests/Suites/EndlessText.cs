@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 /// <summary>A text that begins as it is told to and goes on with one letter for very long.</summary>
 internal sealed class EndlessText(string start, long length) : Stream

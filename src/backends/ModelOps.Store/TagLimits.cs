@@ -1,7 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Tracking;
 
-namespace ModelOps.Store.Rows;
+namespace ModelOps.Store;
 
 /// <summary>
 /// MLflow's limits of tags (mlflow/utils/validation.py). A run tag that is too long is refused, where an MLflow server would cut it silently: a

@@ -2,7 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Suites.Results;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 public sealed class TestPlaceTests : IDisposable
 {

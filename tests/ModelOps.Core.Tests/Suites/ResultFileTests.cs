@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using ModelOps.Core.Suites.Results;
 using ModelOps.Testing;
 
-namespace ModelOps.Core.Tests.Testing;
+namespace ModelOps.Core.Tests.Suites;
 
 public sealed class ResultFileTests
 {
@@ -184,7 +184,7 @@ public sealed class ResultFileTests
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
-    internal static string DataFile(string name) => Path.Combine(TestFiles.Root, "tests", "ModelOps.Core.Tests", "Testing", "Data", name);
+    internal static string DataFile(string name) => Path.Combine(TestFiles.Root, "tests", "ModelOps.Core.Tests", "Suites", "Data", name);
 
     private static Gen<IReadOnlyList<string>> Texts() =>
         Gen.Elements("a", "<", ">", "&", "'", "\"", "]]>", "é", "😀", "::", "\n", " x ", "=").ListOf().Select(parts => string.Concat(parts)).ListOf().Select(list => (IReadOnlyList<string>)[.. list]);
