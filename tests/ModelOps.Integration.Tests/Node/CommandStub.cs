@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ModelOps.Testing;
@@ -92,13 +93,20 @@ internal sealed class CommandStub : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
+    // Written by a process of its own: a file that this one has open for writing is busy for as long as a child that another test starts at that
+    // moment has not become its program, and cannot be started until then.
     private void Write(string name, string script)
     {
         var file = Path.Combine(_directory.File("bin"), name);
-        File.WriteAllText(file, script);
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.WriteAllText(file, script);
+            return;
         }
+
+        using var writer = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$1\" && chmod 700 \"$1\"", "sh", file]) { RedirectStandardInput = true })!;
+        writer.StandardInput.Write(script);
+        writer.StandardInput.Close();
+        writer.WaitForExit();
     }
 }
