@@ -99,6 +99,19 @@ public sealed class AliasSpellingTests
     }
 
     [UnixFact]
+    public async Task A_reader_does_not_guess_between_two_other_spellings()
+    {
+        using var lab = await AliasLab.CreateAsync("validate");
+        await lab.ChangeAsync(registry => registry.MoveAliasAsync(new(AliasLab.Model, AliasName.Parse("RC"), 1, null), default));
+        await lab.ChangeAsync(registry => registry.MoveAliasAsync(new(AliasLab.Model, AliasName.Parse("Rc"), 2, null), default));
+
+        var report = await lab.Validation.Release.RunAsync("validate", ("Environment", "staging"), ("FromAlias", "rc"), ("DryRun", "true"));
+
+        Assert.Equal((ExitCode.BadInput, "MOP3015"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.Contains("'RC', 'Rc'", report.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task A_registry_that_ignores_capitals_has_one_alias_in_any_spelling()
     {
         using var lab = await AliasLab.CreateAsync("promote");
