@@ -31,6 +31,9 @@ public interface ITrackingStore
     /// <summary>Finds a run; null when it does not exist.</summary>
     Task<Run?> FindRunAsync(string runId, CancellationToken cancellationToken);
 
+    /// <summary>Artifact location of a logged model of MLflow 3, by its ID; null when there is none.</summary>
+    Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Lists active runs of an experiment, newest start first.</summary>
     /// <param name="experimentId">Experiment.</param>
     /// <param name="withTag">Only runs with exactly this tag; null for all.</param>

@@ -33,8 +33,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
             throw;
         }
 
-        var variables = CatalogVariables.Create(environment.Address.TrackingUri, environment.Address.RegistryUri, names);
-        CatalogVariables.AddCredentials(variables, context.Environment);
+        var variables = CatalogVariables.CreateSignedIn(environment.Address, names, context);
         return new(variables, $"schema '{_prefix.TrimEnd('.')}' of {environment.Name}, until {_expiry.Value}", CleanUpAsync);
     }
 

@@ -72,6 +72,12 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         return answer is null ? null : WireReader.Run(answer.Run);
     }
 
+    public async Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken)
+    {
+        var answer = await client.FindAsync($"/mlflow/logged-models/{Uri.EscapeDataString(modelId)}", WireJson.Mlflow.LoggedModelAnswer, cancellationToken);
+        return answer?.Model?.Info?.ArtifactUri;
+    }
+
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

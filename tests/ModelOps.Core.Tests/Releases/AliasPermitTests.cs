@@ -95,7 +95,7 @@ public sealed class AliasPermitTests : IDisposable
         await _lab.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"), ("Alias", "live"));
         _lab.Git.Commit("second");
         await _lab.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"));
-        return await new CatalogConnector([_store], _lab.Environment)
+        return await new CatalogConnector(new([_store]), new() { Environment = _lab.Environment })
             .OpenAsync(new("sqlite:///.modelops/staging.db", "sqlite:///.modelops/staging.db", _lab.Path), default);
     }
 
@@ -125,7 +125,7 @@ public sealed class AliasPermitTests : IDisposable
         WorkingDirectory = _lab.Path,
         Configuration = ToolkitConfiguration.Empty,
         Environment = _lab.Environment,
-        Catalogs = new([_store], _lab.Environment),
+        Catalogs = new(new BackendList([_store]), new() { Environment = _lab.Environment }),
         Time = TimeProvider.System,
         Progress = SilentProgress.Instance,
         BuildReader = _ => Task.FromResult(new BuildInfo()),

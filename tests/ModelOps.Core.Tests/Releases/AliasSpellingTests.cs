@@ -115,7 +115,7 @@ public sealed class AliasSpellingTests
     public async Task A_registry_that_ignores_capitals_has_one_alias_in_any_spelling()
     {
         using var lab = await AliasLab.CreateAsync("promote");
-        lab.Store.Capabilities = new() { IgnoresAliasCase = true };
+        lab.Store.Traits = new() { IgnoresAliasCase = true };
 
         var report = await lab.RunAsync("promote", "LIVE", more: ("DryRun", "true"));
 
@@ -136,7 +136,7 @@ public sealed class AliasSpellingTests
         }
 
         Assert.Equal(ExitCode.Ok, (await lab.RunAsync("rollback", "live", more: ("DryRun", "true"))).ExitCode);
-        lab.Store.Capabilities = new() { IgnoresAliasCase = true };
+        lab.Store.Traits = new() { IgnoresAliasCase = true };
         var report = await lab.RunAsync("rollback", "live", more: ("DryRun", "true"));
 
         Assert.Equal((ExitCode.BadInput, "MOP3007"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));

@@ -91,7 +91,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
 
         var entries = await ledger.ReadAsync(cancellationToken);
-        var moves = MovesOf.Alias(alias, entries, await registry.FindModelAsync(model, cancellationToken), registry.Capabilities.IgnoresAliasCase)
+        var moves = MovesOf.Alias(alias, entries, await registry.FindModelAsync(model, cancellationToken), registry.Traits.IgnoresAliasCase)
             .Where(entry => entry.To == current)
             .ToList();
 

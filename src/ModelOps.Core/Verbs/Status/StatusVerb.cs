@@ -17,6 +17,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
         foreach (var environment in looked)
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            ReportAliases(catalog.Registry.Traits.Aliases, environment.Name, context);
             await foreach (var model in ModelsAsync(settings, environments, environment, catalog.Registry, cancellationToken))
             {
                 await AddRowsAsync(rows, environment.Name, model, catalog, context.Time, cancellationToken);
@@ -30,6 +31,21 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
         }
 
         return new(new() { Versions = rows });
+    }
+
+    // Other clients of the registry do not see them as what they are here.
+    private static void ReportAliases(AliasStorage storage, string environment, VerbContext context)
+    {
+        var kept = storage switch
+        {
+            AliasStorage.ModelTags => "as tags of the registered model",
+            AliasStorage.Stages => "as stages of versions",
+            _ => null,
+        };
+        if (kept is not null)
+        {
+            context.Report(RegistryDiagnostics.AliasesMadeUp.At($"The registry of {environment} has no aliases of its own; they are kept {kept}."));
+        }
     }
 
     private static async IAsyncEnumerable<RegisteredModel> ModelsAsync(

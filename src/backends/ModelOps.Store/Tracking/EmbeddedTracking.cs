@@ -47,6 +47,10 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
         database.ReadAsync(connection => RunRows.Find(connection, runId), cancellationToken);
 
     /// <inheritdoc />
+    public Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => LoggedModelRows.FindLocation(connection, modelId), cancellationToken);
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
