@@ -129,7 +129,7 @@ public sealed class AliasSpellingTests
         using var lab = await AliasLab.CreateAsync("rollback");
         await using (var catalog = await lab.Validation.Release.OpenAsync("staging"))
         {
-            var ledger = new Ledger(catalog, AliasLab.Model, TimeProvider.System);
+            var ledger = new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, AliasLab.Model), TimeProvider.System);
             var entry = await ledger.BeginAsync("promote", new(), [], default);
             await ledger.AnnounceMoveAsync(entry, new(AliasLab.Model, AliasName.Parse("Live"), 2, null), default);
             await ledger.CompleteAsync(entry, [], "moved", default);

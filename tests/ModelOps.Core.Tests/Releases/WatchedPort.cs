@@ -7,7 +7,7 @@ namespace ModelOps.Core.Tests.Releases;
 public class WatchedPort<TPort> : DispatchProxy
     where TPort : class
 {
-    private static readonly string[] Reads = ["get_", "Find", "List", "Read", "Search", "Open"];
+    private static readonly string[] Reads = ["get_", "Place", "Find", "List", "Read", "Search", "Open"];
 
     private TPort? _inner;
     private ICatalog? _catalog;

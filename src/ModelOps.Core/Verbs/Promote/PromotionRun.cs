@@ -27,7 +27,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     {
         var context = promotion.Context;
         var registry = promotion.Target.Registry;
-        var ledger = new Ledger(promotion.Target, promotion.Model, context.Time);
+        var ledger = promotion.TargetEnvironment.LedgerOf(promotion.Target, promotion.Model, context);
         var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, promotion.Alias, cancellationToken);
         var found = await FindCopyAsync(cancellationToken);
         var existing = await _publisher.TryFinishAsync(promotion.Publication, found, FinishCopyAsync, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             throw new ModelOpsException(CommitOrder.ExitCodeOf(refusals), refusals);
         }
 
-        var ledger = new Ledger(catalog, model, context.Time);
+        var ledger = environment.LedgerOf(catalog, model, context);
         var entry = await ledger.FindUnfinishedAsync(Action, registration.Key, settings.Alias, cancellationToken);
         var version = await publisher.TryFinishAsync(
             registration.Target, found, (pending, token) => catalog.Registry.FinishVersionAsync(pending, package, token), cancellationToken);

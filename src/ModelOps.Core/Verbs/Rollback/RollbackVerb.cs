@@ -28,7 +28,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var change = new AliasChange(catalog.Registry, new(AliasVerb.Rollback, model, settings.Alias), context);
         var current = await change.Ask.RequireSupportAsync(cancellationToken);
 
-        var ledger = new Ledger(catalog, model, context.Time);
+        var ledger = environment.LedgerOf(catalog, model, context);
         var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
         var version = await TargetAsync(catalog.Registry, move, change, cancellationToken);
         var result = new RollbackResult

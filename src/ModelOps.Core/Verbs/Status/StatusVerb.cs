@@ -20,7 +20,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
             ReportAliases(catalog.Registry.Traits.Aliases, environment.Name, context);
             await foreach (var model in ModelsAsync(settings, environments, environment, catalog.Registry, cancellationToken))
             {
-                await AddRowsAsync(rows, environment.Name, model, catalog, context.Time, cancellationToken);
+                await AddRowsAsync(rows, environment, model, catalog, context, cancellationToken);
             }
         }
 
@@ -73,9 +73,9 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
     }
 
     private static async Task AddRowsAsync(
-        List<VersionRow> rows, string environment, RegisteredModel model, ICatalog catalog, TimeProvider time, CancellationToken cancellationToken)
+        List<VersionRow> rows, ReleaseEnvironment environment, RegisteredModel model, ICatalog catalog, VerbContext context, CancellationToken cancellationToken)
     {
-        var entries = await new Ledger(catalog, model.Name, time).ReadAsync(cancellationToken);
+        var entries = await environment.LedgerOf(catalog, model.Name, context).ReadAsync(cancellationToken);
         await foreach (var version in catalog.Registry.ListVersionsAsync(model.Name, withTag: null, cancellationToken))
         {
             var aliases = model.Aliases.Where(alias => alias.Value == version.Version).Select(alias => alias.Key).Order(StringComparer.Ordinal).ToList();
@@ -85,7 +85,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
                 ? entries.LastOrDefault(candidate => candidate.To == version.Version)
                 : entries.FirstOrDefault(candidate => candidate.To == version.Version && aliases.Contains(candidate.Alias, StringComparer.OrdinalIgnoreCase));
             rows.Add(new(
-                environment,
+                environment.Name,
                 model.Name.Value,
                 version.Version,
                 string.Join(", ", aliases),

@@ -19,8 +19,9 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
     private const string SampleName = "sample";
 
     /// <exception cref="ModelOpsException">The model has no training, or its MLproject file or parameters are not right (exit 2).</exception>
-    public static TrainPlan Create(TrainSettings settings, VerbContext context, BuildInfo build)
+    public static async Task<TrainPlan> CreateAsync(TrainSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
+        var build = await context.ReadBuildAsync(cancellationToken);
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model!);
         var section = context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Train ?? throw NotTrained(context, shortName);
@@ -28,6 +29,12 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
         var environment = environments.NamedOrDefault(settings.Environment);
         CheckTrust(environment, build, context);
         var names = CatalogNames.Of(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
+        if (!CatalogUri.IsEmbedded(environment.Address.TrackingUri))
+        {
+            await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            names = names.PlacedIn(catalog.Tracking);
+        }
+
         var directory = Path.GetFullPath(section.Directory ?? ".", context.Configuration.Directory ?? context.WorkingDirectory);
         var entryPoint = settings.EntryPoint ?? section.EntryPoint;
         var project = MlProjectFile.Load(directory);

@@ -69,6 +69,20 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
     }
 
     /// <inheritdoc />
+    public Task LogMetricsAsync(string runId, IReadOnlyList<LoggedMetric> metrics, CancellationToken cancellationToken)
+    {
+        RunLogLimits.Require(metrics);
+        return database.WriteAsync(connection => RunLogRows.AddMetrics(connection, runId, metrics), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task LogParametersAsync(string runId, IReadOnlyList<Parameter> parameters, CancellationToken cancellationToken)
+    {
+        RunLogLimits.Require(parameters);
+        return database.WriteAsync(connection => RunLogRows.AddParameters(connection, runId, parameters), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => RunRows.End(connection, runId, status, endedAt), cancellationToken);
 }
