@@ -29,5 +29,5 @@ public sealed class MlflowBackend : IBackend
     /// <exception cref="ModelOpsException">The URI (MOP2001) or a variable (MOP0002, MOP0004, MOP0005) is not usable.</exception>
     public Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken) =>
         Task.FromResult<IBackendConnection>(new MlflowConnection(
-            ServerUri.Parse(address.Uri), MlflowSettingsReader.Read(context.Environment), context.Time));
+            ServerUri.Parse(address.Uri), MlflowSettingsReader.Read(context.Environment, context.Mask, context.Report), context.Time));
 }
