@@ -12,6 +12,9 @@ internal sealed record HttpCall(HttpMethod Method, Uri Uri, Repeat Repeat)
     /// <summary>Further headers of the request.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whom the credentials are for; empty for the server itself.</summary>
+    public string Audience { get; init; } = "";
+
     /// <summary>Whether the body of a good answer is left on the wire for the caller to read.</summary>
     public bool Streams { get; init; }
 }

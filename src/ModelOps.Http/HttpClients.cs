@@ -12,8 +12,8 @@ internal static class HttpClients
         "modelops", typeof(HttpClients).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
 
     /// <summary>
-    /// A client with the settings' trust and credentials. It never follows a redirect: credentials stay with the server that they were given for.
-    /// Time is bounded by <see cref="HttpTransport"/>, not here.
+    /// A client with the settings' trust. It never follows a redirect: credentials stay with the server that they were given for.
+    /// Time is bounded and credentials are added by <see cref="HttpSender"/>, not here.
     /// </summary>
     public static HttpClient Create(HttpSettings settings)
     {
@@ -26,7 +26,6 @@ internal static class HttpClients
         };
         var client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(UserAgent);
-        client.DefaultRequestHeaders.Authorization = settings.Authorization;
         foreach (var (name, value) in settings.Headers)
         {
             client.DefaultRequestHeaders.Add(name, value);

@@ -1,6 +1,6 @@
-using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using ModelOps.Http.Credentials;
 
 namespace ModelOps.Http;
 
@@ -28,8 +28,8 @@ internal sealed record HttpSettings
     /// <summary>The client's certificate with its chain and key; null for none.</summary>
     public SslStreamCertificateContext? ClientCertificate { get; init; }
 
-    /// <summary>Credentials, sent to the server itself only; null for none.</summary>
-    public AuthenticationHeaderValue? Authorization { get; init; }
+    /// <summary>Who calls; asked for a header for every call. What is called with these settings gets it, nothing else does.</summary>
+    public ICredentials Credentials { get; init; } = StaticCredentials.None;
 
     /// <summary>Further headers of every request.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -8,7 +8,7 @@ internal sealed class HttpTransport : IDisposable
 {
     private static readonly ResiliencePropertyKey<CallProgress> ProgressKey = new("progress");
 
-    private readonly HttpClient _client;
+    private readonly HttpSender _sender;
     private readonly HttpSettings _settings;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline<HttpAnswer> _pipeline;
@@ -17,7 +17,7 @@ internal sealed class HttpTransport : IDisposable
     {
         _settings = settings;
         _time = time;
-        _client = HttpClients.Create(settings);
+        _sender = new(settings);
         _pipeline = CreatePipeline();
     }
 
@@ -31,7 +31,7 @@ internal sealed class HttpTransport : IDisposable
         context.Properties.Set(ProgressKey, progress);
         try
         {
-            return await _pipeline.ExecuteAsync((ctx, state) => TryAsync(state, ctx.CancellationToken), context, progress);
+            return await _pipeline.ExecuteAsync((ctx, state) => _sender.SendAsync(state, ctx.CancellationToken), context, progress);
         }
         catch (Exception exception) when (exception is TimeoutException or IOException or HttpRequestException)
         {
@@ -50,7 +50,7 @@ internal sealed class HttpTransport : IDisposable
         Task.Delay(RetryDelay.Choose(attempt, _settings.Backoff, wish: null, NextRandom()), _time, cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _sender.Dispose();
 
 #pragma warning disable CA5394 // Jitter is no secret.
     private static double NextRandom() => Random.Shared.NextDouble();
@@ -85,38 +85,5 @@ internal sealed class HttpTransport : IDisposable
                 NextRandom())),
         };
         return new ResiliencePipelineBuilder<HttpAnswer> { TimeProvider = _time }.AddRetry(retry).Build();
-    }
-
-    private async ValueTask<HttpAnswer> TryAsync(CallProgress progress, CancellationToken cancellationToken)
-    {
-        progress.Tries++;
-        var call = progress.Call;
-        using var idle = new IdleTimeout(_settings.Timeout, cancellationToken);
-        using var request = new HttpRequestMessage(call.Method, call.Uri);
-        request.Content = call.Content is null ? null : await call.Content(idle.Touch, cancellationToken);
-        foreach (var (name, value) in call.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        try
-        {
-            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, idle.Token);
-            return call.Streams && response.IsSuccessStatusCode ? HttpAnswer.OfStream(response) : await HttpAnswer.ReadAsync(response, idle.Token);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw idle.Elapsed ? idle.Timeout(exception) : exception;
-        }
-    }
-
-    private sealed class CallProgress(HttpCall call, long start)
-    {
-        public HttpCall Call { get; } = call;
-
-        public long Start { get; } = start;
-
-        public int Tries { get; set; }
     }
 }

@@ -19,5 +19,5 @@ public sealed class MlflowCatalogProvider : ICatalogProvider
     /// <exception cref="ModelOpsException">A URI (MOP2001) or a variable (MOP0002, MOP0004, MOP0005) is not usable.</exception>
     public Task<ICatalog> OpenAsync(CatalogAddress address, IEnvironment environment, CancellationToken cancellationToken) =>
         Task.FromResult<ICatalog>(new MlflowCatalog(
-            ServerUri.Parse(address.TrackingUri), ServerUri.Parse(address.RegistryUri), MlflowSettingsReader.Read(environment), TimeProvider.System));
+            ServerUri.Parse(address.TrackingUri), ServerUri.Parse(address.RegistryUri), MlflowSettingsReader.Read(environment, _ => { }, _ => { }), TimeProvider.System));
 }

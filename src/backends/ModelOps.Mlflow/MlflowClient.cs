@@ -18,7 +18,7 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
     public ServerUri Server { get; } = server;
 
     /// <summary>Words for failures.</summary>
-    public MlflowErrors Errors { get; } = new(server, settings.Secrets);
+    public MlflowErrors Errors { get; } = new(server, settings.Secrets, settings.SignInHint);
 
     /// <summary>Reads.</summary>
     /// <param name="path">Path from <c>/mlflow</c> on, escaped, with its query.</param>
@@ -65,7 +65,7 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
 
     /// <summary>Sends any call.</summary>
     /// <returns>A good answer.</returns>
-    /// <exception cref="ModelOpsException">No answer (MOP2002), or a bad one (MOP2003 to MOP2005).</exception>
+    /// <exception cref="ModelOpsException">No answer (MOP2002), a bad one (MOP2003 to MOP2005), or no token to ask with (MOP2104).</exception>
     public async Task<HttpAnswer> SendAsync(HttpCall call, CancellationToken cancellationToken)
     {
         HttpAnswer answer;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Http;
+using ModelOps.Http.Credentials;
 using ModelOps.Mlflow.Wire;
 
 namespace ModelOps.Mlflow;
@@ -10,9 +11,16 @@ namespace ModelOps.Mlflow;
 /// <summary>Turns failed calls into diagnostics.</summary>
 /// <param name="server">The server, for messages.</param>
 /// <param name="secrets">Texts that no message may show, even when the server repeats them.</param>
-internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secrets)
+/// <param name="signInHint">What else to say, as a sentence, where the server lets nobody in; empty for nothing.</param>
+internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string signInHint)
 {
     private const int MaxWords = 500;
+
+    // Far more than is shown: a secret must be seen as a whole to be hidden, and a token has some thousand letters.
+    private const int MaxBody = 64 * 1024;
+
+    private static readonly string[] KnownCodes =
+        ["RESOURCE_DOES_NOT_EXIST", "NOT_FOUND", "RESOURCE_ALREADY_EXISTS", "ALREADY_EXISTS", "NOT_IMPLEMENTED", "ENDPOINT_NOT_FOUND"];
 
     /// <summary>Whether the failure says that what was asked for does not exist.</summary>
     public static bool IsMissing(ModelOpsException exception) => CodeOf(exception) is "RESOURCE_DOES_NOT_EXIST" or "NOT_FOUND";
@@ -51,7 +59,8 @@ internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secre
 
         if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
-            return Fail(RegistryDiagnostics.Unauthorized, Describe(call, answer, error), new(error?.ErrorCode ?? "", mayHaveHappened: false));
+            var message = Describe(call, answer, error);
+            return Fail(RegistryDiagnostics.Unauthorized, signInHint.Length == 0 ? message : $"{message} {signInHint}", new(CodeOf(error), mayHaveHappened: false));
         }
 
         if (error is null && answer.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
@@ -64,31 +73,16 @@ internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secre
                 new(code, mayHaveHappened: false));
         }
 
-        return Fail(RegistryDiagnostics.ServerError, Describe(call, answer, error), new(error?.ErrorCode ?? FallbackCode(answer), MayHaveHappened(answer.Status)));
+        return Fail(RegistryDiagnostics.ServerError, Describe(call, answer, error), new(error is null ? FallbackCode(answer) : CodeOf(error), MayHaveHappened(answer.Status)));
     }
 
     /// <summary>Text from the server in a form that a message can carry: one line, bounded, without secrets.</summary>
-    public string Words(string text)
-    {
-        foreach (var secret in secrets)
-        {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
-        }
-
-        var words = new StringBuilder();
-        foreach (var rune in text.Trim().EnumerateRunes())
-        {
-            words.Append(Rune.IsControl(rune) ? " " : rune.ToString());
-            if (words.Length >= MaxWords)
-            {
-                return words.Append('…').ToString();
-            }
-        }
-
-        return words.ToString().TrimEnd('.');
-    }
+    public string Words(string text) => OneLine(secrets.Hide(text));
 
     private static string CodeOf(ModelOpsException exception) => (exception.InnerException as MlflowCallException)?.ErrorCode ?? "";
+
+    // Only codes on which something depends: what else stands there may be anything, and exceptions are printed.
+    private static string CodeOf(WireError? error) => Array.Find(KnownCodes, code => code == error?.ErrorCode) ?? "";
 
     // 429 comes before any work is done, as do all refusals; only failures of the server or of a proxy leave it open.
     private static bool MayHaveHappened(HttpStatusCode status) =>
@@ -112,6 +106,21 @@ internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secre
     private static ModelOpsException Fail(DiagnosticDescriptor descriptor, string message, MlflowCallException cause) =>
         new(ExitCode.RemoteFailure, descriptor.At(message), cause);
 
+    private static string OneLine(string text)
+    {
+        var words = new StringBuilder();
+        foreach (var rune in text.Trim().EnumerateRunes())
+        {
+            words.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+            if (words.Length >= MaxWords)
+            {
+                return words.Append('…').ToString();
+            }
+        }
+
+        return words.ToString().TrimEnd('.');
+    }
+
     private string Describe(HttpCall call, HttpAnswer answer, WireError? error) => error is null
         ? $"{Describe(call)} answered {(int)answer.Status}{Quote(answer)}."
         : $"{Describe(call)} answered {(int)answer.Status} {Words(error.ErrorCode!)}: {Words(error.Message ?? "")}.";
@@ -120,7 +129,8 @@ internal sealed class MlflowErrors(ServerUri server, IReadOnlyList<string> secre
 
     private string Quote(HttpAnswer answer)
     {
-        var words = Words(Encoding.UTF8.GetString(answer.Body.AsSpan(0, Math.Min(answer.Body.Length, 4 * MaxWords))));
+        var text = Encoding.UTF8.GetString(answer.Body.AsSpan(0, Math.Min(answer.Body.Length, MaxBody)));
+        var words = OneLine(answer.Body.Length > MaxBody ? secrets.HideCut(text) : secrets.Hide(text));
         return words.Length == 0 ? "" : $", beginning with: {words}";
     }
 }

@@ -1,4 +1,5 @@
 using ModelOps.Http;
+using ModelOps.Http.Credentials;
 
 namespace ModelOps.Mlflow;
 
@@ -6,4 +7,8 @@ namespace ModelOps.Mlflow;
 /// <param name="Http">Transport.</param>
 /// <param name="Secrets">Texts that no message may show.</param>
 /// <param name="Multipart">Large uploads.</param>
-internal sealed record MlflowSettings(HttpSettings Http, IReadOnlyList<string> Secrets, MultipartSettings Multipart);
+internal sealed record MlflowSettings(HttpSettings Http, SecretTexts Secrets, MultipartSettings Multipart)
+{
+    /// <summary>What else to say, as a sentence, where the server lets nobody in; empty for nothing.</summary>
+    public string SignInHint { get; init; } = "";
+}

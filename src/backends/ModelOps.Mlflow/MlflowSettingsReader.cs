@@ -1,25 +1,28 @@
-using System.Net.Http.Headers;
-using System.Text;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Http;
+using ModelOps.Http.Credentials;
 
 namespace ModelOps.Mlflow;
 
 /// <summary>Reads MLflow's own environment variables, with MLflow's defaults and precedence.</summary>
 internal static class MlflowSettingsReader
 {
-    private const string User = "MLFLOW_TRACKING_USERNAME";
-    private const string Password = "MLFLOW_TRACKING_PASSWORD";
-    private const string Token = "MLFLOW_TRACKING_TOKEN";
     private const string Insecure = "MLFLOW_TRACKING_INSECURE_TLS";
     private const string ServerCertificates = "MLFLOW_TRACKING_SERVER_CERT_PATH";
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="ModelOpsException">Values that are not understood or do not go together, all of them (MOP0002, MOP0004, MOP0005).</exception>
-    public static MlflowSettings Read(IEnvironment environment)
+    /// <param name="environment">Environment variables.</param>
+    /// <param name="mask">Tells the build host of a secret.</param>
+    /// <param name="report">Takes warnings.</param>
+    /// <exception cref="ModelOpsException">
+    /// Values that are not understood or do not go together, all of them (MOP0002, MOP0004, MOP0005, MOP2102).
+    /// </exception>
+    public static MlflowSettings Read(IEnvironment environment, Action<string> mask, Action<Diagnostic> report)
     {
         var variables = new VariableReader(environment);
+        var secrets = new SecretTexts(mask);
+        var signIn = new MlflowSignIn(environment, variables, secrets, report);
         var insecure = variables.Flag(Insecure);
         if (insecure && variables.Text(ServerCertificates) is not null)
         {
@@ -35,37 +38,16 @@ internal static class MlflowSettingsReader
             InsecureTls = insecure,
             ServerCertificates = variables.Certificate(ServerCertificates, CertificateFiles.ReadAuthorities),
             ClientCertificate = variables.Certificate("MLFLOW_TRACKING_CLIENT_CERT_PATH", CertificateFiles.ReadClient),
-            Authorization = ReadCredentials(variables),
+            Credentials = signIn.Read(),
             Headers = ReadHeaders(variables),
         };
         var multipart = new MultipartSettings(
             variables.Flag("MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD"),
             variables.Number("MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE", 524_288_000, 1, long.MaxValue),
             variables.Number("MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE", 10_485_760, 1, int.MaxValue));
+        var hint = signIn.ReportPlugin();
         variables.ThrowIfAny();
-        return new(http, FindSecrets(variables, http.Authorization), multipart);
-    }
-
-    // MLflow's documentation gives the token precedence; its code, which servers and users rely on, gives it to the complete pair.
-    private static AuthenticationHeaderValue? ReadCredentials(VariableReader variables)
-    {
-        if (variables.Text(User) is { } user && variables.Text(Password) is { } password)
-        {
-            return new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
-        }
-
-        return variables.Text(Token) is { } token ? ReadToken(variables, token) : null;
-    }
-
-    private static AuthenticationHeaderValue? ReadToken(VariableReader variables, string token)
-    {
-        if (token.All(letter => letter is > ' ' and < '\x7f'))
-        {
-            return new("Bearer", token);
-        }
-
-        variables.Report(InputDiagnostics.Invalid, $"{Token}: expected visible ASCII characters only; found a blank, a line break or another character.");
-        return null;
+        return new(http, secrets, multipart) { SignInHint = hint };
     }
 
     private static KeyValuePair<string, string>[] ReadHeaders(VariableReader variables)
@@ -75,7 +57,7 @@ internal static class MlflowSettingsReader
             return [];
         }
 
-        if (!workspace.All(letter => letter is >= ' ' and < '\x7f'))
+        if (!HeaderText.IsValue(workspace))
         {
             variables.Report(InputDiagnostics.Invalid, "MLFLOW_WORKSPACE: expected printable ASCII characters only.");
             return [];
@@ -83,7 +65,4 @@ internal static class MlflowSettingsReader
 
         return [new("X-MLFLOW-WORKSPACE", workspace)];
     }
-
-    private static string[] FindSecrets(VariableReader variables, AuthenticationHeaderValue? authorization) =>
-        [.. new[] { variables.Text(Password), variables.Text(Token), authorization?.Parameter }.OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -140,10 +140,10 @@ internal sealed class MultipartUpload : IDisposable
         answer.Headers.NonValidated.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
 
     // The query of a presigned URL is a credential: only the host is named.
-    private static ModelOpsException Fail(HttpCall call, string what, bool isRefused) => new(
+    private ModelOpsException Fail(HttpCall call, string what, bool isRefused) => new(
         ExitCode.RemoteFailure,
         (isRefused ? RegistryDiagnostics.Unauthorized : RegistryDiagnostics.Unreachable).At(
-            $"PUT of an upload part to the storage {call.Uri.Host} {what}."));
+            _client.Errors.Words($"PUT of an upload part to the storage {call.Uri.Host} {what}") + "."));
 
     private Task<TAnswer> SendAsync<TBody, TAnswer>(
         string step,

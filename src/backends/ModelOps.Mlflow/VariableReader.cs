@@ -75,6 +75,9 @@ internal sealed class VariableReader(IEnvironment environment)
     /// <summary>Adds a problem.</summary>
     public void Report(DiagnosticDescriptor descriptor, string message) => _problems.Add(descriptor.At(message));
 
+    /// <summary>Adds the problems of a failure.</summary>
+    public void Report(ModelOpsException failure) => _problems.AddRange(failure.Diagnostics);
+
     /// <summary>Fails with all problems at once.</summary>
     /// <exception cref="ModelOpsException">There is one.</exception>
     public void ThrowIfAny()

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ModelOps.Http;
+
+/// <summary>Sends a call once; a second time only when the server refused credentials that could be renewed.</summary>
+internal sealed class HttpSender(HttpSettings settings) : IDisposable
+{
+    private readonly HttpClient _client = HttpClients.Create(settings);
+
+    /// <summary>Sends a call.</summary>
+    public async ValueTask<HttpAnswer> SendAsync(CallProgress progress, CancellationToken cancellationToken)
+    {
+        var header = await settings.Credentials.GetAsync(progress.Call.Audience, forceRefresh: false, cancellationToken);
+        var answer = await SendAsync(progress, header, cancellationToken);
+        if (answer.Status != HttpStatusCode.Unauthorized || progress.IsRenewed)
+        {
+            return answer;
+        }
+
+        AuthenticationHeaderValue? renewed;
+        try
+        {
+            renewed = await RenewAsync(progress.Call.Audience, header, cancellationToken);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+
+        if (renewed is null)
+        {
+            return answer;
+        }
+
+        // Who is not let in did nothing: this is safe for a call that must not be done twice, too.
+        answer.Dispose();
+        progress.IsRenewed = true;
+        return await SendAsync(progress, renewed, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+
+    // Null when there is nothing but what was refused.
+    private async ValueTask<AuthenticationHeaderValue?> RenewAsync(string audience, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
+    {
+        // Another call may have seen to it while this one was under way.
+        var known = await settings.Credentials.GetAsync(audience, forceRefresh: false, cancellationToken);
+        var header = Equals(known, refused) ? await settings.Credentials.GetAsync(audience, forceRefresh: true, cancellationToken) : known;
+        return Equals(header, refused) ? null : header;
+    }
+
+    private async Task<HttpAnswer> SendAsync(CallProgress progress, AuthenticationHeaderValue? header, CancellationToken cancellationToken)
+    {
+        progress.Tries++;
+        var call = progress.Call;
+        using var idle = new IdleTimeout(settings.Timeout, cancellationToken);
+        using var request = new HttpRequestMessage(call.Method, call.Uri);
+        request.Content = call.Content is null ? null : await call.Content(idle.Touch, cancellationToken);
+        request.Headers.Authorization = header;
+        foreach (var (name, value) in call.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        try
+        {
+            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, idle.Token);
+            return call.Streams && response.IsSuccessStatusCode ? HttpAnswer.OfStream(response) : await HttpAnswer.ReadAsync(response, idle.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw idle.Elapsed ? idle.Timeout(exception) : exception;
+        }
+    }
+}
