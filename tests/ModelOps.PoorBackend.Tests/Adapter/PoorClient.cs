@@ -70,7 +70,8 @@ internal sealed class PoorClient : IDisposable
     /// <summary>Opens a file.</summary>
     public async Task<Stream> OpenAsync(string path, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(new(HttpMethod.Get, new($"{_url}/{path}"), Repeat.Always) { Audience = PoorTokens.Storage, Streams = true }, cancellationToken);
+        var call = new HttpCall(HttpMethod.Get, new($"{_url}/{path}"), Repeat.Always) { Audience = PoorTokens.Storage, Streams = true };
+        var answer = await SendAsync(call, cancellationToken);
         return new DownloadStream(answer, await answer.OpenBodyAsync(cancellationToken), path, _settings.Timeout);
     }
 

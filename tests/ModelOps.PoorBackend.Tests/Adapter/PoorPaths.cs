@@ -11,8 +11,10 @@ internal static class PoorPaths
     private const int Levels = 3;
 
     /// <exception cref="ModelOpsException">The name has not the levels that the server wants (MOP2010).</exception>
-    public static string Of(ModelName model) => model.Levels.Count == Levels ? $"{Models}/{Uri.EscapeDataString(model.Value)}" : throw new ModelOpsException(
-        ExitCode.BadInput, RegistryDiagnostics.Unsupported.At($"This registry names models catalog.schema.model; '{model}' has {model.Levels.Count} level(s)."));
+    public static string Of(ModelName model) => model.Levels.Count == Levels
+        ? $"{Models}/{Uri.EscapeDataString(model.Value)}"
+        : throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.Unsupported.At(
+            $"This registry names models catalog.schema.model; '{model}' has {model.Levels.Count} level(s)."));
 
     public static string Versions(ModelName model) => $"{Of(model)}/versions";
 

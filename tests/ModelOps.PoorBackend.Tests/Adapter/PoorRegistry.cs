@@ -12,6 +12,8 @@ namespace ModelOps.PoorBackend.Tests.Adapter;
 /// <summary>The port over the poor server: what the server has not, is made up here.</summary>
 internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
 {
+    private readonly PoorLists _lists = new(client);
+
     public RegistryCapabilities Capabilities { get; } = new() { NeedsThreeLevels = true };
 
     private PoorAliases Aliases => new(this);
@@ -37,10 +39,9 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
         }
     }
 
-    // The server lists names, in the order in which they were made.
     public async IAsyncEnumerable<RegisteredModel> ListModelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var name in await NamesAsync(cancellationToken))
+        foreach (var name in await _lists.NamesAsync(cancellationToken))
         {
             if (await FindModelAsync(name, cancellationToken) is { } model)
             {
@@ -51,7 +52,7 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
 
     public async IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var name in await NamesAsync(cancellationToken))
+        foreach (var name in await _lists.NamesAsync(cancellationToken))
         {
             if (name.Value.StartsWith(search.NamePrefix ?? "", StringComparison.Ordinal)
                 && (search.TagKey is null || (await FindModelAsync(name, cancellationToken))?.Tags.ContainsKey(search.TagKey) == true))
@@ -67,7 +68,7 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
     // The server deletes no model: what can be emptied is, and the name stays.
     public async Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken)
     {
-        foreach (var version in await NumbersAsync(model, cancellationToken))
+        foreach (var version in await _lists.NumbersAsync(model, cancellationToken))
         {
             await DeleteVersionAsync(model, version, cancellationToken);
         }
@@ -88,7 +89,7 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
     public async IAsyncEnumerable<ModelVersion> ListVersionsAsync(
         ModelName model, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var number in await NumbersAsync(model, cancellationToken))
+        foreach (var number in await _lists.NumbersAsync(model, cancellationToken))
         {
             if (await FindVersionAsync(model, number, cancellationToken) is { } version
                 && (withTag is null || version.Tags.GetValueOrDefault(withTag.Key) == withTag.Value))
@@ -133,29 +134,6 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
     public async Task<ModelVersion> RequireVersionAsync(ModelName model, int version, CancellationToken cancellationToken) =>
         await FindVersionAsync(model, version, cancellationToken) ?? throw new ModelOpsException(
             ExitCode.RemoteFailure, RegistryDiagnostics.VersionMissing.At($"The registered model '{model}' has no version {version}."));
-
-    private async Task<IReadOnlyList<ModelName>> NamesAsync(CancellationToken cancellationToken)
-    {
-        var listed = await client.ListAsync(PoorPaths.Models, "models", PoorTokens.Api, cancellationToken);
-        return
-        [
-            .. listed.Select(item => ModelName.TryParse(item.GetProperty("name").GetString()!, out var name) ? name : null)
-                .OfType<ModelName>().OrderBy(name => name.Value, StringComparer.Ordinal),
-        ];
-    }
-
-    private async Task<IReadOnlyList<int>> NumbersAsync(ModelName model, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var listed = await client.ListAsync(PoorPaths.Versions(model), "versions", PoorTokens.Api, cancellationToken);
-            return [.. listed.Select(item => item.GetProperty("version").GetInt32()).OrderDescending()];
-        }
-        catch (ModelOpsException failure) when (PoorClient.Is(failure, "NO_MODEL"))
-        {
-            return [];
-        }
-    }
 
     private async Task<JsonElement?> FindAsync(string path, string missing, CancellationToken cancellationToken)
     {

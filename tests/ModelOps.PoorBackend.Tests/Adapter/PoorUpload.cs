@@ -40,8 +40,8 @@ internal sealed class PoorUpload(PoorClient client, PoorRegistry registry)
                 new ParallelOptions { MaxDegreeOfParallelism = ParallelFiles, CancellationToken = cancellationToken },
                 async (file, token) => await client.UploadAsync(
                     PoorPaths.Storage(version.Source, file.Path), opening => content.OpenReadAsync(file, opening), file.Length, token));
-            await client.SendAsync(
-                HttpMethod.Post, $"{PoorPaths.Of(version.Model, version.Version)}/finalize", new { files = content.Files.Count }, Repeat.Always, cancellationToken);
+            var path = $"{PoorPaths.Of(version.Model, version.Version)}/finalize";
+            await client.SendAsync(HttpMethod.Post, path, new { files = content.Files.Count }, Repeat.Always, cancellationToken);
         }
         catch (ModelOpsException failure) when (PoorClient.Is(failure, "NOT_PENDING"))
         {

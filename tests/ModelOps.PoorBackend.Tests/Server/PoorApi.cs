@@ -7,17 +7,20 @@ internal sealed class PoorApi(List<PoorModel> models, TimeProvider time)
 {
     private const int PageSize = 2;
 
+    private static readonly (string Name, JsonValueKind Kind) Comment = ("comment", JsonValueKind.String);
+    private static readonly (string Name, JsonValueKind Kind) Properties = ("properties", JsonValueKind.Object);
+
     /// <summary>Answers a call; the caller holds the lock.</summary>
     public object Answer(PoorCall call, byte[] body) => call.Shape switch
     {
-        "POST models 1" => CreateModel(PoorBody.Read(body, ("name*", JsonValueKind.String), ("comment", JsonValueKind.String), ("properties", JsonValueKind.Object))),
+        "POST models 1" => CreateModel(PoorBody.Read(body, ("name*", JsonValueKind.String), Comment, Properties)),
         "GET models 1" => Page("models", [.. models.Select(model => (object)new { name = model.Name })], call.Page),
         "GET models 2" => Show(Model(call)),
         "PATCH models 2" => ChangeModel(Model(call), PoorBody.Read(body, ("properties*", JsonValueKind.Object))),
-        "POST models 3" => CreateVersion(Model(call), PoorBody.Read(body, ("comment", JsonValueKind.String), ("properties", JsonValueKind.Object))),
+        "POST models 3" => CreateVersion(Model(call), PoorBody.Read(body, Comment, Properties)),
         "GET models 3" => Page("versions", [.. Model(call).Versions.Select(version => (object)new { version = version.Number })], call.Page),
         "GET models 4" => Show(Version(call)),
-        "PATCH models 4" => ChangeVersion(Version(call), PoorBody.Read(body, ("properties", JsonValueKind.Object), ("archived", JsonValueKind.True))),
+        "PATCH models 4" => ChangeVersion(Version(call), PoorBody.Read(body, Properties, ("archived", JsonValueKind.True))),
         "POST models 5" when call.Segments[4] == "finalize" => Finish(Version(call), PoorBody.Read(body, ("files*", JsonValueKind.Number))),
         _ => throw PoorFault.Violation("PATH", $"There is no call {call.Shape}."),
     };

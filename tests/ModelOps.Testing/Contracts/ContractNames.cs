@@ -8,9 +8,10 @@ public static class ContractNames
     /// <summary>Names that MLflow takes.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "plain", "Upper-Case_1", "two words", "previsão-churn", "Kündigungsvorhersage", "отток", "解約予測", "이탈", "ลูกค้า", "τιμή", "نموذج", "מודל",
-        "naïve 🚀", "it's", "say \"it\"", "both ' and \"", "100%", "%_", "a_b%c", "a;b", "a#b", "a?b", "a&b=c", "a+b", "a@b", "a$b", "a*b", "a(b)[c]{d}",
-        "a,b", "a!b", "a~b", "a^b", "a|b", "a<b>", "back\\slash", "`tick`", "%41", "%2e%2e", "..%2f", "-dash", "_",
+        "plain", "Upper-Case_1", "two words", "previsão-churn", "Kündigungsvorhersage", "отток", "解約予測", "이탈", "ลูกค้า",
+        "τιμή", "نموذج", "מודל", "naïve 🚀", "it's", "say \"it\"", "both ' and \"", "100%", "%_", "a_b%c", "a;b", "a#b",
+        "a?b", "a&b=c", "a+b", "a@b", "a$b", "a*b", "a(b)[c]{d}", "a,b", "a!b", "a~b", "a^b", "a|b", "a<b>",
+        "back\\slash", "`tick`", "%41", "%2e%2e", "..%2f", "-dash", "_",
     ];
 
     /// <summary>Those that the toolkit takes for the last level of a model's name.</summary>
