@@ -36,7 +36,7 @@ internal sealed class ManualTime : TimeProvider
         Waiting[] due;
         lock (_gate)
         {
-            _now += TimeSpan.FromSeconds(seconds);
+            _now += TimeSpan.FromMilliseconds(Math.Round(seconds * 1000));
             due = [.. _timers.Where(timer => timer.DueAt <= _now)];
             _timers.RemoveAll(due.Contains);
         }

@@ -175,6 +175,6 @@ public sealed class RenewedCallTests : IDisposable
         _time.Advance(60);
     }
 
-    private HttpTransport Transport(int retries = 3, ICredentials? credentials = null) =>
-        new(new() { Credentials = credentials ?? _credentials, MaxRetries = retries, Backoff = TimeSpan.Zero }, TimeProvider.System);
+    private HttpTransport Transport(int retries = 3, StaticCredentials? credentials = null) =>
+        new(new() { Credentials = credentials is null ? _credentials : credentials, MaxRetries = retries, Backoff = TimeSpan.Zero }, TimeProvider.System);
 }

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Tests.Http;
-using ModelOps.Http;
 using ModelOps.Http.Credentials;
 using ModelOps.Mlflow;
 using ModelOps.Mlflow.Wire;
