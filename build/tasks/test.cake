@@ -22,32 +22,46 @@ Task("Audit")
         Filter = "FullyQualifiedName~AuditTests",
     }));
 
+// Two projects at a time: the longest, which wait for processes most of their time, begin together.
 void RunSuite()
 {
     CleanDirectory(results);
-    var failed = new List<string>();
-    foreach (var project in GetFiles(root.FullPath + "/tests/*.Tests/*.csproj"))
+    var failed = new System.Collections.Concurrent.ConcurrentBag<string>();
+    var waiting = new System.Collections.Concurrent.ConcurrentQueue<FilePath>(GetFiles(root.FullPath + "/tests/*.Tests/*.csproj").OrderByDescending(SourceFiles));
+    System.Threading.Tasks.Task.WaitAll(Enumerable.Range(0, 2).Select(_ => System.Threading.Tasks.Task.Run(() =>
     {
-        var name = project.GetFilenameWithoutExtension().FullPath;
-        try
+        while (waiting.TryDequeue(out var project))
         {
-            DotNetTest(project.FullPath, new DotNetTestSettings
+            if (!TryTest(project))
             {
-                Configuration = configuration,
-                NoBuild = true,
-                Filter = Argument("filter", (string)null),
-                Loggers = new[] { $"trx;LogFileName={name}.trx" },
-                ResultsDirectory = results,
-                Verbosity = DotNetVerbosity.Quiet,
-            });
+                failed.Add(project.GetFilenameWithoutExtension().FullPath);
+            }
         }
-        catch (CakeException)
-        {
-            failed.Add(name);
-        }
-    }
+    })).ToArray());
+    PrintTotals(failed.Order().ToList());
+}
 
-    PrintTotals(failed);
+int SourceFiles(FilePath project) => System.IO.Directory.GetFiles(project.GetDirectory().FullPath, "*.cs", System.IO.SearchOption.AllDirectories).Length;
+
+bool TryTest(FilePath project)
+{
+    try
+    {
+        DotNetTest(project.FullPath, new DotNetTestSettings
+        {
+            Configuration = configuration,
+            NoBuild = true,
+            Filter = Argument("filter", (string)null),
+            Loggers = new[] { $"trx;LogFileName={project.GetFilenameWithoutExtension().FullPath}.trx" },
+            ResultsDirectory = results,
+            Verbosity = DotNetVerbosity.Quiet,
+        });
+        return true;
+    }
+    catch (CakeException)
+    {
+        return false;
+    }
 }
 
 // The counts come from the result files, so that a project that crashed before its first test is a failure and not silence.

@@ -47,6 +47,9 @@
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.Ephemeral">
         <summary>Where integration tests put what they make.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.EnvironmentSection.Ledger">
+        <summary>Where the ledgers of its models are. Changed later, a ledger stays where it was until its experiment is renamed.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.RegistryUri">
         <summary>Registry URI, when it is not the tracking URI.</summary>
       </member>
@@ -88,6 +91,9 @@
       </member>
       <member name="P:ModelOps.Core.Configuration.EvaluationSection.Timeout">
         <summary>Longest time that the command may take; its processes are ended then. Default: 30m.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Configuration.LedgerSection.Experiment">
+        <summary>Experiment of a model's ledger. {model} is the registered model with its catalog and schema and must be in it: every model has a ledger of its own. Default: modelops/{model}.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.ModelSection.Description">
         <summary>Description of the registered model.</summary>
@@ -614,6 +620,9 @@
       <member name="P:ModelOps.Core.Verbs.Compare.CompareSettings.Version">
         <summary>Version that is the challenger. Default: the one with --challenger-alias, else the newest.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateResult.LoggedMetrics">
+        <summary>How many metrics the run has of this evaluation; 0 when nothing was logged.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateResult.Metrics">
         <summary>Metrics: metric, value, direction.</summary>
       </member>
@@ -626,8 +635,20 @@
       <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateResult.Rows">
         <summary>Rows that were evaluated.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateResult.Run">
+        <summary>ID of the run that has the metrics; nothing when none was named.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateResult.RunUri">
+        <summary>Reference of that run, runs:/ID; nothing when none was named.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateResult.SliceMetrics">
         <summary>Metrics of slices: slice, rows, metric, value.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateSettings.DryRun">
+        <summary>Compute all and log nothing to the run.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateSettings.Environment">
+        <summary>Environment of modelops.yml whose tracking store has the run. Default: that of MLFLOW_TRACKING_URI, else the first.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateSettings.Inputs">
         <summary>File of the inputs that the predictions were made on, for a profile.</summary>
@@ -646,6 +667,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateSettings.Report">
         <summary>File to write a report to: .html, .md or .json.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateSettings.Run">
+        <summary>ID of a run that is there, under way or ended: it gets the metrics and what they are of as parameters.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.GatesVerify.GatesVerifyResult.MarkdownReport">
         <summary>Path of the table as Markdown.</summary>
@@ -1031,6 +1055,9 @@
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.JsonReport">
         <summary>Path of the report as JSON.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.LoggedMetrics">
+        <summary>How many metrics the run has of this validation; 0 when nothing was written.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.MarkdownReport">
         <summary>Path of the report as Markdown.</summary>
       </member>
@@ -1039,6 +1066,12 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.RemovedAlias">
         <summary>Alias that the version had and lost, because it did not pass this time; nothing when it did not.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.Run">
+        <summary>ID of the run of the ledger that has the metrics; nothing when nothing was written.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.RunUri">
+        <summary>Reference of that run, runs:/ID; nothing when nothing was written.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.Status">
         <summary>What the gates said together.</summary>

@@ -19,6 +19,14 @@ internal static class ModelOpsCommand
         return (process.ExitCode, output, await error);
     }
 
+    /// <summary>
+    /// Starts the command so that an interrupt reaches it: what a shell started in the background ignores it, with all that it starts in turn, and the
+    /// tests may run there.
+    /// </summary>
+    public static Process StartInterruptible(string directory, TestEnvironment environment, IReadOnlyList<string> words) => OperatingSystem.IsLinux()
+        ? Start("env", directory, environment, ["--default-signal=INT", "dotnet", Assembly, .. words])
+        : Start("dotnet", directory, environment, [Assembly, .. words]);
+
     public static Process Start(string program, string directory, TestEnvironment environment, IReadOnlyList<string> words)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };

@@ -137,7 +137,7 @@ public sealed class SandboxCommandTests : IDisposable
         Assert.Equal(4, error.Split("MOP0002").Length - 1);
     }
 
-    private Process Start(params string[] words) => ModelOpsCommand.Start("dotnet", _directory.Path, [], [ModelOpsCommand.Assembly, .. words]);
+    private Process Start(params string[] words) => ModelOpsCommand.StartInterruptible(_directory.Path, [], words);
 
     private static async Task<JsonDocument> ReadDocumentAsync(StreamReader output)
     {

@@ -45,7 +45,7 @@ public sealed class SignalTests
 
     private static async Task<(int ExitCode, string Error)> RegisterAndSignalAsync(string directory, Task waiting, string signal)
     {
-        using var process = ModelOpsCommand.Start("dotnet", directory, [], [ModelOpsCommand.Assembly, .. Register]);
+        using var process = ModelOpsCommand.StartInterruptible(directory, [], Register);
         try
         {
             var error = process.StandardError.ReadToEndAsync();

@@ -39,7 +39,7 @@ var world = new VerbWorld
 {
     Host = new LineHost(),
     Environment = ProcessEnvironment.Instance,
-    CatalogProviders = CatalogProviders.All,
+    Backends = AllBackends.List,
     WorkingDirectory = Directory.GetCurrentDirectory(),
     Progress = args[1] == "package" ? new StepProgress(OnStep) : SilentProgress.Instance,
     OnStep = OnStep,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.PoorBackend.Tests.Adapter;
 using ModelOps.PoorBackend.Tests.Server;
@@ -6,22 +7,25 @@ using ModelOps.Testing;
 
 namespace ModelOps.PoorBackend.Tests;
 
-/// <summary>One poor server for the tests of a class, with an embedded store beside it for tracking and files.</summary>
+/// <summary>One poor server for the tests of a class, in a catalog with an embedded store that keeps runs and their files.</summary>
 public sealed class PoorFixture : IAsyncLifetime, IDisposable
 {
-    private const string Beside = "sqlite:///beside.db";
-
     private readonly TempDirectory _directory = new();
     private PoorServer? _server;
+
+    /// <summary>What a build host was told to hide.</summary>
+    internal ConcurrentQueue<string> Masked { get; } = new();
 
     internal PoorServer Server => _server ?? throw new InvalidOperationException("The server is started before a test begins.");
 
     public async Task InitializeAsync() => _server = await PoorServer.StartAsync();
 
-    public async Task<ICatalog> OpenAsync()
+    public Task<ICatalog> OpenAsync()
     {
-        var beside = await new EmbeddedCatalogProvider().OpenAsync(new(Beside, Beside, _directory.Path), new TestEnvironment(), CancellationToken.None);
-        return new PoorCatalog(new(Server.Url, new ServerTokens(Server.Tokens), Server.Time), beside);
+        var backends = new BackendList([new EmbeddedBackend(), new Adapter.PoorBackend(new ServerTokens(Server.Tokens))]);
+        var context = new BackendContext { Environment = new TestEnvironment(), Time = Server.Time, Mask = Masked.Enqueue };
+        var address = new CatalogAddress("sqlite:///beside.db", Server.Url.Replace("http:", "poor:", StringComparison.Ordinal), _directory.Path);
+        return new CatalogConnector(backends, context).OpenAsync(address, CancellationToken.None);
     }
 
     public async Task DisposeAsync()

@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.PoorBackend.Tests.Adapter;
 using ModelOps.Testing.Contracts;
 
 namespace ModelOps.PoorBackend.Tests;
@@ -10,7 +9,7 @@ public sealed class PoorPendingTests(PoorFixture backend) : CatalogContract, ICl
 {
     private static readonly UniqueTag Key = new(new(VersionTags.Key, "k"), VersionTags.SupersededBy);
 
-    private PoorRegistry Registry => (PoorRegistry)Catalog.Registry;
+    private IModelRegistry Registry => Catalog.Registry;
 
     [Fact]
     public async Task A_version_that_a_killed_run_left_pending_is_found_and_finished_by_the_next_one()

@@ -26,6 +26,8 @@ public sealed class PoorTokenTests(PoorFixture backend) : CatalogContract, IClas
         Assert.Equal(content.Files, served.Files);
         var tokens = backend.Server.Tokens;
 
+        Assert.Equal(tokens.Minted(PoorTokens.Storage) + tokens.Minted(PoorTokens.Api), backend.Masked.Distinct().Count());
+
         // One audience gives out new tokens in time, the other has to be told that the last one does not do any more.
         Assert.InRange(tokens.Minted(PoorTokens.Storage), 2, 20);
         Assert.Equal(0, tokens.Refused(PoorTokens.Storage));

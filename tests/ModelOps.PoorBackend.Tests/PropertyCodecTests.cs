@@ -3,6 +3,7 @@ using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.PoorBackend.Tests.Adapter;
 using ModelOps.PoorBackend.Tests.Server;
+using ModelOps.Testing;
 
 namespace ModelOps.PoorBackend.Tests;
 
@@ -46,7 +47,7 @@ public sealed class PropertyCodecTests
     public async Task A_tag_that_cannot_be_kept_is_refused_before_the_first_request()
     {
         await using var server = await PoorServer.StartAsync();
-        using var client = new PoorClient(server.Url, new ServerTokens(server.Tokens), server.Time);
+        using var client = new PoorClient(server.Url, new ServerTokens(server.Tokens), new() { Environment = new TestEnvironment(), Time = server.Time });
         var (registry, model) = (new PoorRegistry(client), ModelName.Parse("a.b.c"));
         var tooLong = new Tag("long", new string('x', PropertyCodec.LongestValue + 1));
 

@@ -31,7 +31,7 @@ public sealed class LoadContextTests : IDisposable
         Assert.NotSame(typeof(TextContent).Assembly, program);
         program.EntryPoint!.Invoke(null, [new[] { $"sqlite:///{_lab.Database}", $"{writer}", "1" }]);
         var store = Assert.Single(context.Assemblies, assembly => assembly.GetName().Name == "ModelOps.Store");
-        Assert.NotSame(typeof(EmbeddedCatalogProvider).Assembly, store);
+        Assert.NotSame(typeof(EmbeddedBackend).Assembly, store);
     }
 
     private sealed class IsolatedContext(bool shareSqlite) : AssemblyLoadContext("isolated")

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Store.Sqlite;
-using ModelOps.Testing;
 
 namespace ModelOps.Store.Tests;
 
@@ -120,16 +119,6 @@ public sealed class OpeningTests : IDisposable
     [InlineData("sqlite:x.db")]
     public async Task A_URI_that_names_no_file_is_refused(string uri) =>
         StoreLab.AssertFails(await _lab.FailToOpenAsync(uri), "MOP2001", ExitCode.BadInput, "Expected sqlite:///relative/path.db");
-
-    [Fact]
-    public async Task A_registry_of_its_own_is_refused()
-    {
-        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => new EmbeddedCatalogProvider().OpenAsync(
-            new("http://me:secret@host", StoreLab.Uri, _lab.Path), new TestEnvironment(), CancellationToken.None));
-
-        StoreLab.AssertFails(failure, "MOP2001", ExitCode.BadInput, "'http://host'");
-        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task A_directory_in_place_of_the_file_is_refused()

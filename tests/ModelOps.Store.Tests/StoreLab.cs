@@ -31,7 +31,7 @@ public sealed class StoreLab : IDisposable
     public Task<ICatalog> OpenAsync() => OpenAsync(Uri);
 
     public Task<ICatalog> OpenAsync(string uri) =>
-        new EmbeddedCatalogProvider(FixedTime.Instance).OpenAsync(new(uri, uri, Path), new TestEnvironment(), CancellationToken.None);
+        TestCatalogs.OpenAsync(uri, Path, time: FixedTime.Instance);
 
     /// <summary>Opens a catalog and makes its file, by a write that is refused.</summary>
     public async Task<ICatalog> CreateAsync(string uri = "sqlite:///catalog.db")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
@@ -10,8 +11,8 @@ using ModelOps.StoreWriter;
 var writer = args[1];
 var count = int.Parse(args[2], CultureInfo.InvariantCulture);
 var name = ModelName.Parse("churn");
-var catalog = await new EmbeddedCatalogProvider().OpenAsync(
-    new(args[0], args[0], Directory.GetCurrentDirectory()), ProcessEnvironment.Instance, CancellationToken.None);
+var catalog = await new CatalogConnector(new([new EmbeddedBackend()]), new() { Environment = ProcessEnvironment.Instance })
+    .OpenAsync(new(args[0], args[0], Directory.GetCurrentDirectory()), CancellationToken.None);
 await using (catalog)
 {
     var experiment = await catalog.Tracking.EnsureExperimentAsync("shared", CancellationToken.None);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Backends;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
 using ModelOps.Core.Running;
@@ -45,7 +44,7 @@ public sealed class ReleaseLab : IDisposable
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Opens the embedded catalogs of the verbs.</summary>
-    public ICatalogProvider Store { get; set; } = new EmbeddedCatalogProvider();
+    public IBackend Store { get; set; } = new EmbeddedBackend();
 
     /// <summary>Package of the model as it is now.</summary>
     public async Task<string> PackageAsync(string file = "diabetes.modelpkg")
@@ -67,7 +66,7 @@ public sealed class ReleaseLab : IDisposable
         {
             Host = Host,
             Environment = Environment,
-            CatalogProviders = [Store, new MlflowCatalogProvider()],
+            Backends = new([Store, new MlflowBackend()]),
             WorkingDirectory = _directory.Path,
             Time = Time,
         };
@@ -88,8 +87,7 @@ public sealed class ReleaseLab : IDisposable
     /// <summary>Opens the catalog of an environment beside the verbs.</summary>
     public Task<ICatalog> OpenAsync(string environment) => OpenUriAsync($"sqlite:///.modelops/{environment}.db");
 
-    public Task<ICatalog> OpenUriAsync(string uri) =>
-        new CatalogConnector(CatalogProviders.All, Environment).OpenAsync(new(uri, uri, _directory.Path), CancellationToken.None);
+    public Task<ICatalog> OpenUriAsync(string uri) => TestCatalogs.OpenAsync(uri, _directory.Path, Environment);
 
     public static string Describe(VerbReport report) =>
         $"{report.Verb.Name} ended with {report.ExitCode}: {string.Join("; ", report.Diagnostics.Select(d => $"{d.Code} {d.Message}"))}";

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Backends;
 using ModelOps.Core.Hosting;
-using ModelOps.Mlflow;
 
 namespace ModelOps.Bench.Load;
 
@@ -15,7 +15,7 @@ internal static class SmallFiles
     public static async Task<double> UploadAsync(Uri uri, string mark, string directory, CancellationToken cancellationToken)
     {
         var address = new CatalogAddress(uri.ToString(), uri.ToString(), Environment.CurrentDirectory);
-        await using var catalog = await new MlflowCatalogProvider().OpenAsync(address, ProcessEnvironment.Instance, cancellationToken);
+        await using var catalog = await new CatalogConnector(AllBackends.List, new() { Environment = ProcessEnvironment.Instance }).OpenAsync(address, cancellationToken);
         await using var content = DirectoryContent.Open(directory);
         var model = ModelName.Parse($"{mark}-files");
         await catalog.Registry.EnsureModelAsync(model, "", cancellationToken);

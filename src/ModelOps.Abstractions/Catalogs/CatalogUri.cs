@@ -3,18 +3,6 @@ namespace ModelOps.Abstractions.Catalogs;
 /// <summary>Helpers for the URIs of catalogs and repositories.</summary>
 public static class CatalogUri
 {
-    private const string FilePrefix = "sqlite:///";
-
-    /// <summary>Whether a URI is that of an embedded catalog.</summary>
-    /// <param name="uri">Any URI of a catalog.</param>
-    public static bool IsEmbedded(string uri) => uri.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The URI with an absolute path, for a reader in another directory; one that names no file as it is.</summary>
-    /// <param name="uri">Any URI of a catalog.</param>
-    /// <param name="directory">Where a relative path starts.</param>
-    public static string Absolute(string uri, string directory) =>
-        uri.StartsWith(FilePrefix, StringComparison.OrdinalIgnoreCase) ? FilePrefix + Path.GetFullPath(uri[FilePrefix.Length..], directory) : uri;
-
     /// <summary>
     /// The URI without user name, password, query and fragment, for messages and the ledger. A password that is not escaped as it should be, with a
     /// slash or an at sign in it, goes too, and so does one in git's form <c>user:password@host:path</c>.

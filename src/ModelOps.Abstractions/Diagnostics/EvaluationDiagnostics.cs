@@ -86,4 +86,22 @@ public static class EvaluationDiagnostics
         "MOP6014", Severity.Info, "Slice not compared",
         "A slice has fewer rows than gates.slices.min_rows asks for, or the metric has no value on its rows.",
         "Nothing, or label more rows of the slice: it was neither found better nor worse.");
+
+    /// <summary>The run that metrics should be logged to is not there.</summary>
+    public static readonly DiagnosticDescriptor RunMissing = new(
+        "MOP6015", Severity.Error, "Run is not there",
+        "The tracking store has no run of this ID, or the run was deleted.",
+        "Look for the run in MLflow's UI; --environment says which tracking store is meant. Restore a run that was deleted by mistake.");
+
+    /// <summary>The run has parameters of another evaluation.</summary>
+    public static readonly DiagnosticDescriptor RunTaken = new(
+        "MOP6016", Severity.Error, "Run has another evaluation",
+        "A parameter of this evaluation is in the run with another value, and MLflow never changes one: metrics of two evaluations in one run could not be told apart.",
+        "Log to a run of its own, or evaluate the same predictions in the same way again.");
+
+    /// <summary>Metrics that were not logged because there are too many.</summary>
+    public static readonly DiagnosticDescriptor MetricsLeftOut = new(
+        "MOP6017", Severity.Warning, "Not all metrics were logged",
+        "The metrics of very many slices are not logged to one run; those of all rows come first.",
+        "Nothing: the report has them. Slice by fewer columns, or ask for more rows in a slice, to have them all in MLflow.");
 }

@@ -6,8 +6,8 @@ public static class RegistryDiagnostics
     /// <summary>A catalog URI that no backend serves.</summary>
     public static readonly DiagnosticDescriptor UnsupportedUri = new(
         "MOP2001", Severity.Error, "Catalog URI not supported",
-        "The tracking or registry URI has a form that no backend of the toolkit serves.",
-        "Use sqlite:///path.db, or http(s)://host[:port][/prefix] of an MLflow server.");
+        "The tracking or registry URI has a form that no backend of the toolkit serves, or not as what it is given for.",
+        "Use one of the forms that the message lists.");
 
     /// <summary>The server cannot be reached or did not answer in time.</summary>
     public static readonly DiagnosticDescriptor Unreachable = new(
@@ -56,6 +56,18 @@ public static class RegistryDiagnostics
         "MOP2009", Severity.Error, "Artifact location refused",
         "The catalog names an artifact location with a scheme, host or path that the toolkit does not follow.",
         "Serve artifacts through the tracking server (mlflow-artifacts:), or from a local directory that this machine may read.");
+
+    /// <summary>A version that never became ready has a successor.</summary>
+    public static readonly DiagnosticDescriptor PendingReplaced = new(
+        "MOP2014", Severity.Warning, "Pending version replaced",
+        "A version of the same content and commit was left pending, by a run that was killed or by the registry, and another one counts instead of it.",
+        "Nothing has to be done: the pending version carries modelops.superseded_by and is never chosen. It can be deleted.");
+
+    /// <summary>Aliases of a registry that has none.</summary>
+    public static readonly DiagnosticDescriptor AliasesMadeUp = new(
+        "MOP2015", Severity.Info, "Aliases are kept as something else",
+        "The registry has no aliases of its own, so the toolkit keeps them as tags of the registered model or as stages of versions.",
+        "Nothing has to be done. Programs that load a model by `models:/name@alias` do not find these aliases: give them the version that `modelops status` shows.");
 
     /// <summary>The backend lacks what the verb needs.</summary>
     public static readonly DiagnosticDescriptor Unsupported = new(

@@ -73,7 +73,7 @@ public static class ReleaseDiagnostics
     public static readonly DiagnosticDescriptor LedgerBroken = new(
         "MOP3012", Severity.Warning, "Ledger entry changed or removed",
         "Every ledger entry carries the digest of the one before it; for this entry none with that digest is there.",
-        "Compare the runs of the experiment modelops/<registered model> with the build logs; find out who changed them.");
+        "Compare the runs of the ledger's experiment with the build logs; find out who changed them.");
 
     /// <summary>The version's commit is not part of the branch that promotes it.</summary>
     public static readonly DiagnosticDescriptor NotOnBranch = new(
@@ -98,4 +98,10 @@ public static class ReleaseDiagnostics
         "MOP3016", Severity.Warning, "Alias is there in more than one spelling",
         "The registry tells aliases apart by capitals and has the one asked for and another spelling of it.",
         "Find out which one serving reads, and delete the other.");
+
+    /// <summary>The ledger is not where modelops.yml says.</summary>
+    public static readonly DiagnosticDescriptor LedgerElsewhere = new(
+        "MOP3017", Severity.Warning, "Ledger is somewhere else",
+        "modelops.yml names an experiment for the ledgers of the environment, in which the model has no entry; the usual one, modelops/<registered model>, has some. They are not read: rollback does not know the moves in them.",
+        "Rename the old experiment to the new name, in MLflow's UI or with `mlflow experiments rename`; or take `ledger` out of modelops.yml again.");
 }

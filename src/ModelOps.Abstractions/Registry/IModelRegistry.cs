@@ -7,8 +7,8 @@ namespace ModelOps.Abstractions.Registry;
 /// <summary>Port of a model registry. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx.</summary>
 public interface IModelRegistry
 {
-    /// <summary>What this kind of registry can do.</summary>
-    RegistryCapabilities Capabilities { get; }
+    /// <summary>What this kind of registry takes and keeps.</summary>
+    RegistryTraits Traits { get; }
 
     /// <summary>Finds a registered model with its aliases; null when it does not exist.</summary>
     Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken);
@@ -29,7 +29,10 @@ public interface IModelRegistry
     /// <summary>Writes a tag of a registered model, replacing one of the same key.</summary>
     Task SetModelTagAsync(ModelName model, Tag tag, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a registered model; one that does not exist is fine. Some registries refuse one that has versions.</summary>
+    /// <summary>
+    /// Deletes a registered model; one that does not exist is fine. Some registries refuse one that has versions, and one whose traits say that it
+    /// deletes no models leaves the name.
+    /// </summary>
     Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken);
 
     /// <summary>Deletes a version; one that does not exist is fine. Its number is never given again.</summary>
@@ -52,6 +55,17 @@ public interface IModelRegistry
     /// </summary>
     /// <returns>The version, and whether this call created it.</returns>
     Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finishes a version that a killed run left pending, with the same files: they are sent again, and the final call is made. Only where the traits say
+    /// that callers can.
+    /// </summary>
+    /// <param name="version">The pending version.</param>
+    /// <param name="content">All of its files.</param>
+    /// <param name="cancellationToken">Ends the work; the version stays pending.</param>
+    /// <returns>The version as it is then; READY, or on its way there.</returns>
+    Task<ModelVersion> FinishVersionAsync(ModelVersion version, IModelContent content, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The traits of this registry say that no caller finishes its versions.");
 
     /// <summary>Opens the files of a version as the registry itself serves them.</summary>
     Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken);

@@ -5,6 +5,13 @@ namespace ModelOps.Abstractions.Tracking;
 /// <summary>Port of a tracking store. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx.</summary>
 public interface ITrackingStore
 {
+    /// <summary>
+    /// The name under which the store keeps an experiment that the toolkit names, such as <c>modelops/churn</c>. Most stores take names as they are;
+    /// a workspace whose experiments are paths answers the absolute one. What is in the store's own form already comes back as it is.
+    /// </summary>
+    /// <param name="name">The toolkit's name.</param>
+    string PlaceExperiment(string name) => name;
+
     /// <summary>Finds an active experiment by name and returns its ID; null when there is none.</summary>
     Task<string?> FindExperimentAsync(string name, CancellationToken cancellationToken);
 
@@ -28,8 +35,11 @@ public interface ITrackingStore
     /// <summary>Creates a run in state RUNNING.</summary>
     Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken);
 
-    /// <summary>Finds a run; null when it does not exist.</summary>
+    /// <summary>Finds a run, also a deleted one; null when it does not exist.</summary>
     Task<Run?> FindRunAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Artifact location of a logged model of MLflow 3, by its ID; null when there is none.</summary>
+    Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>Lists active runs of an experiment, newest start first.</summary>
     /// <param name="experimentId">Experiment.</param>
@@ -39,6 +49,23 @@ public interface ITrackingStore
 
     /// <summary>Writes tags of a run, replacing those of the same keys.</summary>
     Task SetRunTagsAsync(string runId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Logs values of metrics to an active run, also one that has ended. Whatever is repeated, value for value with its time and step, is logged once.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="metrics">The values, any number: they are sent in batches, so that a failure may leave the first ones behind.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    Task LogMetricsAsync(string runId, IReadOnlyList<LoggedMetric> metrics, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Logs parameters to an active run, also one that has ended. One that is there with the same value is fine; one with another value is refused, because
+    /// a parameter never changes: read <see cref="Run.Parameters"/> first.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="parameters">The parameters, no name twice, any number: they are sent in batches.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    Task LogParametersAsync(string runId, IReadOnlyList<Parameter> parameters, CancellationToken cancellationToken);
 
     /// <summary>Ends a run.</summary>
     Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken);

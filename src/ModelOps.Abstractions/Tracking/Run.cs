@@ -15,6 +15,9 @@ public sealed record Run
     /// <summary>State.</summary>
     public required RunStatus Status { get; init; }
 
+    /// <summary>Whether it was deleted, which can be taken back; nothing is logged to it meanwhile.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -29,4 +32,7 @@ public sealed record Run
 
     /// <summary>The last value of every metric that was logged, by name; not a number and infinity are possible.</summary>
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Parameters by name.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 }

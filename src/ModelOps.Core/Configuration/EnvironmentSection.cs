@@ -19,4 +19,7 @@ public sealed record EnvironmentSection
 
     [ConfigKey("Where integration tests put what they make.")]
     public EphemeralSection Ephemeral { get; init; } = new();
+
+    [ConfigKey("Where the ledgers of its models are. Changed later, a ledger stays where it was until its experiment is renamed.")]
+    public LedgerSection Ledger { get; init; } = new();
 }

@@ -111,19 +111,32 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         }
     }
 
-    private VerbContext CreateContext(Action<object> onAnnounced) => new()
+    private VerbContext CreateContext(Action<object> onAnnounced)
     {
-        WorkingDirectory = world.WorkingDirectory,
-        Configuration = _configuration,
-        BuildReader = token => BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, token),
-        Environment = world.Environment,
-        Catalogs = new CatalogConnector(world.CatalogProviders, world.Environment),
-        Time = world.Time,
-        Progress = world.Progress,
-        Relay = world.Host.Relay,
-        OnAnnounced = onAnnounced,
-        OnStep = world.OnStep,
-    };
+        var findings = new Findings();
+        var backends = new BackendContext
+        {
+            Environment = world.Environment,
+            Time = world.Time,
+            Progress = world.Progress,
+            Mask = world.Host.Mask,
+            Report = findings.AddOnce,
+        };
+        return new()
+        {
+            WorkingDirectory = world.WorkingDirectory,
+            Configuration = _configuration,
+            BuildReader = token => BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, token),
+            Environment = world.Environment,
+            Catalogs = new CatalogConnector(world.Backends, backends),
+            Findings = findings,
+            Time = world.Time,
+            Progress = world.Progress,
+            Relay = world.Host.Relay,
+            OnAnnounced = onAnnounced,
+            OnStep = world.OnStep,
+        };
+    }
 
     private VerbReport Report(ModelOpsException failure)
     {

@@ -15,7 +15,7 @@ public sealed class VerbRunner(VerbWorld world)
     /// <param name="cancellationToken">Ends the verb with exit code 130.</param>
     public async Task<VerbReport> RunAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
     {
-        world.Host.MaskSecrets(world.Environment);
+        world.Host.MaskSecrets(world.Environment, world.Backends);
         var reported = 0;
         var wasAnnounced = false;
         void Announce(VerbReport early)
@@ -42,7 +42,7 @@ public sealed class VerbRunner(VerbWorld world)
     /// <returns>A report without result: origins of all inputs, and all problems.</returns>
     public VerbReport Explain(VerbDescriptor verb, ArgumentSource arguments)
     {
-        world.Host.MaskSecrets(world.Environment);
+        world.Host.MaskSecrets(world.Environment, world.Backends);
         var report = new VerbRun(world, verb, arguments, _ => { }).Bind();
         ReportAll(report.Diagnostics);
         return report;

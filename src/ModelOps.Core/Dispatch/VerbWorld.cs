@@ -14,8 +14,8 @@ public sealed record VerbWorld
     /// <summary>Environment variables.</summary>
     public required IEnvironment Environment { get; init; }
 
-    /// <summary>The backends, in the order in which they are asked.</summary>
-    public required IReadOnlyList<ICatalogProvider> CatalogProviders { get; init; }
+    /// <summary>The backends.</summary>
+    public required BackendList Backends { get; init; }
 
     /// <summary>Directory in which relative paths start.</summary>
     public required string WorkingDirectory { get; init; }

@@ -1,4 +1,3 @@
-using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Launching;
@@ -26,13 +25,13 @@ internal static class EphemeralCatalogs
         var section = context.Configuration.Environments.GetValueOrDefault(environment.Name);
         var timeToLive = (section?.Ephemeral ?? new EphemeralSection()).Ttl.Value;
         var build = await context.ReadBuildAsync(cancellationToken);
-        var isEmbedded = CatalogUri.IsEmbedded(environment.Address.TrackingUri);
-        if (!isEmbedded && !build.IsUntrusted && !wantsSandbox)
+        var isLocal = context.Catalogs.Backends.IsLocal(environment.Address);
+        if (!isLocal && !build.IsUntrusted && !wantsSandbox)
         {
             return await new ServerCatalog(context, environment, EphemeralNames.Unique(section, build, shortModelName), timeToLive).OpenAsync(cancellationToken);
         }
 
-        if (!isEmbedded && !wantsSandbox)
+        if (!isLocal && !wantsSandbox)
         {
             context.Report(SandboxDiagnostics.Untrusted.At(
                 $"This pull request is tested in a sandbox, not in {environment.Name}: its code comes from a fork, or that cannot be ruled out."));

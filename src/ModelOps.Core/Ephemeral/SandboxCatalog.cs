@@ -15,7 +15,7 @@ internal static class SandboxCatalog
         using var seed = new EphemeralSeed(names);
         var options = new SandboxOptions { TtlSeconds = timeToLive.TotalSeconds, WatchProcess = Environment.ProcessId, SeedFile = seed.File };
         var sandbox = await SandboxProcess.StartAsync(program, options, context.Environment, cancellationToken);
-        var variables = CatalogVariables.Create(sandbox.Uri, sandbox.Uri, names);
+        var variables = CatalogVariables.Create(new(sandbox.Uri, sandbox.Uri, context.WorkingDirectory), names);
         CatalogVariables.AddLoopback(variables, context.Environment);
         return new(variables, $"sandbox at {sandbox.Uri}", () => CloseAsync(context, sandbox));
     }

@@ -20,12 +20,14 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
     {
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
 
+        var placed = names.PlacedIn(catalog.Tracking);
+
         // Nothing is there to clean up on a server that does not even answer a question.
         await catalog.Registry.FindModelAsync(names.Model, cancellationToken);
         try
         {
             await catalog.Registry.EnsureModelAsync(names.Model, "Made by a test; removed at its end.", [_expiry], cancellationToken);
-            await catalog.Tracking.EnsureExperimentAsync(names.Experiment, [_expiry], cancellationToken);
+            await catalog.Tracking.EnsureExperimentAsync(placed.Experiment, [_expiry], cancellationToken);
         }
         catch
         {
@@ -33,8 +35,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
             throw;
         }
 
-        var variables = CatalogVariables.Create(environment.Address.TrackingUri, environment.Address.RegistryUri, names);
-        CatalogVariables.AddCredentials(variables, context.Environment);
+        var variables = CatalogVariables.CreateSignedIn(environment.Address, placed, context);
         return new(variables, $"schema '{_prefix.TrimEnd('.')}' of {environment.Name}, until {_expiry.Value}", CleanUpAsync);
     }
 
@@ -46,7 +47,7 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
         {
             await using var catalog = await environment.OpenAsync(context, deadline.Token);
             await RemoveModelsAsync(catalog, deadline.Token);
-            await RemoveExperimentAsync(catalog, names.Experiment, deadline.Token);
+            await RemoveExperimentAsync(catalog, names.PlacedIn(catalog.Tracking).Experiment, deadline.Token);
         }
         catch (Exception failure) when (failure is ModelOpsException or OperationCanceledException or IOException)
         {
@@ -77,7 +78,10 @@ internal sealed class ServerCatalog(VerbContext context, ReleaseEnvironment envi
         foreach (var model in models)
         {
             await ModelRemoval.RunAsync(catalog.Registry, model, isConfirmed: null, cancellationToken);
-            await RemoveExperimentAsync(catalog, Ledger.ExperimentOf(model.Name), cancellationToken);
+            foreach (var ledger in LedgerPlace.Of(environment, catalog.Tracking, model.Name).All)
+            {
+                await RemoveExperimentAsync(catalog, ledger, cancellationToken);
+            }
         }
     }
 

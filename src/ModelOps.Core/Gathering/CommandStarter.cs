@@ -39,7 +39,7 @@ internal sealed class CommandStarter(VerbContext context, BuildInfo build, strin
             Program = words[0],
             Arguments = [.. words.Skip(1)],
             Directory = directory,
-            Environment = ChildEnvironment.Create(context.Environment, Passed(command), variables),
+            Environment = ChildEnvironment.Create(context.Environment, Passed(command), variables, context.Catalogs.Backends),
             Timeout = command.Timeout,
             // What it leaves running could change what it has written.
             EndsLeftovers = true,

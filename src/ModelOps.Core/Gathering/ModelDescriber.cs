@@ -45,7 +45,7 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
     public async Task<ModelEvidence> DescribeChampionAsync(GatheredModel model, ModelPredictions predictions, CancellationToken cancellationToken) =>
         Describe(model, predictions) with
         {
-            EarlierValues = await EarlierValues.ReadAsync(candidate.ChampionPlace.Catalog, model.Version!, context, cancellationToken),
+            EarlierValues = await EarlierValues.ReadAsync(candidate.ChampionPlace, model.Version!, context, cancellationToken),
         };
 
     private ModelEvidence Describe(GatheredModel model, ModelPredictions predictions)

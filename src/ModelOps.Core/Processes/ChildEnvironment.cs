@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Processes;
@@ -11,14 +12,16 @@ internal static class ChildEnvironment
     /// <param name="caller">The environment of the caller.</param>
     /// <param name="pass">Names that the command gets whatever they look like.</param>
     /// <param name="own">What the command gets from us; wins over everything.</param>
+    /// <param name="backends">Their variables are for those who work in a catalog, and those get them from us.</param>
     public static IReadOnlyDictionary<string, string> Create(
-        IEnvironment caller, IReadOnlyCollection<string> pass, IReadOnlyDictionary<string, string> own)
+        IEnvironment caller, IReadOnlyCollection<string> pass, IReadOnlyDictionary<string, string> own, BackendList backends)
     {
         var passed = pass.ToHashSet(Names);
+        var withheld = backends.Descriptors.SelectMany(descriptor => descriptor.ClientVariables.Concat(descriptor.SecretVariables)).ToHashSet(Names);
         var environment = new Dictionary<string, string>(Names);
         foreach (var name in caller.Names.Where(name => !VariableRules.IsStepFile(name)))
         {
-            if (caller.Get(name) is { } value && (passed.Contains(name) || !VariableRules.IsWithheld(name, value)))
+            if (caller.Get(name) is { } value && (passed.Contains(name) || !(withheld.Contains(name) || VariableRules.IsWithheld(name, value))))
             {
                 environment[name] = value;
             }

@@ -59,5 +59,5 @@ internal sealed class AliasQuestions(IModelRegistry registry, AliasRequest reque
 
     /// <summary>Where the alias is now.</summary>
     public async Task<AliasPlace> FindAsync(CancellationToken cancellationToken) =>
-        AliasPlace.Of(await registry.FindModelAsync(request.Model, cancellationToken), request.Alias, registry.Capabilities.IgnoresAliasCase);
+        AliasPlace.Of(await registry.FindModelAsync(request.Model, cancellationToken), request.Alias, registry.Traits.IgnoresAliasCase);
 }

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Configuration;
 
 namespace ModelOps.Core.Releases;
@@ -10,7 +11,10 @@ namespace ModelOps.Core.Releases;
 internal sealed record CatalogNames(string Catalog, string Schema, ModelName Model)
 {
     /// <summary>The experiment that runs go to.</summary>
-    public string Experiment => Model.Value;
+    public string Experiment { get; private init; } = Model.Value;
+
+    /// <summary>The same names, the experiment as a tracking store keeps it.</summary>
+    public CatalogNames PlacedIn(ITrackingStore store) => this with { Experiment = store.PlaceExperiment(Experiment) };
 
     /// <summary>The names of the environment itself.</summary>
     public static CatalogNames Of(EnvironmentSection? section, ReleaseEnvironment environment, string shortName) =>

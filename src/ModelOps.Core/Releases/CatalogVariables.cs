@@ -1,4 +1,6 @@
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Hosting;
+using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
 
@@ -7,36 +9,32 @@ internal static class CatalogVariables
 {
     private const string Loopback = "127.0.0.1,localhost";
 
-    // What MLflow's client reads for one server; nothing of another one, of a cloud or of the build host.
-    private static readonly string[] Credentials =
-    [
-        "MLFLOW_TRACKING_TOKEN", "MLFLOW_TRACKING_USERNAME", "MLFLOW_TRACKING_PASSWORD", "MLFLOW_TRACKING_INSECURE_TLS",
-        "MLFLOW_TRACKING_SERVER_CERT_PATH", "MLFLOW_TRACKING_CLIENT_CERT_PATH", "MLFLOW_WORKSPACE",
-    ];
-
     private static readonly string[] ProxyExceptions = ["NO_PROXY", "no_proxy"];
 
     /// <summary>Addresses and names.</summary>
-    public static Dictionary<string, string> Create(string trackingUri, string registryUri, CatalogNames names) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Create(CatalogAddress address, CatalogNames names) => new(StringComparer.Ordinal)
     {
-        ["MLFLOW_TRACKING_URI"] = trackingUri,
-        ["MLFLOW_REGISTRY_URI"] = registryUri,
+        ["MLFLOW_TRACKING_URI"] = address.TrackingUri,
+        ["MLFLOW_REGISTRY_URI"] = address.RegistryUri,
         ["MLFLOW_EXPERIMENT_NAME"] = names.Experiment,
         ["MODELOPS_CATALOG"] = names.Catalog,
         ["MODELOPS_SCHEMA"] = names.Schema,
         ["MODELOPS_MODEL"] = names.Model.Value,
     };
 
-    /// <summary>Adds what the server asks for to sign in.</summary>
-    public static void AddCredentials(Dictionary<string, string> variables, IEnvironment environment)
+    /// <summary>The same with what the catalog's servers ask for to sign in; nothing of another server, of a cloud or of the build host.</summary>
+    public static Dictionary<string, string> CreateSignedIn(CatalogAddress address, CatalogNames names, VerbContext context)
     {
-        foreach (var name in Credentials)
+        var variables = Create(context.Catalogs.Backends.Absolute(address), names);
+        foreach (var name in context.Catalogs.Backends.ClientVariables(address))
         {
-            if (environment.Get(name) is { Length: > 0 } value)
+            if (context.Environment.Get(name) is { Length: > 0 } value)
             {
                 variables[name] = value;
             }
         }
+
+        return variables;
     }
 
     /// <summary>Keeps a proxy of the machine out of calls to this machine.</summary>

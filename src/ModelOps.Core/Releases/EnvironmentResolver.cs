@@ -89,7 +89,7 @@ internal sealed class EnvironmentResolver(VerbContext context)
     private ReleaseEnvironment From(string name, EnvironmentSection section)
     {
         var directory = context.Configuration.Directory ?? context.WorkingDirectory;
-        return new(name, new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory), Prefix(section));
+        return new(name, new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory), Prefix(section)) { LedgerExperiment = section.Ledger.Experiment };
     }
 
     private static string Prefix(EnvironmentSection section) =>

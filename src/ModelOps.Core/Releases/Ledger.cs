@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
@@ -7,36 +8,20 @@ using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
 
-/// <summary>
-/// What was done to a registered model: runs of the experiment <c>modelops/&lt;registered model&gt;</c> in its own catalog.
-/// </summary>
-internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider time)
+/// <summary>What was done to a registered model: runs of an experiment in its own catalog.</summary>
+/// <param name="catalog">The catalog.</param>
+/// <param name="place">The experiment.</param>
+/// <param name="time">The clock.</param>
+/// <param name="report">Takes the finding that the ledger is somewhere else; null when nobody wants it.</param>
+internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null)
 {
     /// <summary>Artifact that holds the result of the action.</summary>
     public const string ReportFile = "report.json";
 
-    private string ExperimentName => ExperimentOf(model);
-
-    /// <summary>Name of the experiment that keeps a model's ledger.</summary>
-    public static string ExperimentOf(ModelName model) => $"modelops/{model}";
+    private readonly LedgerEntries _entries = new(catalog.Tracking, place, report);
 
     /// <summary>All entries, newest first; none when the model has no ledger.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken)
-    {
-        var entries = new List<LedgerEntry>();
-        if (await catalog.Tracking.FindExperimentAsync(ExperimentName, cancellationToken) is { } experiment)
-        {
-            await foreach (var run in catalog.Tracking.ListRunsAsync(experiment, withTag: null, cancellationToken))
-            {
-                if (run.Tags.ContainsKey(LedgerTags.Action))
-                {
-                    entries.Add(new(run));
-                }
-            }
-        }
-
-        return entries;
-    }
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken) => _entries.ReadAsync(cancellationToken);
 
     /// <summary>The entry that a killed run of the same action on the same version left unfinished; null when there is none.</summary>
     /// <param name="action">The action.</param>
@@ -45,8 +30,9 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken)
     {
-        if (await catalog.Tracking.FindExperimentAsync(ExperimentName, cancellationToken) is not { } experiment)
+        if (await catalog.Tracking.FindExperimentAsync(place.Experiment, cancellationToken) is not { } experiment)
         {
+            await _entries.SeekElsewhereAsync(cancellationToken);
             return null;
         }
 
@@ -66,7 +52,7 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
     /// <summary>Begins an entry.</summary>
     public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
     {
-        var experiment = await catalog.Tracking.EnsureExperimentAsync(ExperimentName, cancellationToken);
+        var experiment = await catalog.Tracking.EnsureExperimentAsync(place.Experiment, cancellationToken);
         (string Key, string? Value)[] common =
         [
             (LedgerTags.Action, action),
@@ -96,8 +82,11 @@ internal sealed class Ledger(ICatalog catalog, ModelName model, TimeProvider tim
             entry.Run.Id, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
 
     /// <summary>Whether an entry is still open: another run of the same action may have ended it.</summary>
-    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Running };
+    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) => await FindOpenAsync(entry, cancellationToken) is not null;
+
+    /// <summary>An entry as it is now; null when it is not open any more.</summary>
+    public async Task<LedgerEntry?> FindOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Running, IsDeleted: false } run ? new(run) : null;
 
     /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
     public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, object report, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ internal sealed record PublishRequest
 
     public required IReadOnlyList<Tag> Tags { get; init; }
 
+    /// <summary>Numbers of versions of the same key that stayed pending and are not waited for any more.</summary>
+    public IReadOnlyList<int> GivenUp { get; init; } = [];
+
     public required LedgerEntry Entry { get; init; }
 
     public required IModelContent Content { get; init; }

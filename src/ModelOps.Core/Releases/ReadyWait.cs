@@ -35,6 +35,31 @@ internal static class ReadyWait
         return current;
     }
 
-    private static ModelOpsException NotReady(string message) =>
+    /// <summary>Polls until one of several versions is READY.</summary>
+    /// <returns>The version; null when the time passed, or none of them is left.</returns>
+    public static async Task<ModelVersion?> ForKeyAsync(
+        Func<CancellationToken, Task<KeyedVersions>> find, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while ((await find(cancellationToken)).Live is { } live)
+        {
+            if (live.Status == VersionStatus.Ready)
+            {
+                return live;
+            }
+
+            if (time.GetElapsedTime(started) >= timeout)
+            {
+                break;
+            }
+
+            await Task.Delay(Interval, time, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>A version that cannot be used.</summary>
+    public static ModelOpsException NotReady(string message) =>
         new(ExitCode.RemoteFailure, RegistryDiagnostics.VersionNotReady.At(message));
 }

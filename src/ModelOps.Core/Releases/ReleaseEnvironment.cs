@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Configuration;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
@@ -10,6 +11,9 @@ namespace ModelOps.Core.Releases;
 /// <param name="Prefix">Levels that model names get, such as <c>staging.fraud</c>; empty when none.</param>
 internal sealed record ReleaseEnvironment(string Name, CatalogAddress Address, string Prefix)
 {
+    /// <summary>Experiment of a ledger, with a placeholder for the registered model.</summary>
+    public string LedgerExperiment { get; init; } = LedgerSection.UsualExperiment;
+
     /// <summary>Name of a model in this environment.</summary>
     /// <param name="shortName">Name without catalog and schema.</param>
     public ModelName Qualify(string shortName) => ModelName.Parse(Prefix.Length == 0 ? shortName : $"{Prefix}.{shortName}");
@@ -17,4 +21,11 @@ internal sealed record ReleaseEnvironment(string Name, CatalogAddress Address, s
     /// <summary>Opens the catalog.</summary>
     public Task<ICatalog> OpenAsync(VerbContext context, CancellationToken cancellationToken) =>
         context.Catalogs.OpenAsync(Address, cancellationToken);
+
+    /// <summary>The ledger of a model.</summary>
+    /// <param name="catalog">The environment's catalog.</param>
+    /// <param name="model">Registered model in it.</param>
+    /// <param name="context">The verb's context.</param>
+    public Ledger LedgerOf(ICatalog catalog, ModelName model, VerbContext context) =>
+        new(catalog, LedgerPlace.Of(this, catalog.Tracking, model), context.Time, context.Report);
 }

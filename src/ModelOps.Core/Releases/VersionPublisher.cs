@@ -8,21 +8,53 @@ namespace ModelOps.Core.Releases;
 /// <summary>Makes sure that exactly one live version of a key exists.</summary>
 internal sealed class VersionPublisher(IModelRegistry registry, VerbContext context)
 {
+    // A registry whose search knows no tags is read instead; a rerun looks for what was made moments ago.
+    private const int NewestVersions = 200;
+
     /// <summary>The versions of a key: the one that counts, and those that another run should have superseded.</summary>
     public async Task<KeyedVersions> FindAsync(ModelName model, string key, CancellationToken cancellationToken)
     {
         var unique = VersionKey.Unique(key);
-        var versions = await registry.ListVersionsAsync(model, unique.Tag, cancellationToken).ToListAsync(cancellationToken);
+        var listed = registry.Traits.SearchesTags
+            ? registry.ListVersionsAsync(model, unique.Tag, cancellationToken)
+            : registry.ListVersionsAsync(model, withTag: null, cancellationToken).Take(NewestVersions);
+        var versions = await listed.ToListAsync(cancellationToken);
         var live = unique.Choose(versions);
-        return new(live, live is null ? [] : [.. unique.Surplus(live, versions)]);
+        return new(live, live is null ? [] : [.. unique.Surplus(live, versions)], [.. unique.Pending(versions)]);
     }
 
-    /// <summary>Waits for a version that is there, and settles what killed or concurrent runs left.</summary>
-    public async Task<ModelVersion> FinishAsync(
-        PublishTarget target, KeyedVersions found, ModelVersion live, CancellationToken cancellationToken)
+    /// <summary>Makes the version that is there usable, and settles what killed or concurrent runs left.</summary>
+    /// <param name="target">Where the version is.</param>
+    /// <param name="found">The versions of the key as they were read.</param>
+    /// <param name="finish">Finishes a pending version; asked only where callers can.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The version, READY; null when there is none, or one that stayed pending and is to be replaced.</returns>
+    /// <exception cref="ModelOpsException">More than one version stayed pending: another would, too (MOP2008, exit 6).</exception>
+    public async Task<ModelVersion?> TryFinishAsync(
+        PublishTarget target, KeyedVersions found, Func<ModelVersion, CancellationToken, Task<ModelVersion>> finish, CancellationToken cancellationToken)
     {
-        var ready = await ReadyWait.ForAsync(registry, live, target.ReadyTimeout, context.Time, cancellationToken);
-        return found.Surplus.Count == 0 && live.Status == VersionStatus.Ready ? ready : await SettleAsync(target, ready, cancellationToken);
+        switch (found.Live)
+        {
+            case null:
+                return null;
+            case { Status: VersionStatus.Ready } ready when found.Surplus.Count == 0:
+                return ready;
+            case { Status: VersionStatus.Ready } ready:
+                return await SettleAsync(target, ready, [], cancellationToken);
+            case var pending when registry.Traits.FinishesVersions:
+                var finished = await finish(pending, cancellationToken);
+                context.OnStep("version finished");
+                var waited = await ReadyWait.ForAsync(registry, finished, target.ReadyTimeout, context.Time, cancellationToken);
+                return await SettleAsync(target, waited, [], cancellationToken);
+        }
+
+        if (await ReadyWait.ForKeyAsync(token => FindAsync(target.Model, target.Key, token), target.ReadyTimeout, context.Time, cancellationToken) is { } late)
+        {
+            return await SettleAsync(target, late, [], cancellationToken);
+        }
+
+        return found.Pending.Count <= 1 ? null : throw ReadyWait.NotReady(
+            $"{target.Model} has {found.Pending.Count} versions of this content and commit that the registry leaves pending: {string.Join(", ", found.Pending)}.");
     }
 
     /// <summary>Adds the version, waits for it, and settles with concurrent runs that added the same.</summary>
@@ -38,22 +70,31 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
             RunArtifactUri = request.Entry.Run.ArtifactUri,
             Description = request.Description,
             Tags = request.Tags,
-            Unique = VersionKey.Unique(request.Target.Key),
+            Unique = VersionKey.Unique(request.Target.Key) with { GivenUp = request.GivenUp },
         };
         var added = await registry.AddVersionAsync(draft, observed, cancellationToken);
         context.OnStep("version added");
         var ready = await ReadyWait.ForAsync(registry, added.Version, request.Target.ReadyTimeout, context.Time, cancellationToken);
         context.OnStep("version ready");
-        var live = await SettleAsync(request.Target, ready, cancellationToken);
+        var live = await SettleAsync(request.Target, ready, request.GivenUp, cancellationToken);
         return new(live, added.IsNew && live.Version == ready.Version);
     }
 
-    private async Task<ModelVersion> SettleAsync(PublishTarget target, ModelVersion ready, CancellationToken cancellationToken)
+    private async Task<ModelVersion> SettleAsync(
+        PublishTarget target, ModelVersion ready, IReadOnlyList<int> givenUp, CancellationToken cancellationToken)
     {
         var found = await FindAsync(target.Model, target.Key, cancellationToken);
         if (found.Live is not { Status: VersionStatus.Ready } live)
         {
             return ready;
+        }
+
+        // What was given up and becomes READY after all must not take the place of what was made for it. Only that: what another run waits for is its own.
+        var replaced = found.Pending.Where(number => number < live.Version && givenUp.Contains(number)).ToList();
+        if (replaced.Count > 0)
+        {
+            context.Report(RegistryDiagnostics.PendingReplaced.At(
+                $"{target.Model} has a version that stayed pending ({string.Join(", ", replaced)}); version {live.Version} with the same content counts instead."));
         }
 
         if (found.Surplus.Count > 0)
@@ -62,9 +103,9 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
                 $"{target.Model} has {found.Surplus.Count + 1} versions of this content and commit; version {live.Version} counts."));
         }
 
-        foreach (var other in found.Surplus)
+        foreach (var number in replaced.Concat(found.Surplus.Select(other => other.Version)))
         {
-            await registry.SetVersionTagAsync(target.Model, other.Version, new(VersionTags.SupersededBy, $"{live.Version}"), cancellationToken);
+            await registry.SetVersionTagAsync(target.Model, number, new(VersionTags.SupersededBy, $"{live.Version}"), cancellationToken);
             context.OnStep("version superseded");
         }
 

@@ -24,8 +24,9 @@ internal static class ReportWriter
     /// <param name="report">The report.</param>
     /// <param name="paths">Files that end in <c>.html</c>, <c>.md</c> or <c>.json</c>.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>What the report says.</returns>
     /// <exception cref="ModelOpsException">An extension is another one, or a file cannot be written.</exception>
-    public static async Task WriteAsync(ReleaseReport report, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    public static async Task<ReportDocument> WriteAsync(ReleaseReport report, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var formats = paths.Select(FormatOf).ToArray();
         cancellationToken.ThrowIfCancellationRequested();
@@ -34,6 +35,8 @@ internal static class ReportWriter
         {
             await WriteAsync(Path.GetFullPath(path), Utf8.GetBytes(format(document)), cancellationToken);
         }
+
+        return document;
     }
 
     /// <summary>A report in Markdown.</summary>

@@ -34,6 +34,7 @@ internal static class ConfigurationRules
         }
 
         CheckDefaults(configuration, root, file, problems);
+        EnvironmentRules.Check(configuration, new(root, file, problems));
         WaiverRules.Check(configuration, root, file, problems);
         foreach (var (model, place) in configuration.Models.Zip(new SectionPlace(root, file, problems).Items("models")))
         {

@@ -9,7 +9,6 @@ namespace ModelOps.Core.Running;
 /// <summary>What a verb may use of the world around it.</summary>
 internal sealed class VerbContext
 {
-    private readonly List<Diagnostic> _diagnostics = [];
     private Task<BuildInfo>? _build;
 
     /// <summary>Directory in which relative paths start.</summary>
@@ -36,8 +35,11 @@ internal sealed class VerbContext
     /// <summary>Takes the result of a verb that goes on.</summary>
     public Action<object> OnAnnounced { get; init; } = _ => { };
 
+    /// <summary>Where findings are collected.</summary>
+    public Findings Findings { get; init; } = new();
+
     /// <summary>Findings so far.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics => Findings.All;
 
     /// <summary>Reads what is being built; called once, by the first who asks.</summary>
     public required Func<CancellationToken, Task<BuildInfo>> BuildReader { get; init; }
@@ -56,5 +58,5 @@ internal sealed class VerbContext
 
     /// <summary>Reports a finding.</summary>
     /// <param name="diagnostic">The finding.</param>
-    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    public void Report(Diagnostic diagnostic) => Findings.Add(diagnostic);
 }

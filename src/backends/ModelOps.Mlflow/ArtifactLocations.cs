@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Mlflow.Wire;
 
 namespace ModelOps.Mlflow;
@@ -7,8 +8,8 @@ namespace ModelOps.Mlflow;
 /// Finds where the files of a version are. Servers resolve most references themselves; some hand them out as they were registered.
 /// </summary>
 /// <param name="registry">Server of the registered models.</param>
-/// <param name="tracking">Server of the runs.</param>
-internal sealed class ArtifactLocations(MlflowClient registry, MlflowClient tracking)
+/// <param name="tracking">Runs and logged models.</param>
+internal sealed class ArtifactLocations(MlflowClient registry, ITrackingStore tracking)
 {
     private const string Models = "models:/";
     private const string Runs = "runs:/";
@@ -51,9 +52,8 @@ internal sealed class ArtifactLocations(MlflowClient registry, MlflowClient trac
     private async Task<string> OfRunAsync(string reference, CancellationToken cancellationToken)
     {
         var parts = reference[Runs.Length..].Split('/', 2);
-        var answer = await tracking.FindAsync($"/mlflow/runs/get?run_id={Uri.EscapeDataString(parts[0])}", WireJson.Mlflow.RunAnswer, cancellationToken)
-            ?? throw Lost(reference);
-        var root = WireReader.Run(answer.Run).ArtifactUri.TrimEnd('/');
+        var run = await tracking.FindRunAsync(parts[0], cancellationToken) ?? throw Lost(reference);
+        var root = run.ArtifactUri.TrimEnd('/');
         return parts.Length == 2 ? $"{root}/{parts[1]}" : root;
     }
 
@@ -62,8 +62,7 @@ internal sealed class ArtifactLocations(MlflowClient registry, MlflowClient trac
         var parts = reference[Models.Length..].Split('/');
         if (parts.Length == 1)
         {
-            var logged = await tracking.FindAsync($"/mlflow/logged-models/{Uri.EscapeDataString(parts[0])}", WireJson.Mlflow.LoggedModelAnswer, cancellationToken);
-            return logged?.Model?.Info?.ArtifactUri ?? throw Lost(reference);
+            return await tracking.FindLoggedModelAsync(parts[0], cancellationToken) ?? throw Lost(reference);
         }
 
         if (parts.Length != 2 || !parts[1].All(char.IsAsciiDigit))

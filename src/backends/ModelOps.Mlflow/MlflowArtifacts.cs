@@ -10,6 +10,12 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
 {
     private const string ProxyScheme = "mlflow-artifacts:";
 
+    /// <summary>Whether a location is behind a server.</summary>
+    public static bool IsProxied(string location) => location.StartsWith(ProxyScheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a location is behind the server, or in a path of its machine.</summary>
+    public static bool Keeps(string location) => IsProxied(location) || LocalLocation.IsLocal(location);
+
     public Task UploadAsync(
         string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
@@ -36,7 +42,7 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
 
     private (IArtifactStore Store, string Root) Locate(string rootUri)
     {
-        if (rootUri.StartsWith(ProxyScheme, StringComparison.OrdinalIgnoreCase))
+        if (IsProxied(rootUri))
         {
             return (proxy, ProxyPath(rootUri));
         }

@@ -9,12 +9,12 @@ using ModelOps.Mlflow.Wire;
 namespace ModelOps.Mlflow;
 
 /// <summary>Registered models and versions of an MLflow server.</summary>
-internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifacts, ArtifactLocations locations) : IModelRegistry
+internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifacts, ArtifactLocations locations, VersionPlace place) : IModelRegistry
 {
     private const int ModelsPerPage = 1000;
     private const int VersionsPerPage = 1000;
 
-    public RegistryCapabilities Capabilities { get; } = new();
+    public RegistryTraits Traits { get; } = new();
 
     public async Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken)
     {
@@ -114,7 +114,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     }
 
     public Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
-        new VersionUpload(client, artifacts, this).RunAsync(draft, content, cancellationToken);
+        new VersionUpload(client, artifacts, this).RunAsync(draft, place.Of(draft), content, cancellationToken);
 
     public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)
     {

@@ -10,7 +10,11 @@ namespace ModelOps.Mlflow;
 internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
 {
     private const int PageSize = 1000;
-    private const int TagsPerBatch = 100;
+
+    // A run comes with all that was logged to it, a thousand metrics for some; an answer has a limit.
+    private const int RunsPerPage = 100;
+
+    private readonly RunLog _log = new(client);
 
     public async Task<string?> FindExperimentAsync(string name, CancellationToken cancellationToken)
     {
@@ -72,6 +76,12 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         return answer is null ? null : WireReader.Run(answer.Run);
     }
 
+    public async Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken)
+    {
+        var answer = await client.FindAsync($"/mlflow/logged-models/{Uri.EscapeDataString(modelId)}", WireJson.Mlflow.LoggedModelAnswer, cancellationToken);
+        return answer?.Model?.Info?.ArtifactUri;
+    }
+
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -87,19 +97,18 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         }
     }
 
-    public async Task SetRunTagsAsync(string runId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+    public Task SetRunTagsAsync(string runId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken) => _log.SetTagsAsync(runId, tags, cancellationToken);
+
+    public Task LogMetricsAsync(string runId, IReadOnlyList<LoggedMetric> metrics, CancellationToken cancellationToken)
     {
-        foreach (var batch in tags.Chunk(TagsPerBatch))
-        {
-            await client.SendAsync(
-                HttpMethod.Post,
-                "/mlflow/runs/log-batch",
-                new LogBatchRequest(runId, Wires(batch)),
-                WireJson.Mlflow.LogBatchRequest,
-                WireJson.Mlflow.WireNothing,
-                Repeat.Always,
-                cancellationToken);
-        }
+        RunLogLimits.Require(metrics);
+        return _log.AddMetricsAsync(runId, metrics, cancellationToken);
+    }
+
+    public Task LogParametersAsync(string runId, IReadOnlyList<Parameter> parameters, CancellationToken cancellationToken)
+    {
+        RunLogLimits.Require(parameters);
+        return _log.AddParametersAsync(runId, parameters, cancellationToken);
     }
 
     public Task EndRunAsync(string runId, RunStatus status, DateTimeOffset endedAt, CancellationToken cancellationToken) =>
@@ -170,7 +179,7 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         var page = await client.SendAsync(
             HttpMethod.Post,
             "/mlflow/runs/search",
-            new SearchRunsRequest([experimentId], filter, PageSize, ["attributes.start_time DESC"], pageToken),
+            new SearchRunsRequest([experimentId], filter, RunsPerPage, ["attributes.start_time DESC"], pageToken),
             WireJson.Mlflow.SearchRunsRequest,
             WireJson.Mlflow.RunsPage,
             Repeat.Always,

@@ -9,12 +9,10 @@ namespace ModelOps.Mlflow;
 /// <summary>Adds a version: all files first, so that no version is ever without them, then the version, once.</summary>
 internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifacts, MlflowRegistry registry)
 {
-    private const string Directory = "model";
     private const int ParallelFiles = 4;
 
-    public async Task<AddedVersion> RunAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken)
+    public async Task<AddedVersion> RunAsync(VersionDraft draft, string source, IModelContent content, CancellationToken cancellationToken)
     {
-        var source = $"{draft.RunArtifactUri.TrimEnd('/')}/{Directory}";
         await Parallel.ForEachAsync(
             content.Files,
             new ParallelOptions { MaxDegreeOfParallelism = ParallelFiles, CancellationToken = cancellationToken },
@@ -67,7 +65,7 @@ internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifact
         }
     }
 
-    // The run is this call's own, so its source tells the version apart where the draft has no unique tag.
+    // The source is this call's own, so it tells the version apart where the draft has no unique tag.
     private async Task<ModelVersion?> FindAsync(VersionDraft draft, string source, CancellationToken cancellationToken)
     {
         var versions = await registry.ListVersionsAsync(draft.Model, draft.Unique?.Tag, cancellationToken).ToListAsync(cancellationToken);

@@ -66,23 +66,27 @@ internal static class WireReader
                 "KILLED" => RunStatus.Killed,
                 _ => RunStatus.Running,
             },
+            IsDeleted = IsDeleted(info.LifecycleStage),
             StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(info.StartTime),
             EndedAt = info.EndTime is > 0 and var end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null,
             ArtifactUri = info.ArtifactUri ?? "",
             Tags = Tags(wire.Data?.Tags),
             Metrics = Metrics(wire.Data?.Metrics),
+            Parameters = Tags(wire.Data?.Params),
         };
     }
 
     /// <summary>An experiment; null when it is deleted.</summary>
     public static Experiment? Experiment(WireExperiment? wire) =>
-        string.Equals(wire?.LifecycleStage, "deleted", StringComparison.OrdinalIgnoreCase)
+        IsDeleted(wire?.LifecycleStage)
             ? null
             : new(Required(wire?.ExperimentId, "the ID of an experiment"), wire!.Name ?? "", Tags(wire.Tags));
 
     /// <summary>A field that must be there.</summary>
     /// <exception cref="ModelOpsException">It is not (MOP2005).</exception>
     public static string Required(string? value, string what) => string.IsNullOrEmpty(value) ? throw Missing(what) : value;
+
+    private static bool IsDeleted(string? stage) => string.Equals(stage, "deleted", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Tags(IReadOnlyList<WireTag>? tags)
     {

@@ -11,9 +11,9 @@ internal static class StorePath
     private const string Prefix = "sqlite:///";
 
     /// <summary>The file, absolute and free of links.</summary>
-    public static string Resolve(CatalogAddress address)
+    public static string Resolve(BackendAddress address)
     {
-        var uri = address.RegistryUri;
+        var uri = address.Uri;
         var relative = uri.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? uri[Prefix.Length..] : "";
         if (!NamesFile(relative))
         {
@@ -31,6 +31,10 @@ internal static class StorePath
             throw StoreErrors.Unusable($"The directory of '{CatalogUri.Redact(uri)}' cannot be used: {error.Message}", error);
         }
     }
+
+    /// <summary>The URI with an absolute path; one that names no file as it is.</summary>
+    public static string Absolute(string uri, string directory) =>
+        uri.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? Prefix + Path.GetFullPath(uri[Prefix.Length..], directory) : uri;
 
     // SQLite takes ':memory:' and 'file:' for something else than a file of that name.
     private static bool NamesFile(string path) =>

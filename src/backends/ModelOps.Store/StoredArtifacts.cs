@@ -14,6 +14,9 @@ internal sealed class StoredArtifacts(IArtifactStore inner, string rootUri) : IA
 {
     private const string Scheme = "mlflow-artifacts:";
 
+    /// <summary>Whether a location is on this machine, or stands for the directory beside the file.</summary>
+    public static bool Keeps(string location) => LocalLocation.IsLocal(location) || location.StartsWith(Scheme, StringComparison.Ordinal);
+
     /// <inheritdoc />
     public Task UploadAsync(string location, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken) =>
         inner.UploadAsync(ToLocal(location), path, open, length, cancellationToken);

@@ -24,7 +24,7 @@ internal static class CakeVerb
         {
             Host = new CakeHost(context.Log),
             Environment = ProcessEnvironment.Instance,
-            CatalogProviders = CatalogProviders.All,
+            Backends = AllBackends.List,
             WorkingDirectory = context.Environment.WorkingDirectory.FullPath,
         };
 

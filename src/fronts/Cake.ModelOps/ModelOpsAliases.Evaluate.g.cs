@@ -10,10 +10,10 @@ namespace Cake.ModelOps;
 
 public static partial class ModelOpsAliases
 {
-    /// <summary>Computes the metrics of a file of predictions.</summary>
+    /// <summary>Computes the metrics of a file of predictions, and logs them to a run when it names one.</summary>
     /// <param name="context">The context.</param>
     /// <param name="settings">The inputs. One that is null, empty or equal to its default counts as not given: MODELOPS_* variables and modelops.yml are asked then.</param>
-    /// <returns>The outputs: Rows, Metrics, SliceMetrics, ReportFile, ProfileFile.</returns>
+    /// <returns>The outputs: Rows, Metrics, SliceMetrics, ReportFile, ProfileFile, Run, RunUri, LoggedMetrics.</returns>
     /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code.</exception>
     /// <example>
     /// <code><![CDATA[

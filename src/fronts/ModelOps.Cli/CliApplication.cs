@@ -18,8 +18,8 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
     /// <summary>The verbs; all of the toolkit's by default.</summary>
     public IReadOnlyList<VerbDescriptor> Verbs { get; init; } = VerbCatalog.All;
 
-    /// <summary>Backends beyond MLflow servers.</summary>
-    public IReadOnlyList<ICatalogProvider> CatalogProviders { get; init; } = [];
+    /// <summary>The backends; none by default.</summary>
+    public BackendList Backends { get; init; } = new([]);
 
     /// <summary>Runs one call.</summary>
     /// <returns>The exit code.</returns>
@@ -52,7 +52,7 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
         {
             Host = session.Host,
             Environment = environment,
-            CatalogProviders = CatalogProviders,
+            Backends = Backends,
             WorkingDirectory = workingDirectory,
             Progress = session.CreateProgress(),
             OnAnnounced = session.Writer.Write,

@@ -11,6 +11,6 @@ if (args is ["--version"])
 using var signals = new CancellationSignals();
 var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
 {
-    CatalogProviders = CatalogProviders.All,
+    Backends = AllBackends.List,
 };
 return await application.RunAsync(args, signals.Token);

@@ -34,7 +34,7 @@ public abstract class VerbTask<TSettings> : Microsoft.Build.Utilities.Task, ICan
         {
             Host = host,
             Environment = ProcessEnvironment.Instance,
-            CatalogProviders = CatalogProviders.All,
+            Backends = AllBackends.List,
             WorkingDirectory = Path.GetDirectoryName(project)!,
         };
         var report = new VerbRunner(world).RunAsync(verb, TaskProperties.ReadInputs(this, verb), _cancellation.Token).GetAwaiter().GetResult();

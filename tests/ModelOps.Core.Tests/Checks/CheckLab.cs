@@ -1,3 +1,4 @@
+using ModelOps.Backends;
 using System.Globalization;
 using System.Security.Cryptography;
 using ModelOps.Abstractions.Diagnostics;
@@ -51,7 +52,7 @@ internal sealed class CheckLab : IDisposable
         {
             Host = new RecordingHost(),
             Environment = new TestEnvironment(),
-            CatalogProviders = [],
+            Backends = AllBackends.List,
             WorkingDirectory = _directory.Path,
             Time = new StoppedClock(DateTimeOffset.Parse(today + "T23:59:59Z", CultureInfo.InvariantCulture)),
         };

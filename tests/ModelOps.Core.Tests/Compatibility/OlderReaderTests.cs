@@ -48,7 +48,7 @@ public sealed class OlderReaderTests
         await older.DoAsync<object>("promote", ("Model", "diabetes"), ("To", "staging"));
 
         await using var catalog = await older.CatalogAsync("staging");
-        var entries = await new Ledger(catalog, ModelName.Parse("staging.health.diabetes"), TimeProvider.System).ReadAsync(CancellationToken.None);
+        var entries = await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, ModelName.Parse("staging.health.diabetes")), TimeProvider.System).ReadAsync(CancellationToken.None);
         Assert.Equal(5, entries.Count);
         Assert.Equal(4, entries.Count(entry => entry.Previous.Length > 0));
         Assert.Empty(LedgerChain.FindBroken(entries));

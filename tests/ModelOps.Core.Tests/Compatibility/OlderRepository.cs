@@ -46,7 +46,7 @@ internal sealed class OlderRepository : IDisposable
     public async Task<ICatalog> CatalogAsync(string environment)
     {
         var uri = $"sqlite:///{environment}.db";
-        return await new CatalogConnector([new EmbeddedCatalogProvider()], new TestEnvironment()).OpenAsync(new(uri, uri, _directory.Path), CancellationToken.None);
+        return await TestCatalogs.OpenAsync(uri, _directory.Path);
     }
 
     /// <summary>Runs a verb that must end well.</summary>
@@ -56,7 +56,7 @@ internal sealed class OlderRepository : IDisposable
         {
             Host = new RecordingHost(),
             Environment = new TestEnvironment { ["USER"] = "tester" },
-            CatalogProviders = [new EmbeddedCatalogProvider()],
+            Backends = new([new EmbeddedBackend()]),
             WorkingDirectory = _directory.Path,
         };
         var values = arguments.ToDictionary(argument => argument.Name, argument => (IReadOnlyList<string>)[argument.Value]);

@@ -1,3 +1,4 @@
+using ModelOps.Backends;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
@@ -49,7 +50,7 @@ public sealed class OptionalInputTests : IDisposable
     {
         Host = new RecordingHost(),
         Environment = new TestEnvironment(),
-        CatalogProviders = [],
+        Backends = AllBackends.List,
         WorkingDirectory = _directory.Path,
     }).Explain(verb, arguments);
 

@@ -1,3 +1,4 @@
+using ModelOps.Backends;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Dispatch;
 using ModelOps.Core.Hosting;
@@ -181,5 +182,5 @@ public sealed class VerbRunnerTests : IDisposable
     private Task<VerbReport> RunAsync(VerbDescriptor verb, params (string, string)[] arguments) =>
         new VerbRunner(World()).RunAsync(verb, Arguments.Of(arguments), default);
 
-    private VerbWorld World() => new() { Host = _host, Environment = _environment, CatalogProviders = [], WorkingDirectory = _directory.Path };
+    private VerbWorld World() => new() { Host = _host, Environment = _environment, Backends = AllBackends.List, WorkingDirectory = _directory.Path };
 }

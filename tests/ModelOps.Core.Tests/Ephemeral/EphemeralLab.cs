@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Hosting;
-using ModelOps.Backends;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Ephemeral;
 using ModelOps.Core.Hosting;
@@ -40,7 +39,7 @@ internal sealed class EphemeralLab : IAsyncDisposable
             },
         },
         Environment = Variables,
-        Catalogs = new CatalogConnector(CatalogProviders.All, Variables),
+        Catalogs = TestCatalogs.Connector(Variables),
         Time = TimeProvider.System,
         Progress = SilentProgress.Instance,
         BuildReader = _ => Task.FromResult(Build),
@@ -50,7 +49,7 @@ internal sealed class EphemeralLab : IAsyncDisposable
         EphemeralCatalogs.OpenAsync(context, new EnvironmentResolver(context).Named("staging"), "churn", wantsSandbox: false, cancellationToken);
 
     public Task<ICatalog> ConnectAsync() =>
-        new CatalogConnector(CatalogProviders.All, Variables).OpenAsync(new(_server.Url, _server.Url, _directory.Path), CancellationToken.None);
+        TestCatalogs.OpenAsync(_server.Url, _directory.Path, Variables);
 
     public async ValueTask DisposeAsync()
     {

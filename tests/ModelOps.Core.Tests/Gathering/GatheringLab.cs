@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
@@ -25,7 +24,7 @@ internal sealed class GatheringLab : IDisposable
             WorkingDirectory = Root,
             Configuration = ToolkitConfiguration.Empty,
             Environment = Environment,
-            Catalogs = new CatalogConnector([], Environment),
+            Catalogs = TestCatalogs.Connector(Environment),
             Time = TimeProvider.System,
             Progress = SilentProgress.Instance,
             BuildReader = _ => Task.FromResult(new BuildInfo()),

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Catalogs;
-using ModelOps.Mlflow;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 
@@ -23,7 +22,7 @@ internal sealed class MlflowFixture : IAsyncDisposable
     }
 
     public static Task<ICatalog> OpenAsync(string url, TestEnvironment environment) =>
-        new MlflowCatalogProvider().OpenAsync(new(url, url, Environment.CurrentDirectory), environment, CancellationToken.None);
+        TestCatalogs.OpenAsync(url, Environment.CurrentDirectory, environment);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using ModelOps.Backends;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
@@ -78,7 +79,7 @@ public sealed class PackageVerbTests : IDisposable
         {
             Host = _host,
             Environment = new TestEnvironment(),
-            CatalogProviders = [],
+            Backends = AllBackends.List,
             WorkingDirectory = Path.GetFullPath(workingDirectory, _directory.Path),
         };
         var arguments = new ArgumentSource(inputs.ToDictionary(input => input.Name, IReadOnlyList<string> (input) => [input.Value]));

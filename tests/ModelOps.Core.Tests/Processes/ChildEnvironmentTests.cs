@@ -1,3 +1,4 @@
+using ModelOps.Backends;
 using ModelOps.Core.Processes;
 using ModelOps.Testing;
 
@@ -44,8 +45,8 @@ public sealed class ChildEnvironmentTests
     {
         var caller = new TestEnvironment { [name] = "value", ["PATH"] = "/bin" };
 
-        Assert.Equal(["PATH"], ChildEnvironment.Create(caller, [], new Dictionary<string, string>()).Keys);
-        Assert.Equal("value", ChildEnvironment.Create(caller, [name], new Dictionary<string, string>())[name]);
+        Assert.Equal(["PATH"], ChildEnvironment.Create(caller, [], new Dictionary<string, string>(), AllBackends.List).Keys);
+        Assert.Equal("value", ChildEnvironment.Create(caller, [name], new Dictionary<string, string>(), AllBackends.List)[name]);
     }
 
     [Theory]
@@ -55,7 +56,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("GITHUB_STATE")]
     [InlineData("GITHUB_STEP_SUMMARY")]
     public void The_files_of_the_step_are_never_passed(string name) =>
-        Assert.Empty(ChildEnvironment.Create(new TestEnvironment { [name] = "/file" }, [name], new Dictionary<string, string>()));
+        Assert.Empty(ChildEnvironment.Create(new TestEnvironment { [name] = "/file" }, [name], new Dictionary<string, string>(), AllBackends.List));
 
     [Theory]
     [InlineData("PATH")]
@@ -69,7 +70,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("BUILD_SOURCEVERSION")]
     [InlineData("CI")]
     public void Ordinary_variables_are_passed(string name) =>
-        Assert.Equal([name], ChildEnvironment.Create(new TestEnvironment { [name] = "value" }, [], new Dictionary<string, string>()).Keys);
+        Assert.Equal([name], ChildEnvironment.Create(new TestEnvironment { [name] = "value" }, [], new Dictionary<string, string>(), AllBackends.List).Keys);
 
     [Theory]
     [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA")]
@@ -81,7 +82,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("AKIA0123456789ABCDEF")]
     [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")]
     public void What_has_the_form_of_a_secret_is_withheld_whatever_its_name(string value) =>
-        Assert.Empty(ChildEnvironment.Create(new TestEnvironment { ["PLAIN"] = value }, [], new Dictionary<string, string>()));
+        Assert.Empty(ChildEnvironment.Create(new TestEnvironment { ["PLAIN"] = value }, [], new Dictionary<string, string>(), AllBackends.List));
 
     [Fact]
     public void A_url_with_a_password_is_withheld_but_that_of_a_proxy()
@@ -93,14 +94,14 @@ public sealed class ChildEnvironmentTests
             ["INDEX"] = "https://host:443/simple",
         };
 
-        Assert.Equal(["HTTPS_PROXY", "INDEX"], ChildEnvironment.Create(caller, [], new Dictionary<string, string>()).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["HTTPS_PROXY", "INDEX"], ChildEnvironment.Create(caller, [], new Dictionary<string, string>(), AllBackends.List).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void What_we_give_wins()
     {
         var own = new Dictionary<string, string> { ["MLFLOW_TRACKING_URI"] = "http://127.0.0.1:5000", ["CI"] = "own" };
-        var environment = ChildEnvironment.Create(new TestEnvironment { ["CI"] = "true", ["MLFLOW_TRACKING_URI"] = "x" }, ["MLFLOW_TRACKING_URI"], own);
+        var environment = ChildEnvironment.Create(new TestEnvironment { ["CI"] = "true", ["MLFLOW_TRACKING_URI"] = "x" }, ["MLFLOW_TRACKING_URI"], own, AllBackends.List);
 
         Assert.Equal(own, environment);
     }

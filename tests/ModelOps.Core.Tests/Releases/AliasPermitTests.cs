@@ -42,7 +42,7 @@ public sealed class AliasPermitTests : IDisposable
         var row = Enum.Parse<AliasVerb>(verb);
         var check = Enum.Parse<AliasCheck>(left);
         await using var catalog = await CreateAsync();
-        var ledger = new Ledger(catalog, AliasLab.Model, TimeProvider.System);
+        var ledger = new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, AliasLab.Model), TimeProvider.System);
         var entry = await ledger.BeginAsync("test", new BuildInfo(), [], default);
         var change = new AliasChange(catalog.Registry, new(row, AliasLab.Model, Live), Context());
         await AskAsync(change, catalog, AliasTable.Of(row) & ~check);
@@ -65,7 +65,7 @@ public sealed class AliasPermitTests : IDisposable
         await AskAsync(change, catalog, AliasTable.Of(AliasVerb.Register));
         change.Record(AliasCheck.Verdict, Abstractions.Diagnostics.ReleaseDiagnostics.NotValidated.At("no"));
 
-        var ledger = new Ledger(catalog, AliasLab.Model, TimeProvider.System);
+        var ledger = new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, AliasLab.Model), TimeProvider.System);
         var entry = await ledger.BeginAsync("test", new BuildInfo(), [], default);
         await Assert.ThrowsAsync<InvalidOperationException>(() => ActAsync(change, AliasVerb.Register, catalog, ledger, entry));
     }
@@ -80,7 +80,7 @@ public sealed class AliasPermitTests : IDisposable
         await using var catalog = await CreateAsync();
         var change = new AliasChange(catalog.Registry, new(AliasVerb.Register, AliasLab.Model, Live), Context());
         await AskAsync(change, catalog, AliasTable.Of(AliasVerb.Register));
-        var ledger = new Ledger(catalog, AliasLab.Model, TimeProvider.System);
+        var ledger = new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, AliasLab.Model), TimeProvider.System);
         var entry = await ledger.BeginAsync("test", new BuildInfo(), [], default);
 
         await Assert.ThrowsAsync<InvalidOperationException>(
@@ -95,7 +95,7 @@ public sealed class AliasPermitTests : IDisposable
         await _lab.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"), ("Alias", "live"));
         _lab.Git.Commit("second");
         await _lab.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"));
-        return await new CatalogConnector([_store], _lab.Environment)
+        return await new CatalogConnector(new([_store]), new() { Environment = _lab.Environment })
             .OpenAsync(new("sqlite:///.modelops/staging.db", "sqlite:///.modelops/staging.db", _lab.Path), default);
     }
 
@@ -125,7 +125,7 @@ public sealed class AliasPermitTests : IDisposable
         WorkingDirectory = _lab.Path,
         Configuration = ToolkitConfiguration.Empty,
         Environment = _lab.Environment,
-        Catalogs = new([_store], _lab.Environment),
+        Catalogs = new(new BackendList([_store]), new() { Environment = _lab.Environment }),
         Time = TimeProvider.System,
         Progress = SilentProgress.Instance,
         BuildReader = _ => Task.FromResult(new BuildInfo()),

@@ -111,7 +111,7 @@ public sealed class AliasRefusalTests
         switch (refusal)
         {
             case "support":
-                lab.Store.Capabilities = new() { HasAliases = false };
+                lab.Store.Traits = new() { Aliases = AliasStorage.None };
                 return ("live", 2);
             case "spelling":
                 return ("Live", 2);

@@ -115,7 +115,7 @@ public sealed class AliasSpellingTests
     public async Task A_registry_that_ignores_capitals_has_one_alias_in_any_spelling()
     {
         using var lab = await AliasLab.CreateAsync("promote");
-        lab.Store.Capabilities = new() { IgnoresAliasCase = true };
+        lab.Store.Traits = new() { IgnoresAliasCase = true };
 
         var report = await lab.RunAsync("promote", "LIVE", more: ("DryRun", "true"));
 
@@ -129,14 +129,14 @@ public sealed class AliasSpellingTests
         using var lab = await AliasLab.CreateAsync("rollback");
         await using (var catalog = await lab.Validation.Release.OpenAsync("staging"))
         {
-            var ledger = new Ledger(catalog, AliasLab.Model, TimeProvider.System);
+            var ledger = new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, AliasLab.Model), TimeProvider.System);
             var entry = await ledger.BeginAsync("promote", new(), [], default);
             await ledger.AnnounceMoveAsync(entry, new(AliasLab.Model, AliasName.Parse("Live"), 2, null), default);
             await ledger.CompleteAsync(entry, [], "moved", default);
         }
 
         Assert.Equal(ExitCode.Ok, (await lab.RunAsync("rollback", "live", more: ("DryRun", "true"))).ExitCode);
-        lab.Store.Capabilities = new() { IgnoresAliasCase = true };
+        lab.Store.Traits = new() { IgnoresAliasCase = true };
         var report = await lab.RunAsync("rollback", "live", more: ("DryRun", "true"));
 
         Assert.Equal((ExitCode.BadInput, "MOP3007"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));

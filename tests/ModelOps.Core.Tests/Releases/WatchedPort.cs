@@ -7,7 +7,7 @@ namespace ModelOps.Core.Tests.Releases;
 public class WatchedPort<TPort> : DispatchProxy
     where TPort : class
 {
-    private static readonly string[] Reads = ["get_", "Find", "List", "Read", "Search", "Open"];
+    private static readonly string[] Reads = ["get_", "Place", "Find", "List", "Read", "Search", "Open"];
 
     private TPort? _inner;
     private ICatalog? _catalog;
@@ -23,9 +23,9 @@ public class WatchedPort<TPort> : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        if (targetMethod!.Name == "get_Capabilities" && _store!.Capabilities is { } capabilities)
+        if (targetMethod!.Name == "get_Traits" && _store!.Traits is { } traits)
         {
-            return capabilities;
+            return traits;
         }
 
         if (!Array.Exists(Reads, targetMethod.Name.StartsWith))

@@ -1,27 +1,32 @@
 using System.Collections.Concurrent;
 using ModelOps.Abstractions.Catalogs;
-using ModelOps.Abstractions.Hosting;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Store;
 
 namespace ModelOps.Core.Tests.Releases;
 
 /// <summary>The real embedded store, of which every write is written down.</summary>
-internal sealed class WatchedStore : ICatalogProvider
+internal sealed class WatchedStore : IBackend
 {
-    private readonly EmbeddedCatalogProvider _inner = new();
+    private readonly EmbeddedBackend _inner = new();
 
     /// <summary>Names of the writing calls so far, in order.</summary>
     public ConcurrentQueue<string> Writes { get; } = new();
 
-    /// <summary>What the registry says that it can do; null for what the store can.</summary>
-    public RegistryCapabilities? Capabilities { get; set; }
+    /// <summary>What the registry says that it takes and keeps; null for what the store does.</summary>
+    public RegistryTraits? Traits { get; set; }
 
     /// <summary>Called with the store itself before a write gets there.</summary>
     public Func<string, ICatalog, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
-    public bool Serves(CatalogAddress address) => _inner.Serves(address);
+    public BackendDescriptor Descriptor => _inner.Descriptor;
 
-    public async Task<ICatalog> OpenAsync(CatalogAddress address, IEnvironment environment, CancellationToken cancellationToken) =>
-        new WatchedCatalog(await _inner.OpenAsync(address, environment, cancellationToken), this);
+    public async Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken)
+    {
+        var catalog = await new CatalogConnector(new([_inner]), context)
+            .OpenAsync(new(address.Uri, address.Uri, address.WorkingDirectory), cancellationToken);
+        return new WatchedConnection(catalog, this);
+    }
+
+    public string Absolute(string uri, string directory) => _inner.Absolute(uri, directory);
 }

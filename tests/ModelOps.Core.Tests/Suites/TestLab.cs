@@ -74,7 +74,7 @@ internal sealed class TestLab : IDisposable
         {
             Host = host,
             Environment = Environment,
-            CatalogProviders = CatalogProviders.All,
+            Backends = AllBackends.List,
             WorkingDirectory = Path,
         };
         var values = arguments.GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(pair => pair.Value)]);

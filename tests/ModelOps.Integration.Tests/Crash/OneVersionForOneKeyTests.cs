@@ -36,13 +36,14 @@ public sealed class OneVersionForOneKeyTests
     public async Task A_rerun_settles_what_two_jobs_left_on_a_server_that_died_between_creating_and_settling()
     {
         await using var lab = await CrashLab.CreateAsync(onServer: true);
-        var late = new FaultRule("POST /api/2.0/mlflow/model-versions/create", FaultMode.Delay) { Delay = TimeSpan.FromSeconds(4) };
+        var late = new FaultRule("POST /api/2.0/mlflow/model-versions/create", FaultMode.Delay) { Delay = TimeSpan.FromMinutes(10) };
         lab.Faults!.Add(late);
         using (var first = lab.Start("version added", "register", Register))
         {
             await late.Begun;
             using var second = lab.Start("version added", "register", Register);
             await second.ReachAsync("version added");
+            late.Release();
             await first.ReachAsync("version added");
         }
 

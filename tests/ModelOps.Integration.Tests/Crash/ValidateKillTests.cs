@@ -8,7 +8,7 @@ public sealed class ValidateKillTests
 {
     private static readonly string[] Validate = ["Environment=dev"];
     private static readonly string[] PendingSteps = ["pending written", "models fetched", "predictions read", "gates judged", "decision written"];
-    private static readonly string[] FailingSteps = ["run created", .. PendingSteps, "verdict written", "removal announced", "alias taken", "entry completed"];
+    private static readonly string[] FailingSteps = ["run created", .. PendingSteps, "verdict written", "metrics logged", "removal announced", "alias taken", "entry completed"];
 
     [Theory]
     [InlineData(false)]
@@ -16,7 +16,7 @@ public sealed class ValidateKillTests
     public async Task Validate_killed_at_any_step_is_taken_over_when_it_is_run_again(bool onServer)
     {
         var steps = await RunAsync(onServer, -1, "");
-        Assert.Equal(["run created", .. PendingSteps, "verdict written", "move announced", "alias moved", "entry completed"], steps);
+        Assert.Equal(["run created", .. PendingSteps, "verdict written", "metrics logged", "move announced", "alias moved", "entry completed"], steps);
         for (var step = 0; step < steps.Count; step++)
         {
             await RunAsync(onServer, step, steps[step]);
@@ -26,7 +26,7 @@ public sealed class ValidateKillTests
     [Fact]
     public async Task Killed_while_it_takes_the_alias_from_a_version_that_fails_it_is_finished_when_it_is_run_again()
     {
-        foreach (var step in (string[])["", "verdict written", "removal announced", "alias taken"])
+        foreach (var step in (string[])["", "verdict written", "metrics logged", "removal announced", "alias taken"])
         {
             await using var lab = await CrashLab.CreateAsync(onServer: false);
             await ConfigureAsync(lab);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Http;
 using ModelOps.Http.Credentials;
@@ -15,12 +16,12 @@ internal sealed class PoorClient : IDisposable
     private readonly HttpSettings _settings;
     private readonly HttpTransport _transport;
 
-    public PoorClient(string url, ITokenSource tokens, TimeProvider time)
+    public PoorClient(string url, ITokenSource tokens, BackendContext context)
     {
         _url = url;
-        _credentials = new(tokens, new SecretTexts(_ => { }), time);
+        _credentials = new(tokens, new SecretTexts(context.Mask), context.Time);
         _settings = new() { Backoff = TimeSpan.Zero, Credentials = _credentials };
-        _transport = new(_settings, time);
+        _transport = new(_settings, context.Time);
     }
 
     /// <summary>Whether a failure is this answer of the server.</summary>

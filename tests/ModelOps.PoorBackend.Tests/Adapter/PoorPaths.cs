@@ -8,7 +8,7 @@ internal static class PoorPaths
 {
     public const string Models = "models";
 
-    private const int Levels = 3;
+    public const int Levels = 3;
 
     /// <exception cref="ModelOpsException">The name has not the levels that the server wants (MOP2010).</exception>
     public static string Of(ModelName model) => model.Levels.Count == Levels

@@ -14,7 +14,15 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
 {
     private readonly PoorLists _lists = new(client);
 
-    public RegistryCapabilities Capabilities { get; } = new() { NeedsThreeLevels = true };
+    public RegistryTraits Traits { get; } = new()
+    {
+        Aliases = AliasStorage.ModelTags,
+        NameLevels = PoorPaths.Levels,
+        VersionTags = new(PropertyCodec.RefusedInKeys, PropertyCodec.LongestKey, PropertyCodec.LongestValue),
+        SearchesTags = false,
+        FinishesVersions = true,
+        DeletesModels = false,
+    };
 
     private PoorAliases Aliases => new(this);
 
@@ -102,7 +110,6 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
     public Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
         new PoorUpload(client, this).AddAsync(draft, content, cancellationToken);
 
-    /// <summary>Finishes a version that a killed run left pending.</summary>
     public Task<ModelVersion> FinishVersionAsync(ModelVersion version, IModelContent content, CancellationToken cancellationToken) =>
         new PoorUpload(client, this).FinishAsync(version, content, cancellationToken);
 

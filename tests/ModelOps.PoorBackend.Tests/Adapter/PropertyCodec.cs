@@ -18,13 +18,15 @@ internal static class PropertyCodec
     /// <summary>Longest value.</summary>
     public const int LongestValue = 1000;
 
+    /// <summary>Longest key, as it is written there.</summary>
+    public const int LongestKey = 200;
+
     /// <summary>Property that keeps the run of a version.</summary>
     public const string Run = "run_id";
 
     private const string Dotted = "modelops.";
     private const string Own = "modelops_";
     private const string Alias = "alias_";
-    private const int LongestKey = 200;
 
     private static readonly SearchValues<char> Refused = SearchValues.Create(RefusedInKeys);
 

@@ -1,9 +1,7 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Mlflow;
 using ModelOps.Sandbox.Tests.Hosting;
-using ModelOps.Store;
 
 namespace ModelOps.Sandbox.Tests.Faults;
 
@@ -28,7 +26,7 @@ public sealed class ClientThroughFaultsTests
             File.WriteAllText(options.FaultsFile, Rules);
         });
         var environment = new TestEnvironment { ["MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR"] = "0" };
-        await using var remote = await new MlflowCatalogProvider().OpenAsync(new(lab.Uri, lab.Uri, lab.Root), environment, CancellationToken.None);
+        await using var remote = await TestCatalogs.OpenAsync(lab.Uri, lab.Root, environment);
         var name = ModelName.Parse("fraud");
         await remote.Registry.EnsureModelAsync(name, "Scores payments.", CancellationToken.None);
         var experiment = await remote.Tracking.EnsureExperimentAsync("training", CancellationToken.None);
@@ -40,7 +38,7 @@ public sealed class ClientThroughFaultsTests
 
         Assert.Equal(1, version.Version);
         var uri = "sqlite:///" + lab.StoreFile;
-        await using var local = await new EmbeddedCatalogProvider().OpenAsync(new(uri, uri, lab.Root), new TestEnvironment(), CancellationToken.None);
+        await using var local = await TestCatalogs.OpenAsync(uri, lab.Root);
         var read = await local.Registry.OpenContentAsync((await local.Registry.FindVersionAsync(name, 1, CancellationToken.None))!, CancellationToken.None);
         Assert.Equal(content.Files.Select(file => (file.Path, file.Length)), read.Files.Select(file => (file.Path, file.Length)));
 

@@ -3,7 +3,6 @@ using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Launching;
 using ModelOps.Sandbox.Hosting;
 using ModelOps.Sandbox.Tests.Hosting;
-using ModelOps.Store;
 
 namespace ModelOps.Sandbox.Tests.Seeds;
 
@@ -43,8 +42,7 @@ public sealed class SeedTests
         }
 
         var uri = "sqlite:///" + options.StoreFile;
-        await using var catalog = await new EmbeddedCatalogProvider().OpenAsync(
-            new(uri, uri, directory.Path), new TestEnvironment(), CancellationToken.None);
+        await using var catalog = await TestCatalogs.OpenAsync(uri, directory.Path);
         Assert.True(ModelName.TryParse("staging.fraud.scorer", out var name));
         var model = await catalog.Registry.FindModelAsync(name!, CancellationToken.None);
         var versions = new List<ModelVersion>();

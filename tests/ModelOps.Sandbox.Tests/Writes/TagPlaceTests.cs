@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Sandbox.Tests.Hosting;
-using ModelOps.Store;
 using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Sandbox.Tests.Writes;
@@ -15,8 +14,7 @@ public sealed class TagPlaceTests
     {
         await using var lab = await SandboxLab.StartAsync();
         var run = await AddAsync(lab);
-        await using var catalog = await new EmbeddedCatalogProvider().OpenAsync(
-            new($"sqlite:///{lab.StoreFile}", $"sqlite:///{lab.StoreFile}", lab.Root), new TestEnvironment(), default);
+        await using var catalog = await TestCatalogs.OpenAsync($"sqlite:///{lab.StoreFile}", lab.Root);
 
         await PostAsync(lab, "registered-models/set-tag", new { name = "churn", key = "a", value = "sandbox" });
         await PostAsync(lab, "model-versions/set-tag", new { name = "churn", version = "1", key = "a", value = "sandbox" });

@@ -10,8 +10,7 @@ public sealed class EmbeddedStore : IDisposable
 
     private readonly TempDirectory _directory = new();
 
-    public Task<ICatalog> OpenAsync() =>
-        new EmbeddedCatalogProvider().OpenAsync(new(Uri, Uri, _directory.Path), new TestEnvironment(), CancellationToken.None);
+    public Task<ICatalog> OpenAsync() => TestCatalogs.OpenAsync(Uri, _directory.Path);
 
     public void Dispose() => _directory.Dispose();
 }

@@ -5,15 +5,15 @@ using Xunit;
 namespace ModelOps.Testing.Contracts;
 
 /// <summary>
-/// What every caller of a registry relies on. A backend has a subclass that opens it, and says by its traits where it differs.
+/// What every caller of a registry relies on. A backend has a subclass that opens it. Where backends may differ, the traits say how.
 /// </summary>
 public abstract partial class RegistryContract : CatalogContract
 {
-    /// <summary>Where this backend differs.</summary>
-    protected virtual ContractTraits Traits { get; } = new();
-
     /// <summary>The registry.</summary>
     protected IModelRegistry Registry => Catalog.Registry;
+
+    /// <summary>Where this backend differs, as its callers are told.</summary>
+    private RegistryTraits Traits => Registry.Traits;
 
     /// <summary>A name in a schema, with as many levels as the backend wants.</summary>
     protected ModelName Name(string schema, string leaf) => ModelName.Parse(Place(schema, leaf));

@@ -22,6 +22,8 @@ public abstract partial class TrackingContract
             token => Tracking.FindRunAsync(run.Id, token),
             token => Tracking.ListRunsAsync(experiment, null, token).ToListAsync(CancellationToken.None).AsTask(),
             token => Tracking.SetRunTagsAsync(run.Id, [new("team", "blue")], token),
+            token => Tracking.LogMetricsAsync(run.Id, [new("loss", 1, Start)], token),
+            token => Tracking.LogParametersAsync(run.Id, [new("seed", "7")], token),
             token => Tracking.EndRunAsync(run.Id, RunStatus.Finished, Start, token),
         ];
         foreach (var call in calls)
@@ -32,5 +34,7 @@ public abstract partial class TrackingContract
         Assert.Null(await Tracking.FindExperimentAsync(other, CancellationToken.None));
         var found = Assert.Single(await RunsAsync(experiment));
         Assert.Equal((RunStatus.Running, false), (found.Status, found.Tags.ContainsKey("team")));
+        Assert.Empty(found.Metrics);
+        Assert.Empty(found.Parameters);
     }
 }

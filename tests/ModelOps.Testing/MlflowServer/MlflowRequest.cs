@@ -86,8 +86,16 @@ internal sealed partial class MlflowRequest
         };
 
     /// <summary>Tags with checked keys and values.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Tags(int maxValue) =>
-        _body!["tags"] is JsonArray tags ? [.. tags.Select(tag => CheckTag((string?)tag!["key"] ?? "", (string?)tag["value"], maxValue))] : [];
+    public IReadOnlyList<KeyValuePair<string, string>> Tags(int maxValue) => Pairs("tags", maxValue);
+
+    /// <summary>Keys and values of a list, checked as those of tags.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs(string name, int maxValue) =>
+        _body![name] is JsonArray pairs ? [.. pairs.Select(pair => CheckTag((string?)pair!["key"] ?? "", (string?)pair["value"], maxValue))] : [];
+
+    /// <summary>Metrics with checked names.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonNode>> Metrics() => _body!["metrics"] is JsonArray metrics
+        ? [.. metrics.Select(metric => KeyValuePair.Create(CheckTag((string?)metric!["key"] ?? "", "", 0).Key, metric["value"]!.DeepClone()))]
+        : [];
 
     /// <summary>Checks a tag.</summary>
     public static KeyValuePair<string, string> CheckTag(string key, string? value, int maxValue)

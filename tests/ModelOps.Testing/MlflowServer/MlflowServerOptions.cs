@@ -27,7 +27,7 @@ public sealed record MlflowServerOptions
     public bool HasMultipart { get; init; }
 
     /// <summary>Reads of a new version that still show it pending.</summary>
-    public int PendingReads { get; init; }
+    public int PendingReads { get; set; }
 
     /// <summary>Whether search results carry the aliases of registered models.</summary>
     public bool SearchShowsAliases { get; init; } = true;

@@ -18,4 +18,9 @@ public sealed class StoredRun
     public long? EndTime { get; set; }
 
     public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The last value of every metric, as it is on the wire.</summary>
+    public Dictionary<string, System.Text.Json.Nodes.JsonNode> Metrics { get; } = new(StringComparer.Ordinal);
 }

@@ -107,6 +107,27 @@ internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions optio
             throw MlflowFault.Invalid("A batch logging request can contain at most 100 tags.");
         }
 
+        var (metrics, parameters) = (request.Metrics(), request.Pairs("params", 6000));
+        if (metrics.Count > 1000 || parameters.Count > 100)
+        {
+            throw MlflowFault.Invalid("A batch logging request can contain at most 1000 metrics and 100 params.");
+        }
+
+        if (parameters.Any(parameter => run.Parameters.TryGetValue(parameter.Key, out var value) && value != parameter.Value))
+        {
+            throw MlflowFault.Invalid("Changing param values is not allowed.");
+        }
+
+        foreach (var (key, value) in parameters)
+        {
+            run.Parameters[key] = value;
+        }
+
+        foreach (var (key, value) in metrics)
+        {
+            run.Metrics[key] = value;
+        }
+
         foreach (var (key, value) in tags)
         {
             run.Tags[key] = value;
@@ -188,6 +209,17 @@ internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions optio
             info["end_time"] = end;
         }
 
-        return new() { ["info"] = info, ["data"] = new JsonObject { ["tags"] = ShowTags(run.Tags) }, ["inputs"] = new JsonObject() };
+        var data = new JsonObject { ["tags"] = ShowTags(run.Tags) };
+        if (run.Parameters.Count > 0)
+        {
+            data["params"] = ShowTags(run.Parameters);
+        }
+
+        if (run.Metrics.Count > 0)
+        {
+            data["metrics"] = new JsonArray([.. run.Metrics.Select(metric => new JsonObject { ["key"] = metric.Key, ["value"] = metric.Value.DeepClone(), ["timestamp"] = 0, ["step"] = 0 })]);
+        }
+
+        return new() { ["info"] = info, ["data"] = data, ["inputs"] = new JsonObject() };
     }
 }

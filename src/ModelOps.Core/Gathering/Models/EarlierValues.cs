@@ -1,4 +1,3 @@
-using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
@@ -15,11 +14,11 @@ internal static class EarlierValues
 
     /// <summary>Values by gate and check, as <c>gate/check</c>; none when the version was never validated here or the entry cannot be read.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
-        ICatalog catalog, ModelVersion version, VerbContext context, CancellationToken cancellationToken)
+        ChampionPlace place, ModelVersion version, VerbContext context, CancellationToken cancellationToken)
     {
         try
         {
-            var entries = await new Ledger(catalog, version.Model, context.Time).ReadAsync(cancellationToken);
+            var entries = await place.Environment.LedgerOf(place.Catalog, version.Model, context).ReadAsync(cancellationToken);
             var last = entries.FirstOrDefault(entry =>
                 entry.Action == LedgerActions.Validate && entry.Run.Status == RunStatus.Finished && entry.To == version.Version);
             if (last is null)
@@ -27,7 +26,7 @@ internal static class EarlierValues
                 return Nothing;
             }
 
-            await using var report = await catalog.Artifacts.OpenReadAsync(last.Run.ArtifactUri, GatesFile, cancellationToken);
+            await using var report = await place.Catalog.Artifacts.OpenReadAsync(last.Run.ArtifactUri, GatesFile, cancellationToken);
             return await ReportJsonReader.ReadChecksAsync(report, cancellationToken);
         }
         catch (ModelOpsException)

@@ -51,7 +51,7 @@ internal sealed class ExpiredItems(ICatalog catalog, string environment, bool is
         if (isDryRun || await ModelRemoval.RunAsync(
             catalog.Registry, model, async () => await FindExpiredAsync(what, name, cancellationToken) is not null, cancellationToken))
         {
-            Add("registered model", name.Value, expired);
+            Add("registered model", name.Value, expired, catalog.Registry.Traits.DeletesModels ? "removed" : "emptied; this registry keeps its name");
         }
     }
 
@@ -74,11 +74,11 @@ internal sealed class ExpiredItems(ICatalog catalog, string environment, bool is
             await catalog.Tracking.DeleteExperimentAsync(experiment.Id, cancellationToken);
         }
 
-        Add("experiment", experiment.Name, expired);
+        Add("experiment", experiment.Name, expired, "removed");
     }
 
-    private void Add(string kind, string name, DateTimeOffset expired) =>
-        _rows.Add(new(environment, kind, name, expired, isDryRun ? "would be removed" : "removed"));
+    private void Add(string kind, string name, DateTimeOffset expired, string done) =>
+        _rows.Add(new(environment, kind, name, expired, isDryRun ? "would be removed" : done));
 
     // One thing that cannot be removed does not keep the others.
     private async Task<bool> GuardAsync(string what, Func<string, Task> take)

@@ -20,4 +20,13 @@ public sealed record EvaluateResult
 
     [Output("Path of the profile of the inputs; nothing when none was asked for.")]
     public string? ProfileFile { get; init; }
+
+    [Output("ID of the run that has the metrics; nothing when none was named.")]
+    public string? Run { get; init; }
+
+    [Output("Reference of that run, runs:/ID; nothing when none was named.")]
+    public string? RunUri { get; init; }
+
+    [Output("How many metrics the run has of this evaluation; 0 when nothing was logged.")]
+    public int LoggedMetrics { get; init; }
 }

@@ -4,7 +4,7 @@ using ModelOps.Core.Judging;
 namespace ModelOps.Core.Verbs.Evaluate;
 
 /// <summary>Inputs of <c>evaluate</c>.</summary>
-[Verb("evaluate", "Computes the metrics of a file of predictions.")]
+[Verb("evaluate", "Computes the metrics of a file of predictions, and logs them to a run when it names one.")]
 public sealed record EvaluateSettings : PredictionSettings
 {
     [Input("File of predictions, CSV or JSON lines.", Kind = InputKind.File, Example = "eval/predictions.csv")]
@@ -24,4 +24,13 @@ public sealed record EvaluateSettings : PredictionSettings
 
     [Input("File to write a report to: .html, .md or .json.", Kind = InputKind.OutputFile, Example = "artifacts/evaluation.html")]
     public string? Report { get; init; }
+
+    [Input("ID of a run that is there, under way or ended: it gets the metrics and what they are of as parameters.", Example = "0f4f3a1c7d2b4a0e9f6d5c8b7a691e42")]
+    public string? Run { get; init; }
+
+    [Input("Environment of modelops.yml whose tracking store has the run. Default: that of MLFLOW_TRACKING_URI, else the first.", Example = "staging")]
+    public string? Environment { get; init; }
+
+    [Input("Compute all and log nothing to the run.")]
+    public bool DryRun { get; init; }
 }

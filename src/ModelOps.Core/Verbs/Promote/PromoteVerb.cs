@@ -49,6 +49,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             Previous = previous,
             Change = change,
         };
+        RegistrySupport.RequireTags(targetCatalog.Registry, promotion.Tags);
         var run = new PromotionRun(promotion, sourceCatalog.Registry);
         return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
     }

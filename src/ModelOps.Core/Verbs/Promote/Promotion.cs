@@ -73,12 +73,13 @@ internal sealed record Promotion
     public PublishTarget Publication => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
 
     /// <summary>The copy that shall exist.</summary>
-    public PublishRequest Publish(LedgerEntry entry, IModelContent copy) => new()
+    public PublishRequest Publish(LedgerEntry entry, IModelContent copy, IReadOnlyList<int> givenUp) => new()
     {
         Target = Publication,
         Description = Source.Description,
         Tags = Tags,
         Entry = entry,
+        GivenUp = givenUp,
         Content = copy,
     };
 

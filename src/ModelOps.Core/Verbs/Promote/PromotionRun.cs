@@ -27,13 +27,12 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     {
         var context = promotion.Context;
         var registry = promotion.Target.Registry;
-        var ledger = new Ledger(promotion.Target, promotion.Model, context.Time);
+        var ledger = promotion.TargetEnvironment.LedgerOf(promotion.Target, promotion.Model, context);
         var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, promotion.Alias, cancellationToken);
         var found = await FindCopyAsync(cancellationToken);
-        var existing = found.Live;
+        var existing = await _publisher.TryFinishAsync(promotion.Publication, found, FinishCopyAsync, cancellationToken);
         if (existing is not null && existing.Version == promotion.Previous && entry is null)
         {
-            await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken);
             return Result(existing, created: false, willMove: false);
         }
 
@@ -45,9 +44,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
 
         entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
-        var (version, isNew) = existing is null
-            ? await CopyAsync(entry, cancellationToken)
-            : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
+        var (version, isNew) = existing is null ? await CopyAsync(entry, found.Pending, cancellationToken) : new(existing, IsNew: false);
         if (!isNew)
         {
             await RequireCopyAsync(version, cancellationToken);
@@ -91,16 +88,36 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         PromotionGuard.RequireCopy(now ?? copy, promotion.Verdict);
     }
 
+    private async Task<AddedVersion> CopyAsync(LedgerEntry entry, IReadOnlyList<int> givenUp, CancellationToken cancellationToken)
+    {
+        await using var copy = await OpenCopyAsync(cancellationToken);
+        return await _publisher.AddAsync(promotion.Publish(entry, copy, givenUp), cancellationToken);
+    }
+
+    private async Task<ModelVersion> FinishCopyAsync(ModelVersion pending, CancellationToken cancellationToken)
+    {
+        await using var copy = await OpenCopyAsync(cancellationToken);
+        return await promotion.Target.Registry.FinishVersionAsync(pending, copy, cancellationToken);
+    }
+
     // The bytes that were verified are the bytes that are uploaded: both come from one private copy.
-    private async Task<AddedVersion> CopyAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<ContentCopy> OpenCopyAsync(CancellationToken cancellationToken)
     {
         var context = promotion.Context;
         await using var served = await sourceRegistry.OpenContentAsync(promotion.Source, cancellationToken);
         using var progress = context.Progress.Start("Downloading", served.Files.Sum(file => file.Length));
-        await using var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
-        await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Content, context.Progress, cancellationToken);
-        context.OnStep("source verified");
-        return await _publisher.AddAsync(promotion.Publish(entry, copy), cancellationToken);
+        var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
+        try
+        {
+            await ContentVerifier.VerifyAsync(copy, promotion.Source, promotion.Content, context.Progress, cancellationToken);
+            context.OnStep("source verified");
+            return copy;
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
     }
 
     private PromoteResult Result(ModelVersion? version, bool created, bool willMove) => new()

@@ -25,7 +25,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var environment = environments.NamedOrDefault(settings.Environment);
         var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
-        RegistrySupport.Require(catalog.Registry, model, settings.Alias);
+        RegistrySupport.Require(catalog.Registry, model, settings.Alias, settings.Tags);
         var registration = new Registration(settings, context, await build, catalog, package, model, environments.ShortName(model));
         var alias = settings.Alias is { } asked ? new RegisteredAlias(registration, asked, environment.Name) : null;
         var current = alias is null ? null : await alias.RequireSupportAsync(cancellationToken);
@@ -45,23 +45,22 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             throw new ModelOpsException(CommitOrder.ExitCodeOf(refusals), refusals);
         }
 
-        var ledger = new Ledger(catalog, model, context.Time);
+        var ledger = environment.LedgerOf(catalog, model, context);
         var entry = await ledger.FindUnfinishedAsync(Action, registration.Key, settings.Alias, cancellationToken);
-        ModelVersion version;
+        var version = await publisher.TryFinishAsync(
+            registration.Target, found, (pending, token) => catalog.Registry.FinishVersionAsync(pending, package, token), cancellationToken);
         var isNew = false;
-        if (existing is null)
+        if (version is null)
         {
             await catalog.Registry.EnsureModelAsync(model, registration.Section?.Description ?? "", cancellationToken);
             context.OnStep("model ensured");
             entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
-            (version, isNew) = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+            (version, isNew) = await publisher.AddAsync(registration.Publish(entry, found.Pending), cancellationToken);
             registration.ReportTagsThatStay(isNew ? null : version);
         }
         else
         {
-            version = await publisher.FinishAsync(registration.Target, found, existing, cancellationToken);
-
             // Another run of the same commit may have ended the entry: what is ended is part of the chain.
             entry = entry is not null && await ledger.IsOpenAsync(entry, cancellationToken) ? entry : null;
         }

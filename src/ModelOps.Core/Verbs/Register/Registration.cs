@@ -44,12 +44,13 @@ internal sealed record Registration(
     }
 
     /// <summary>The version that shall exist.</summary>
-    public PublishRequest Publish(LedgerEntry entry) => new()
+    public PublishRequest Publish(LedgerEntry entry, IReadOnlyList<int> givenUp) => new()
     {
         Target = Target,
         Description = Settings.Description,
         Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), .. TagsOfTheCall],
         Entry = entry,
+        GivenUp = givenUp,
         Content = Package,
     };
 

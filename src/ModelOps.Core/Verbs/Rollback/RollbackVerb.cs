@@ -28,7 +28,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var change = new AliasChange(catalog.Registry, new(AliasVerb.Rollback, model, settings.Alias), context);
         var current = await change.Ask.RequireSupportAsync(cancellationToken);
 
-        var ledger = new Ledger(catalog, model, context.Time);
+        var ledger = environment.LedgerOf(catalog, model, context);
         var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
         var version = await TargetAsync(catalog.Registry, move, change, cancellationToken);
         var result = new RollbackResult
@@ -91,7 +91,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
 
         var entries = await ledger.ReadAsync(cancellationToken);
-        var moves = MovesOf.Alias(alias, entries, await registry.FindModelAsync(model, cancellationToken), registry.Capabilities.IgnoresAliasCase)
+        var moves = MovesOf.Alias(alias, entries, await registry.FindModelAsync(model, cancellationToken), registry.Traits.IgnoresAliasCase)
             .Where(entry => entry.To == current)
             .ToList();
 

@@ -17,9 +17,10 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
         foreach (var environment in looked)
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            ReportAliases(catalog.Registry.Traits.Aliases, environment.Name, context);
             await foreach (var model in ModelsAsync(settings, environments, environment, catalog.Registry, cancellationToken))
             {
-                await AddRowsAsync(rows, environment.Name, model, catalog, context.Time, cancellationToken);
+                await AddRowsAsync(rows, environment, model, catalog, context, cancellationToken);
             }
         }
 
@@ -30,6 +31,21 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
         }
 
         return new(new() { Versions = rows });
+    }
+
+    // Other clients of the registry do not see them as what they are here.
+    private static void ReportAliases(AliasStorage storage, string environment, VerbContext context)
+    {
+        var kept = storage switch
+        {
+            AliasStorage.ModelTags => "as tags of the registered model",
+            AliasStorage.Stages => "as stages of versions",
+            _ => null,
+        };
+        if (kept is not null)
+        {
+            context.Report(RegistryDiagnostics.AliasesMadeUp.At($"The registry of {environment} has no aliases of its own; they are kept {kept}."));
+        }
     }
 
     private static async IAsyncEnumerable<RegisteredModel> ModelsAsync(
@@ -57,9 +73,9 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
     }
 
     private static async Task AddRowsAsync(
-        List<VersionRow> rows, string environment, RegisteredModel model, ICatalog catalog, TimeProvider time, CancellationToken cancellationToken)
+        List<VersionRow> rows, ReleaseEnvironment environment, RegisteredModel model, ICatalog catalog, VerbContext context, CancellationToken cancellationToken)
     {
-        var entries = await new Ledger(catalog, model.Name, time).ReadAsync(cancellationToken);
+        var entries = await environment.LedgerOf(catalog, model.Name, context).ReadAsync(cancellationToken);
         await foreach (var version in catalog.Registry.ListVersionsAsync(model.Name, withTag: null, cancellationToken))
         {
             var aliases = model.Aliases.Where(alias => alias.Value == version.Version).Select(alias => alias.Key).Order(StringComparer.Ordinal).ToList();
@@ -69,7 +85,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
                 ? entries.LastOrDefault(candidate => candidate.To == version.Version)
                 : entries.FirstOrDefault(candidate => candidate.To == version.Version && aliases.Contains(candidate.Alias, StringComparer.OrdinalIgnoreCase));
             rows.Add(new(
-                environment,
+                environment.Name,
                 model.Name.Value,
                 version.Version,
                 string.Join(", ", aliases),

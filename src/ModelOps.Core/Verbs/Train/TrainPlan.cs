@@ -1,4 +1,3 @@
-using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
@@ -20,15 +19,22 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
     private const string SampleName = "sample";
 
     /// <exception cref="ModelOpsException">The model has no training, or its MLproject file or parameters are not right (exit 2).</exception>
-    public static TrainPlan Create(TrainSettings settings, VerbContext context, BuildInfo build)
+    public static async Task<TrainPlan> CreateAsync(TrainSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
+        var build = await context.ReadBuildAsync(cancellationToken);
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model!);
         var section = context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Train ?? throw NotTrained(context, shortName);
         CheckSample(settings.Sample);
         var environment = environments.NamedOrDefault(settings.Environment);
-        CheckTrust(environment, build);
+        CheckTrust(environment, build, context);
         var names = CatalogNames.Of(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
+        if (!CatalogUri.IsEmbedded(environment.Address.TrackingUri))
+        {
+            await using var catalog = await environment.OpenAsync(context, cancellationToken);
+            names = names.PlacedIn(catalog.Tracking);
+        }
+
         var directory = Path.GetFullPath(section.Directory ?? ".", context.Configuration.Directory ?? context.WorkingDirectory);
         var entryPoint = settings.EntryPoint ?? section.EntryPoint;
         var project = MlProjectFile.Load(directory);
@@ -41,7 +47,8 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
             Environment = ChildEnvironment.Create(
                 context.Environment,
                 PassedVariables.Of(section.PassEnvironment, $"The training of '{shortName}'", build, context),
-                Variables(settings, context, environment, names)),
+                Variables(settings, context, environment, names),
+                context.Catalogs.Backends),
             EndsLeftovers = build.IsUntrusted,
             Timeout = (settings.Timeout ?? section.Timeout).Value,
         });
@@ -65,14 +72,7 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
 
     private static Dictionary<string, string> Variables(TrainSettings settings, VerbContext context, ReleaseEnvironment environment, CatalogNames names)
     {
-        var address = environment.Address;
-        var variables = CatalogVariables.Create(
-            CatalogUri.Absolute(address.TrackingUri, address.WorkingDirectory), CatalogUri.Absolute(address.RegistryUri, address.WorkingDirectory), names);
-        if (!CatalogUri.IsEmbedded(address.TrackingUri))
-        {
-            CatalogVariables.AddCredentials(variables, context.Environment);
-        }
-
+        var variables = CatalogVariables.CreateSignedIn(environment.Address, names, context);
         if (settings.Sample is { } sample)
         {
             variables[SampleFraction.Variable] = sample;
@@ -82,10 +82,9 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
     }
 
     // The command, its parameters and the server's address all come from the pull request; the credentials do not.
-    private static void CheckTrust(ReleaseEnvironment environment, BuildInfo build)
+    private static void CheckTrust(ReleaseEnvironment environment, BuildInfo build, VerbContext context)
     {
-        var address = environment.Address;
-        if (build.IsUntrusted && !(CatalogUri.IsEmbedded(address.TrackingUri) && CatalogUri.IsEmbedded(address.RegistryUri)))
+        if (build.IsUntrusted && !context.Catalogs.Backends.IsLocal(environment.Address))
         {
             throw new ModelOpsException(ExitCode.BadInput, SandboxDiagnostics.TrainingUntrusted.At(
                 $"The environment '{environment.Name}' is on a server, and the code of this pull request is not trusted with its credentials."));

@@ -11,7 +11,7 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
 {
     public async Task<VerbOutcome<TrainResult>> RunAsync(TrainSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
-        var plan = TrainPlan.Create(settings, context, await context.ReadBuildAsync(cancellationToken));
+        var plan = await TrainPlan.CreateAsync(settings, context, cancellationToken);
         var result = new TrainResult
         {
             Model = plan.Names.Model,

@@ -30,8 +30,8 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
         }
 
         var verdict = ValidationVerdict.Of(report, champion.NotEnoughEvidence);
-        var files = await ValidationReports.WriteAsync(gathered, report, verdict, settings.Output, context, cancellationToken);
+        var (files, document) = await ValidationReports.WriteAsync(gathered, report, verdict, settings.Output, context, cancellationToken);
         context.OnStep("gates judged");
-        return new(report, verdict, gathered.Case.Candidate.Actual, files);
+        return new(report, verdict, gathered.Case.Candidate.Actual, files, ValidationRecord.Of(gathered, report, document));
     }
 }

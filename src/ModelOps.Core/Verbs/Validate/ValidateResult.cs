@@ -50,6 +50,15 @@ public sealed record ValidateResult
     [Output("All comparisons: metric, slice, challenger, champion, effect, lower, upper, p, adjusted p, rows, verdict.")]
     public IReadOnlyList<ComparisonRow> Comparisons { get; init; } = [];
 
+    [Output("ID of the run of the ledger that has the metrics; nothing when nothing was written.")]
+    public string? Run { get; init; }
+
+    [Output("Reference of that run, runs:/ID; nothing when nothing was written.")]
+    public string? RunUri { get; init; }
+
+    [Output("How many metrics the run has of this validation; 0 when nothing was written.")]
+    public int LoggedMetrics { get; init; }
+
     [Output("Path of the report as one HTML file.")]
     public string? HtmlReport { get; init; }
 

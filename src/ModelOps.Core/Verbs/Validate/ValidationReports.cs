@@ -4,6 +4,7 @@ using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Reporting;
+using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 
@@ -15,14 +16,14 @@ internal static class ValidationReports
     private const string DefaultOutput = ".modelops/validation";
 
     /// <summary>Writes all three.</summary>
-    public static async Task<ReportFiles> WriteAsync(
+    /// <returns>Where they are, and what they say.</returns>
+    public static async Task<(ReportFiles Files, ReportDocument Document)> WriteAsync(
         GatheredCase gathered, GateReport report, ValidationVerdict verdict, string? output, VerbContext context, CancellationToken cancellationToken)
     {
         var directory = output ?? Path.GetFullPath(DefaultOutput, gathered.Candidate.Root);
         var files = new ReportFiles(Path.Combine(directory, "report.html"), Path.Combine(directory, "report.md"), Path.Combine(directory, "report.json"));
         var written = Create(gathered, report, verdict, context.Time.GetUtcNow());
-        await ReportWriter.WriteAsync(written, [files.Html, files.Markdown, files.Json], cancellationToken);
-        return files;
+        return (files, await ReportWriter.WriteAsync(written, [files.Html, files.Markdown, files.Json], cancellationToken));
     }
 
     private static ReleaseReport Create(GatheredCase gathered, GateReport report, ValidationVerdict verdict, DateTimeOffset now)

@@ -5,6 +5,7 @@ using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Packaging;
+using ModelOps.Core.Recording;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -24,7 +25,9 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(30);
 
-    private readonly Ledger _ledger = new(candidate.Catalog, candidate.Model, context.Time);
+    private readonly Ledger _ledger = candidate.Environment.LedgerOf(candidate.Catalog, candidate.Model, context);
+
+    private readonly RunRecorder _recorder = new(candidate.Catalog.Tracking, context);
 
     private IModelRegistry Registry => candidate.Catalog.Registry;
 
@@ -44,12 +47,18 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         context.OnStep("run created");
         var judgement = await JudgeAsync(entry, cancellationToken);
 
-        // What a killed run announced may have been done, and a rollback may need it: a verdict that does not repeat it is an entry of its own.
-        var isRepeated = judgement.Verdict.Passes || !entry.MovesAlias;
-        var open = isRepeated && await _ledger.IsOpenAsync(entry, cancellationToken) ? entry : await BeginAsync(cancellationToken);
+        var open = await FindRepeatedAsync(entry, judgement, cancellationToken) ?? await BeginAsync(cancellationToken);
+        var logged = await _recorder.WriteAsync(open.Run, judgement.Record, cancellationToken);
+        context.OnStep("metrics logged");
         var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
-        var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with { RemovedAlias = isTaken ? settings.Alias : null };
+        var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with
+        {
+            RemovedAlias = isTaken ? settings.Alias : null,
+            Run = open.Run.Id,
+            RunUri = RunRecorder.UriOf(open.Run),
+            LoggedMetrics = logged,
+        };
         LedgerFile[] files =
         [
             new("report.html", judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
@@ -57,6 +66,28 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
         context.OnStep("entry completed");
         return new(result, judgement.Verdict.ExitCode);
+    }
+
+    // What a killed run announced may have been done, and a rollback may need it: a verdict that does not repeat it is an entry of its own. So is
+    // one of other evidence than a killed run wrote down, because a parameter never changes.
+    private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, Judgement judgement, CancellationToken cancellationToken)
+    {
+        if ((!judgement.Verdict.Passes && entry.MovesAlias) || await _ledger.FindOpenAsync(entry, cancellationToken) is not { } open)
+        {
+            return null;
+        }
+
+        if (RunRecorder.FindConflicts(open.Run, judgement.Record).Count == 0)
+        {
+            return open;
+        }
+
+        if (!open.MovesAlias)
+        {
+            await _ledger.FailAsync(open, cancellationToken);
+        }
+
+        return null;
     }
 
     // From here to the verdict whatever happens ends in PASSED or FAILED, unless the process itself is killed.

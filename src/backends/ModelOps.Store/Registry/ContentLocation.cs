@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Store.Sqlite;
+using ModelOps.Store.Tracking;
 
 namespace ModelOps.Store.Registry;
 
@@ -53,13 +54,6 @@ internal static class ContentLocation
             ("$name", name), ("$version", version)) as string
         ?? throw StoreErrors.VersionMissing(name, version);
 
-    private static string OfLoggedModel(StoreConnection connection, string modelId)
-    {
-        // MLflow 2 has no logged models.
-        var isThere = connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'logged_models'") is not null;
-        var location = isThere
-            ? connection.Scalar("SELECT artifact_location FROM logged_models WHERE model_id = $id", ("$id", modelId))
-            : null;
-        return location as string ?? throw StoreErrors.UnsafeLocation($"The source 'models:/{modelId}' is no logged model of this catalog.");
-    }
+    private static string OfLoggedModel(StoreConnection connection, string modelId) =>
+        LoggedModelRows.FindLocation(connection, modelId) ?? throw StoreErrors.UnsafeLocation($"The source 'models:/{modelId}' is no logged model of this catalog.");
 }

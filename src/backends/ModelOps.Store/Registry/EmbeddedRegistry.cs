@@ -8,13 +8,17 @@ using ModelOps.Store.Tracking;
 namespace ModelOps.Store.Registry;
 
 /// <summary>The registry in an embedded store.</summary>
-internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore artifacts, TimeProvider time) : IModelRegistry
+/// <param name="database">The store's file.</param>
+/// <param name="artifacts">Files of versions.</param>
+/// <param name="ownPlace">Location below which versions get a directory each; null to keep their files with their runs, which are in the same store.</param>
+/// <param name="time">The clock.</param>
+internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore artifacts, string? ownPlace, TimeProvider time) : IModelRegistry
 {
     private const string ContentDirectory = "model";
     private const int ParallelUploads = 4;
 
     /// <inheritdoc />
-    public RegistryCapabilities Capabilities { get; } = new();
+    public RegistryTraits Traits { get; } = new() { FinishesVersions = true };
 
     /// <inheritdoc />
     public Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken) =>
@@ -82,14 +86,19 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
         TagLimits.RequireVersionTags(draft.Tags);
         await database.ReadAsync(connection => RequireTargets(connection, draft), cancellationToken).ConfigureAwait(false);
 
-        var source = $"{draft.RunArtifactUri.TrimEnd('/')}/{ContentDirectory}";
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelUploads, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(content.Files, options, async (file, token) =>
-            await artifacts.UploadAsync(source, file.Path, open => content.OpenReadAsync(file, open), file.Length, token).ConfigureAwait(false))
-            .ConfigureAwait(false);
-
+        var source = ownPlace is null ? $"{draft.RunArtifactUri.TrimEnd('/')}/{ContentDirectory}" : $"{ownPlace}/{Guid.NewGuid():N}";
+        await UploadAsync(source, content, cancellationToken).ConfigureAwait(false);
         return await database.WriteAsync(connection => VersionRows.Add(connection, draft, source, time.GetUtcNow()), cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Only a server that works on the file leaves a version pending; its files are where its source says.</remarks>
+    public async Task<ModelVersion> FinishVersionAsync(ModelVersion version, IModelContent content, CancellationToken cancellationToken)
+    {
+        var location = await database.ReadAsync(connection => ContentLocation.Resolve(connection, version), cancellationToken).ConfigureAwait(false);
+        await UploadAsync(location, content, cancellationToken).ConfigureAwait(false);
+        return await database.WriteAsync(connection => VersionRows.Finish(connection, version), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -117,10 +126,21 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
     public Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => AliasRows.Delete(connection, model, alias), cancellationToken);
 
+    private Task UploadAsync(string location, IModelContent content, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        content.Files,
+        new ParallelOptions { MaxDegreeOfParallelism = ParallelUploads, CancellationToken = cancellationToken },
+        async (file, token) =>
+            await artifacts.UploadAsync(location, file.Path, open => content.OpenReadAsync(file, open), file.Length, token).ConfigureAwait(false));
+
     /// <summary>What MLflow requires of a version with a local source: a model, and a run that the source belongs to.</summary>
-    private static bool RequireTargets(StoreConnection connection, VersionDraft draft)
+    private bool RequireTargets(StoreConnection connection, VersionDraft draft)
     {
         ModelRows.Require(connection, draft.Model);
+        if (ownPlace is not null)
+        {
+            return true;
+        }
+
         var run = RunRows.Require(connection, draft.RunId);
         return string.Equals(run.ArtifactUri, draft.RunArtifactUri, StringComparison.Ordinal)
             ? true

@@ -61,6 +61,18 @@ internal static class VersionRows
         return Find(connection, draft.Model, number) ?? throw StoreErrors.VersionMissing(draft.Model.Value, number);
     }
 
+    /// <summary>Makes a pending version READY; any other stays as it is.</summary>
+    public static ModelVersion Finish(StoreConnection connection, ModelVersion version)
+    {
+        Require(connection, version.Model, version.Version);
+        if (Find(connection, version.Model, version.Version) is { Status: VersionStatus.Pending })
+        {
+            VersionWrites.SetStatus(connection, version.Model.Value, version.Version, "READY");
+        }
+
+        return Find(connection, version.Model, version.Version)!;
+    }
+
     public static void SetTag(StoreConnection connection, ModelName model, int version, Tag tag)
     {
         Require(connection, model, version);

@@ -47,6 +47,10 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
         database.ReadAsync(connection => RunRows.Find(connection, runId), cancellationToken);
 
     /// <inheritdoc />
+    public Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => LoggedModelRows.FindLocation(connection, modelId), cancellationToken);
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -62,6 +66,20 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
     {
         TagLimits.RequireRunTags(tags);
         return database.WriteAsync(connection => RunRows.SetTags(connection, runId, tags), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task LogMetricsAsync(string runId, IReadOnlyList<LoggedMetric> metrics, CancellationToken cancellationToken)
+    {
+        RunLogLimits.Require(metrics);
+        return database.WriteAsync(connection => RunLogRows.AddMetrics(connection, runId, metrics), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task LogParametersAsync(string runId, IReadOnlyList<Parameter> parameters, CancellationToken cancellationToken)
+    {
+        RunLogLimits.Require(parameters);
+        return database.WriteAsync(connection => RunLogRows.AddParameters(connection, runId, parameters), cancellationToken);
     }
 
     /// <inheritdoc />

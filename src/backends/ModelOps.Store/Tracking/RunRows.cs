@@ -6,11 +6,11 @@ using ModelOps.Store.Sqlite;
 
 namespace ModelOps.Store.Tracking;
 
-/// <summary>Tables <c>runs</c>, <c>tags</c> and <c>latest_metrics</c>.</summary>
+/// <summary>Tables <c>runs</c> and <c>tags</c>.</summary>
 internal static class RunRows
 {
     private const string Select =
-        "SELECT r.run_uuid, CAST(r.experiment_id AS TEXT), r.name, r.status, r.start_time, r.end_time, r.artifact_uri FROM runs r";
+        "SELECT r.run_uuid, CAST(r.experiment_id AS TEXT), r.name, r.status, r.start_time, r.end_time, r.artifact_uri, r.lifecycle_stage FROM runs r";
 
     private const string WithTag = "EXISTS (SELECT 1 FROM tags t WHERE t.run_uuid = r.run_uuid AND t.key = $key AND t.value = $value)";
 
@@ -66,35 +66,18 @@ internal static class RunRows
         RunWrites.Update(connection, runId, status.ToString().ToUpperInvariant(), endedAt.ToUnixTimeMilliseconds(), name: null);
     }
 
-    private static void RequireActive(StoreConnection connection, string runId)
+    /// <summary>Refuses a run that is not there or was deleted.</summary>
+    public static Run RequireActive(StoreConnection connection, string runId)
     {
-        Require(connection, runId);
-        if (connection.Scalar("SELECT 1 FROM runs WHERE run_uuid = $run AND lifecycle_stage = 'active'", ("$run", runId)) is null)
-        {
-            throw StoreErrors.Refused($"The run '{runId}' was deleted; it cannot be changed.");
-        }
+        var run = Require(connection, runId);
+        return run.IsDeleted ? throw StoreErrors.Refused($"The run '{runId}' was deleted; it cannot be changed.") : run;
     }
 
     private static List<Run> Read(StoreConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         var rows = connection.Query(sql, Map, parameters);
-        return [.. rows.Select(run => run with { Tags = ReadTags(connection, run.Id), Metrics = ReadMetrics(connection, run.Id) })];
+        return [.. rows.Select(run => RunLogRows.Fill(connection, run))];
     }
-
-    private static Dictionary<string, string> ReadTags(StoreConnection connection, string runId) => connection
-        .Query(
-            "SELECT key, value FROM tags WHERE run_uuid = $run ORDER BY key",
-            row => KeyValuePair.Create(row.Text(0), row.Text(1)),
-            ("$run", runId))
-        .ToDictionary(StringComparer.Ordinal);
-
-    // MLflow keeps 0 for what is not a number, and the largest number for infinity.
-    private static Dictionary<string, double> ReadMetrics(StoreConnection connection, string runId) => connection
-        .Query(
-            "SELECT key, value, is_nan FROM latest_metrics WHERE run_uuid = $run ORDER BY key",
-            row => KeyValuePair.Create(row.Text(0), row.GetBoolean(2) ? double.NaN : row.GetDouble(1)),
-            ("$run", runId))
-        .ToDictionary(StringComparer.Ordinal);
 
     private static Run Map(DbDataReader row) => new()
     {
@@ -105,5 +88,6 @@ internal static class RunRows
         StartedAt = row.Time(4) ?? DateTimeOffset.UnixEpoch,
         EndedAt = row.Time(5),
         ArtifactUri = row.Text(6),
+        IsDeleted = row.Text(7) == "deleted",
     };
 }

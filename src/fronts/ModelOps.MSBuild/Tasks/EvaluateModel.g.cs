@@ -7,7 +7,7 @@ using ModelOps.Core.Verbs.Evaluate;
 
 namespace ModelOps.MSBuild.Tasks;
 
-/// <summary>Computes the metrics of a file of predictions.</summary>
+/// <summary>Computes the metrics of a file of predictions, and logs them to a run when it names one.</summary>
 public sealed class EvaluateModel : VerbTask<EvaluateSettings>
 {
     /// <summary>File of predictions, CSV or JSON lines.</summary>
@@ -27,6 +27,16 @@ public sealed class EvaluateModel : VerbTask<EvaluateSettings>
 
     /// <summary>File to write a report to: .html, .md or .json.</summary>
     public string? Report { get; set; }
+
+    /// <summary>ID of a run that is there, under way or ended: it gets the metrics and what they are of as parameters.</summary>
+    [Output]
+    public string? Run { get; set; }
+
+    /// <summary>Environment of modelops.yml whose tracking store has the run. Default: that of MLFLOW_TRACKING_URI, else the first.</summary>
+    public string? Environment { get; set; }
+
+    /// <summary>Compute all and log nothing to the run.</summary>
+    public string? DryRun { get; set; }
 
     /// <summary>Model of modelops.yml whose evaluation says what is not given here.</summary>
     public string? Model { get; set; }
@@ -83,4 +93,12 @@ public sealed class EvaluateModel : VerbTask<EvaluateSettings>
     /// <summary>Path of the profile of the inputs; nothing when none was asked for.</summary>
     [Output]
     public string? ProfileFile { get; private set; }
+
+    /// <summary>Reference of that run, runs:/ID; nothing when none was named.</summary>
+    [Output]
+    public string? RunUri { get; private set; }
+
+    /// <summary>How many metrics the run has of this evaluation; 0 when nothing was logged.</summary>
+    [Output]
+    public string? LoggedMetrics { get; private set; }
 }

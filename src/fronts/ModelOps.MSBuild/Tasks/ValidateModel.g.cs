@@ -90,6 +90,18 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     [Output]
     public ITaskItem[]? Comparisons { get; private set; }
 
+    /// <summary>ID of the run of the ledger that has the metrics; nothing when nothing was written.</summary>
+    [Output]
+    public string? Run { get; private set; }
+
+    /// <summary>Reference of that run, runs:/ID; nothing when nothing was written.</summary>
+    [Output]
+    public string? RunUri { get; private set; }
+
+    /// <summary>How many metrics the run has of this validation; 0 when nothing was written.</summary>
+    [Output]
+    public string? LoggedMetrics { get; private set; }
+
     /// <summary>Path of the report as one HTML file.</summary>
     [Output]
     public string? HtmlReport { get; private set; }

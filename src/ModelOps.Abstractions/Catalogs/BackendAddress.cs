@@ -1,0 +1,6 @@
+namespace ModelOps.Abstractions.Catalogs;
+
+/// <summary>Where one store of a catalog is.</summary>
+/// <param name="Uri">URI in MLflow's own form; its scheme says which backend serves it.</param>
+/// <param name="WorkingDirectory">Where a relative path in the URI starts.</param>
+public sealed record BackendAddress(string Uri, string WorkingDirectory);
