@@ -17,6 +17,9 @@ public sealed record BackendDescriptor
     /// <summary>Form of its URIs for people, as in <c>sqlite:///path.db</c>.</summary>
     public required string AddressForm { get; init; }
 
+    /// <summary>What to do where it lets nobody in, as a sentence that names the variables; empty where nobody signs in.</summary>
+    public string SignIn { get; init; } = "";
+
     /// <summary>Whether everything is in files of this machine: nobody else sees it, and no credentials are needed.</summary>
     public bool IsLocal { get; init; }
 

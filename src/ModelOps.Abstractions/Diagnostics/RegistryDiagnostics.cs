@@ -25,7 +25,7 @@ public static class RegistryDiagnostics
     public static readonly DiagnosticDescriptor Unauthorized = new(
         "MOP2004", Severity.Error, "Not authorised",
         "The catalog answered 401 or 403.",
-        "Set MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, for an account that may do this.");
+        "Set the credentials that the message names, for an account that may do this.");
 
     /// <summary>An answer that is not what the protocol says.</summary>
     public static readonly DiagnosticDescriptor UnexpectedAnswer = new(

@@ -2,7 +2,9 @@ using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Http.Credentials;
 
-/// <summary>Gets new tokens from whoever gives them out. <see cref="CachedCredentials"/> decides when.</summary>
+/// <summary>
+/// Gets new tokens from whoever gives them out. <see cref="CachedCredentials"/> decides when. An attempt has an end of its own: calls wait for it.
+/// </summary>
 internal interface ITokenSource
 {
     /// <summary>Gets a new token, never one that was given out before.</summary>

@@ -12,6 +12,7 @@ public sealed class MlflowBackend : IBackend
         Name = "MLflow server",
         Schemes = ["http", "https"],
         AddressForm = "http(s)://host[:port][/prefix]",
+        SignIn = "Expected credentials in MLFLOW_TRACKING_TOKEN, or in MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.",
         SecretVariables = ["MLFLOW_TRACKING_TOKEN", "MLFLOW_TRACKING_PASSWORD"],
         ClientVariables =
         [
@@ -27,7 +28,11 @@ public sealed class MlflowBackend : IBackend
     /// <param name="context">Environment, clock, masking and reporting.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="ModelOpsException">The URI (MOP2001) or a variable (MOP0002, MOP0004, MOP0005) is not usable.</exception>
-    public Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken) =>
-        Task.FromResult<IBackendConnection>(new MlflowConnection(
-            ServerUri.Parse(address.Uri), MlflowSettingsReader.Read(context.Environment, context.Mask, context.Report), context.Time));
+    public Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken)
+    {
+        var server = ServerUri.Parse(address.Uri);
+        var settings = MlflowSettingsReader.Read(context.Environment, context.Mask, context.Report);
+        var hint = settings.SignInHint.Length == 0 ? Descriptor.SignIn : settings.SignInHint;
+        return Task.FromResult<IBackendConnection>(new MlflowConnection(server, settings with { SignInHint = hint }, context.Time));
+    }
 }

@@ -29,7 +29,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public async Task Promote_leaves_the_alias_when_the_copy_that_another_run_added_fails()
+    public async Task Promote_replaces_a_copy_of_another_run_that_stays_pending()
     {
         await using var server = await MlflowServer.StartAsync();
         using var lab = new ReleaseLab(server.Url);
@@ -42,8 +42,9 @@ public sealed class HostileRegistryTests
 
         var report = await lab.RunAsync("promote", ("To", "staging"), ("ReadyTimeout", "1"));
 
-        Assert.Equal(ExitCode.RemoteFailure, report.ExitCode);
-        Assert.Empty(staged.Aliases);
+        Assert.Equal(ExitCode.Ok, report.ExitCode);
+        Assert.Equal(2, Assert.Single(staged.Aliases).Value);
+        Assert.Equal("2", staged.Versions[1].Tags["modelops.superseded_by"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
@@ -29,7 +30,7 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
         var environment = environments.NamedOrDefault(settings.Environment);
         CheckTrust(environment, build, context);
         var names = CatalogNames.Of(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
-        if (!CatalogUri.IsEmbedded(environment.Address.TrackingUri))
+        if (!context.Catalogs.Backends.IsLocal(environment.Address))
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
             names = names.PlacedIn(catalog.Tracking);
