@@ -12,13 +12,15 @@ internal sealed class UploadContent : HttpContent
     private readonly Stream _source;
     private readonly long _length;
     private readonly Action _onSent;
+    private readonly bool _isWhole;
 
     /// <param name="source">Read from where it is; disposed with this.</param>
     /// <param name="length">Bytes to send.</param>
     /// <param name="onSent">Called after every piece.</param>
-    public UploadContent(Stream source, long length, Action onSent)
+    /// <param name="isWhole">Whether the source must end with these bytes; else they are a part of it.</param>
+    public UploadContent(Stream source, long length, Action onSent, bool isWhole = false)
     {
-        (_source, _length, _onSent) = (source, length, onSent);
+        (_source, _length, _onSent, _isWhole) = (source, length, onSent, isWhole);
         Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
     }
 
@@ -31,6 +33,11 @@ internal sealed class UploadContent : HttpContent
         for (var left = _length; left > 0;)
         {
             var read = await ReadAsync(piece.AsMemory(0, (int)Math.Min(left, piece.Length)), cancellationToken);
+            if (read == left)
+            {
+                await RequireEndAsync(cancellationToken);
+            }
+
             await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
             left -= read;
             _onSent();
@@ -63,9 +70,26 @@ internal sealed class UploadContent : HttpContent
         }
         catch (IOException exception)
         {
-            throw new ModelOpsException(
-                ExitCode.BadInput, HostDiagnostics.FileFailed.At(
-                    $"A file cannot be read while it is uploaded: {exception.Message}"), exception);
+            throw Unreadable(exception);
         }
     }
+
+    // Before the last piece is sent: a server takes what is complete, and the file would be there without its end.
+    private async Task RequireEndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_isWhole && await _source.ReadAsync(new byte[1], cancellationToken) > 0)
+            {
+                throw new IOException($"The file has more than the {_length} bytes it had when it was listed.");
+            }
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
+    private static ModelOpsException Unreadable(IOException exception) => new(
+        ExitCode.BadInput, HostDiagnostics.FileFailed.At($"A file cannot be read while it is uploaded: {exception.Message}"), exception);
 }

@@ -20,6 +20,7 @@ internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot 
     public async Task UploadAsync(
         string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var target = Locate(rootUri, path);
         RequireWritable(rootUri, target);
         var partial = PartialFor(rootUri);
@@ -45,6 +46,7 @@ internal sealed class LocalArtifacts(ArtifactFailures failures, string? ownRoot 
     /// <exception cref="ModelOpsException">A link, a pipe or an unsafe name is there (MOP2009), or the system refuses.</exception>
     public Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var directory = LocalLocation.ToPath(rootUri, failures);
         try
         {

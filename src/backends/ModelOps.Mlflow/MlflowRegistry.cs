@@ -84,12 +84,8 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         WireJson.Mlflow.DeleteModelRequest,
         cancellationToken);
 
-    public Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken) => client.DeleteAsync(
-        HttpMethod.Delete,
-        "/mlflow/model-versions/delete",
-        new DeleteVersionRequest(model.Value, $"{version}"),
-        WireJson.Mlflow.DeleteVersionRequest,
-        cancellationToken);
+    public Task DeleteVersionAsync(ModelName model, int version, CancellationToken cancellationToken) =>
+        new VersionRemoval(client, this).RunAsync(model, version, cancellationToken);
 
     public async Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken)
     {

@@ -109,18 +109,19 @@ internal sealed class MultipartUpload : IDisposable
             async (part, token) =>
             {
                 var start = (part.PartNumber - 1) * partBytes;
-                sent[part.PartNumber - 1] = await SendAsync(part, open, start, Math.Min(partBytes, length - start), token);
+                var isLast = length - start <= partBytes;
+                sent[part.PartNumber - 1] = await SendAsync(part, open, start, isLast ? length - start : partBytes, isLast, token);
             });
         return sent;
     }
 
     private async Task<WireSentPart> SendAsync(
-        WireUploadPart part, Func<CancellationToken, Task<Stream>> open, long start, long length, CancellationToken cancellationToken)
+        WireUploadPart part, Func<CancellationToken, Task<Stream>> open, long start, long length, bool isLast, CancellationToken cancellationToken)
     {
         var call = new HttpCall(HttpMethod.Put, StorageUrl.Check(part.Url, _client.Server), Repeat.Always)
         {
             Headers = part.Headers ?? new Dictionary<string, string>(),
-            Content = async (onSent, token) => new UploadContent(await StreamPart.OpenAsync(open, start, token), length, onSent),
+            Content = async (onSent, token) => new UploadContent(await StreamPart.OpenAsync(open, start, token), length, onSent, isWhole: isLast),
         };
         try
         {

@@ -27,7 +27,7 @@ internal sealed class ProxiedArtifacts(MlflowClient client, MlflowSettings setti
 
         var call = new HttpCall(HttpMethod.Put, UriOf(target), Repeat.Always)
         {
-            Content = async (onSent, token) => new UploadContent(await open(token), length, onSent),
+            Content = async (onSent, token) => new UploadContent(await open(token), length, onSent, isWhole: true),
         };
         await client.SendAsync(call, WireJson.Mlflow.WireNothing, cancellationToken);
     }

@@ -26,6 +26,17 @@ public sealed class MultipartUploadTests
     }
 
     [Fact]
+    public async Task A_file_that_has_grown_is_given_up()
+    {
+        await using var fixture = await StartAsync(new() { HasMultipart = true });
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => fixture.Catalog.Artifacts.UploadAsync(
+            Root, "w.bin", _ => Task.FromResult<Stream>(new MemoryStream(Bytes)), Bytes.Length - 1, CancellationToken.None));
+        Assert.Equal("MOP4003", failure.Diagnostics[0].Code);
+        Assert.Equal(0, fixture.Server.OpenUploads);
+        Assert.Empty(fixture.Server.State.Artifacts);
+    }
+
+    [Fact]
     public async Task A_store_without_parts_gets_the_file_whole()
     {
         await using var fixture = await StartAsync(new());

@@ -92,10 +92,20 @@ internal sealed partial class MlflowRequest
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string name, int maxValue) =>
         _body![name] is JsonArray pairs ? [.. pairs.Select(pair => CheckTag((string?)pair!["key"] ?? "", (string?)pair["value"], maxValue))] : [];
 
-    /// <summary>Metrics with checked names.</summary>
-    public IReadOnlyList<KeyValuePair<string, JsonNode>> Metrics() => _body!["metrics"] is JsonArray metrics
-        ? [.. metrics.Select(metric => KeyValuePair.Create(CheckTag((string?)metric!["key"] ?? "", "", 0).Key, metric["value"]!.DeepClone()))]
-        : [];
+    /// <summary>Metrics with checked names, the ones that count last: of a name the highest step, of a step the latest time.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonNode>> Metrics() => _body!["metrics"] is not JsonArray metrics ? [] :
+    [
+        .. metrics.OrderBy(metric => (long?)metric!["step"] ?? 0).ThenBy(metric => (long?)metric!["timestamp"] ?? 0)
+            .Select(metric => KeyValuePair.Create(CheckTag((string?)metric!["key"] ?? "", "", 0).Key, Kept(metric["value"]!))),
+    ];
+
+    // No database keeps infinity.
+    private static JsonNode Kept(JsonNode value) => value.ToString() switch
+    {
+        "Infinity" => JsonValue.Create(double.MaxValue),
+        "-Infinity" => JsonValue.Create(double.MinValue),
+        _ => value.DeepClone(),
+    };
 
     /// <summary>Checks a tag.</summary>
     public static KeyValuePair<string, string> CheckTag(string key, string? value, int maxValue)

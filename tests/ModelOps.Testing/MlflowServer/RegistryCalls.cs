@@ -77,7 +77,7 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
         var version = new StoredVersion
         {
             Model = model.Name,
-            Number = model.Versions.Count == 0 ? 1 : model.Versions.Keys.Max() + 1,
+            Number = ++model.LastNumber,
             Source = source,
             RunId = runId,
             Description = request.OptionalText("description") ?? "",

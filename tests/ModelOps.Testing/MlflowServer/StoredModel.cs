@@ -11,6 +11,9 @@ public sealed class StoredModel
 
     public SortedDictionary<int, StoredVersion> Versions { get; } = [];
 
+    /// <summary>Number that was given last: none is given twice, also when its version is gone.</summary>
+    public int LastNumber { get; set; }
+
     public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Aliases { get; } = new(StringComparer.Ordinal);

@@ -5,6 +5,9 @@ namespace ModelOps.Testing.MlflowServer;
 /// <summary>Calls on experiments and runs.</summary>
 internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions options)
 {
+    // Its runs are deleted with an experiment.
+    private bool IsDeleted(string experiment) => state.Experiments.Exists(candidate => candidate.Id == experiment && candidate.IsDeleted);
+
     private static readonly string[] Statuses = ["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"];
 
     public JsonObject CreateExperiment(MlflowRequest request)
@@ -88,7 +91,7 @@ internal sealed class TrackingCalls(MlflowState state, MlflowServerOptions optio
         var filter = SearchPage.Filter(request.OptionalText("filter"));
         var experiments = request.Texts("experiment_ids");
         var found = state.Runs
-            .Where(run => experiments.Contains(run.ExperimentId) && SearchPage.Fits(filter, run.Tags))
+            .Where(run => experiments.Contains(run.ExperimentId) && !IsDeleted(run.ExperimentId) && SearchPage.Fits(filter, run.Tags))
             .OrderByDescending(run => run.StartTime).ThenBy(run => run.Id, StringComparer.Ordinal)
             .ToList();
         var (items, next) = SearchPage.Cut(found, request, 1000, 50_000, options.MaxPage);

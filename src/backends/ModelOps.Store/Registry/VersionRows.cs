@@ -10,7 +10,7 @@ namespace ModelOps.Store.Registry;
 internal static class VersionRows
 {
     private const string Select =
-        "SELECT v.version, v.status, v.status_message, v.source, v.run_id, v.creation_time FROM model_versions v";
+        "SELECT v.version, v.status, v.status_message, v.source, v.run_id, v.creation_time, v.description FROM model_versions v";
 
     // A deleted version keeps its row, so that its number is never given again.
     private const string Visible =
@@ -107,5 +107,6 @@ internal static class VersionRows
         Source = row.Text(3),
         RunId = row.Text(4) is { Length: > 0 } run ? run : null,
         CreatedAt = row.Time(5) ?? DateTimeOffset.UnixEpoch,
+        Description = row.Text(6),
     };
 }

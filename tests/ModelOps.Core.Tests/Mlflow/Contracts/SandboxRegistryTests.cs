@@ -1,0 +1,9 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Testing.Contracts;
+
+namespace ModelOps.Core.Tests.Mlflow.Contracts;
+
+public sealed class SandboxRegistryTests(RunningSandbox sandbox) : RegistryContract, IClassFixture<RunningSandbox>
+{
+    protected override Task<ICatalog> OpenAsync() => sandbox.OpenAsync();
+}

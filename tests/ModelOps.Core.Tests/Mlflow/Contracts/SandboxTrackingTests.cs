@@ -1,0 +1,9 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Testing.Contracts;
+
+namespace ModelOps.Core.Tests.Mlflow.Contracts;
+
+public sealed class SandboxTrackingTests(RunningSandbox sandbox) : TrackingContract, IClassFixture<RunningSandbox>
+{
+    protected override Task<ICatalog> OpenAsync() => sandbox.OpenAsync();
+}

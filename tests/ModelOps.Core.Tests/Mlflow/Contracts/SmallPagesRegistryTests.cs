@@ -1,0 +1,9 @@
+using ModelOps.Abstractions.Catalogs;
+using ModelOps.Testing.Contracts;
+
+namespace ModelOps.Core.Tests.Mlflow.Contracts;
+
+public sealed class SmallPagesRegistryTests(SmallPages server) : RegistryContract, IClassFixture<SmallPages>
+{
+    protected override Task<ICatalog> OpenAsync() => server.OpenAsync();
+}
