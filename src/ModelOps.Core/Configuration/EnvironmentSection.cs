@@ -8,7 +8,7 @@ public sealed record EnvironmentSection
     [ConfigKey("Tracking URI in MLflow's form: sqlite:///path.db relative to this file, or http(s)://host.", Example = "sqlite:///.modelops/dev.db")]
     public required string TrackingUri { get; init; }
 
-    [ConfigKey("Registry URI, when it is not the tracking URI.")]
+    [ConfigKey("Registry URI, when it is not the tracking URI. It may be of another backend: each store is opened by its scheme.", Example = "https://mlflow.example")]
     public string? RegistryUri { get; init; }
 
     [ConfigKey("First level of model names.", Example = "staging")]

@@ -15,7 +15,7 @@ internal sealed class BucketBackend : IBackend
 
     public int Closed => _closed;
 
-    public BackendDescriptor Descriptor { get; } = new() { Name = "bucket", Schemes = ["bucket"], LocationSchemes = ["bucket"], AddressForm = "bucket://name" };
+    public BackendDescriptor Descriptor { get; } = new() { Name = "bucket", Schemes = ["bucket"], LocationSchemes = ["bucket"], AddressForm = "bucket://name", ClientVariables = ["BUCKET_KEY_FILE"] };
 
     public Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken)
     {
