@@ -22,6 +22,8 @@ internal sealed class EphemeralLab : IAsyncDisposable
 
     public BuildInfo Build { get; init; } = new() { PullRequest = "481", IsPullRequest = true };
 
+    public LedgerSection Ledger { get; set; } = new();
+
     public TestEnvironment Variables { get; } = new() { ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "0" };
 
     public static async Task<EphemeralLab> StartAsync(BuildInfo? build = null) =>
@@ -35,7 +37,7 @@ internal sealed class EphemeralLab : IAsyncDisposable
             Version = 1,
             Environments = new Dictionary<string, EnvironmentSection>
             {
-                ["staging"] = new() { TrackingUri = _server.Url, Catalog = "staging", Schema = "health" },
+                ["staging"] = new() { TrackingUri = _server.Url, Catalog = "staging", Schema = "health", Ledger = Ledger },
             },
         },
         Environment = Variables,

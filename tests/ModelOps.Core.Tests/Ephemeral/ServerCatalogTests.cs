@@ -63,6 +63,25 @@ public sealed class ServerCatalogTests
     }
 
     [Fact]
+    public async Task A_ledger_is_removed_wherever_the_environment_has_it()
+    {
+        await using var lab = await EphemeralLab.StartAsync();
+        lab.Ledger = new() { Experiment = "team/{model}" };
+        await using var client = await lab.ConnectAsync();
+        var context = lab.Context();
+        var catalog = await EphemeralLab.OpenAsync(context);
+        var model = catalog.Variables["MODELOPS_MODEL"];
+        await client.Tracking.EnsureExperimentAsync($"team/{model}", default);
+        await client.Tracking.EnsureExperimentAsync($"modelops/{model}", default);
+        await client.Tracking.EnsureExperimentAsync("team/other", default);
+
+        await catalog.DisposeAsync();
+
+        Assert.Equal(["Default", "team/other"], lab.Server.State.Experiments.Where(experiment => !experiment.IsDeleted).Select(experiment => experiment.Name));
+        Assert.Empty(context.Diagnostics);
+    }
+
+    [Fact]
     public async Task A_server_that_answers_no_question_is_not_cleaned_up()
     {
         await using var lab = await EphemeralLab.StartAsync();

@@ -64,6 +64,25 @@ public sealed class LedgerPlaceTests : IDisposable
         Assert.Empty(await RegisterAsync("3"));
     }
 
+    [Theory]
+    [InlineData("modelops", "/Shared/modelops/")]
+    [InlineData("team/ledgers", "/Shared/team/ledgers/")]
+    [InlineData("/Users/team", "/Users/team/")]
+    public async Task A_store_whose_experiments_are_paths_puts_it_where_it_wants_it(string configured, string expected)
+    {
+        _lab.Store = new PathStore();
+        Configure(configured);
+        await RegisterAsync("1");
+        await RegisterAsync("2");
+        Assert.Equal(1, (await _lab.DoAsync<RollbackResult>("rollback", ("Environment", "dev"), ("Alias", "candidate"), ("Reason", "worse"))).Version);
+        var history = await _lab.RunAsync("history", ("Environment", "dev"));
+        Assert.Equal(3, ((HistoryResult)history.Result!).Entries.Count);
+        Assert.Empty(history.Diagnostics);
+
+        await using var catalog = await _lab.OpenAsync("dev");
+        Assert.NotNull(await catalog.Tracking.FindExperimentAsync(expected + "dev.health.diabetes", default));
+    }
+
     private async Task<IReadOnlyList<string>> RegisterAsync(string content)
     {
         _lab.ChangeModel(content);
@@ -75,11 +94,11 @@ public sealed class LedgerPlaceTests : IDisposable
         return [.. report.Diagnostics.Select(finding => finding.Code)];
     }
 
-    private void Configure()
+    private void Configure(string folder = "team/ledgers")
     {
         var file = Path.Combine(_lab.Path, "modelops.yml");
         const string First = "tracking_uri: sqlite:///.modelops/dev.db\n";
-        File.WriteAllText(file, File.ReadAllText(file).Replace(First, First + "    ledger: {experiment: 'team/ledgers/{model}'}\n", StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace(First, First + $"    ledger: {{experiment: '{folder}/{{model}}'}}\n", StringComparison.Ordinal));
         _lab.Git.Commit("ledger");
     }
 

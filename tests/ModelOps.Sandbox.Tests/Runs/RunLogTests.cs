@@ -40,7 +40,7 @@ public sealed class RunLogTests
         Assert.Equal(["data", "long"], read.Parameters.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("data/a.csv", read.Parameters["data"]);
 
-        var history = await lab.CallAsync("GET", $"/api/2.0/mlflow/metrics/get-history?run_id={run}&metric_key=loss", "");
+        var history = await lab.CallAsync("GET", $"/api/2.0/mlflow/metrics/get-history?run_id={run}&metric_key=loss&max_results=100", "");
         Assert.Equal(
             [(1, 0.5, At.ToUnixTimeMilliseconds()), (2, 0.25, At.ToUnixTimeMilliseconds())],
             history.GetProperty("metrics").EnumerateArray().Select(point => (Integer(point, "step"), point.GetProperty("value").GetDouble(), Long(point, "timestamp"))));

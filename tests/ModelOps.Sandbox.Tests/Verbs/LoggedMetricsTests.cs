@@ -33,14 +33,14 @@ public sealed class LoggedMetricsTests
         Assert.Equal((1, 300, 100), (metrics["accuracy"], metrics["rows"], metrics["slices/plan/a/rows"]));
         Assert.Equal("dev.health.diabetes", Parameter(data, "model"));
         var name = "slices/plan/x_x0027__x003B_ DROP TABLE metrics_x003B_ --/accuracy";
-        var history = await sandbox.CallAsync("GET", $"/api/2.0/mlflow/metrics/get-history?run_id={validated.Run}&metric_key={Uri.EscapeDataString(name)}", "");
+        var history = await sandbox.CallAsync("GET", $"/api/2.0/mlflow/metrics/get-history?run_id={validated.Run}&metric_key={Uri.EscapeDataString(name)}&max_results=100", "");
         Assert.Equal(1, Assert.Single(history.GetProperty("metrics").EnumerateArray().ToList()).GetProperty("value").GetDouble());
 
         (string, string)[] evaluate = [("Predictions", "p.csv"), ("Model", "diabetes"), ("Environment", "dev"), ("Run", validated.Run!)];
         var evaluated = await lab.DoAsync<EvaluateResult>("evaluate", [.. evaluate, ("Metric", "mcc")]);
         var again = await lab.DoAsync<EvaluateResult>("evaluate", [.. evaluate, ("Metric", "mcc")]);
         Assert.Equal((evaluated.LoggedMetrics, $"runs:/{validated.Run}"), (again.LoggedMetrics, again.RunUri));
-        var points = await sandbox.CallAsync("GET", $"/api/2.0/mlflow/metrics/get-history?run_id={validated.Run}&metric_key=mcc", "");
+        var points = await sandbox.CallAsync("GET", $"/api/2.0/mlflow/metrics/get-history?run_id={validated.Run}&metric_key=mcc&max_results=100", "");
         Assert.Equal(1, points.GetProperty("metrics").GetArrayLength());
 
         File.AppendAllText(Path.Combine(lab.Path, "p.csv"), "900,0,0,a\n");

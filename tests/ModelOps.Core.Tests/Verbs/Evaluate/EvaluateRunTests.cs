@@ -33,7 +33,7 @@ public sealed class EvaluateRunTests : IDisposable
             run.Metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal).Select(metric => (metric.Key, metric.Value)));
         Assert.Equal((id, $"runs:/{id}", run.Metrics.Count), (result.Run, result.RunUri, result.LoggedMetrics));
         Assert.Equal(
-            ["evaluation.label", "evaluation.prediction", "evaluation.predictions", "evaluation.predictions.digest", "evaluation.task", "lr"],
+            ["evaluation.label", "evaluation.model", "evaluation.prediction", "evaluation.predictions", "evaluation.predictions.digest", "evaluation.task", "lr"],
             run.Parameters.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("p.csv", "binary", "0.1"), (run.Parameters["evaluation.predictions"], run.Parameters["evaluation.task"], run.Parameters["lr"]));
         Assert.Matches("^sha256:[0-9a-f]{64}$", run.Parameters["evaluation.predictions.digest"]);
