@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Tracking;
+using ModelOps.Backends;
 using ModelOps.Core.Running;
 using ModelOps.Testing;
 
@@ -91,6 +92,7 @@ public sealed class CallTests : IDisposable
     private CliApplication CreateApplication(TestEnvironment environment) =>
         new(new(_out, _error, IsOutTerminal: false, IsErrorTerminal: false), environment, _directory.Path)
         {
+            Backends = AllBackends.List,
             Verbs = [VerbDescriptor.Create(() => new EchoVerb(settings => _received = settings))],
         };
 }

@@ -1,3 +1,4 @@
+using ModelOps.Backends;
 using ModelOps.Core.Verbs;
 using ModelOps.Testing;
 
@@ -74,5 +75,6 @@ public sealed class GroupTests : IDisposable
         Assert.All(VerbCatalog.All, verb => Assert.InRange(verb.CommandWords.Count, 1, 2));
 
     private Task<int> RunAsync(params string[] words) =>
-        new CliApplication(new(_out, _error, IsOutTerminal: false, IsErrorTerminal: false), new TestEnvironment(), _directory.Path).RunAsync(words, default);
+        new CliApplication(new(_out, _error, IsOutTerminal: false, IsErrorTerminal: false), new TestEnvironment(), _directory.Path) { Backends = AllBackends.List }
+            .RunAsync(words, default);
 }

@@ -18,13 +18,19 @@ public sealed class PoorFixture : IAsyncLifetime, IDisposable
 
     internal PoorServer Server => _server ?? throw new InvalidOperationException("The server is started before a test begins.");
 
+    /// <summary>The server's URI for its adapter.</summary>
+    internal string Uri => Server.Url.Replace("http:", "poor:", StringComparison.Ordinal);
+
+    /// <summary>The adapter.</summary>
+    internal IBackend Backend => new Adapter.PoorBackend(new ServerTokens(Server.Tokens));
+
     public async Task InitializeAsync() => _server = await PoorServer.StartAsync();
 
     public Task<ICatalog> OpenAsync()
     {
-        var backends = new BackendList([new EmbeddedBackend(), new Adapter.PoorBackend(new ServerTokens(Server.Tokens))]);
+        var backends = new BackendList([new EmbeddedBackend(), Backend]);
         var context = new BackendContext { Environment = new TestEnvironment(), Time = Server.Time, Mask = Masked.Enqueue };
-        var address = new CatalogAddress("sqlite:///beside.db", Server.Url.Replace("http:", "poor:", StringComparison.Ordinal), _directory.Path);
+        var address = new CatalogAddress("sqlite:///beside.db", Uri, _directory.Path);
         return new CatalogConnector(backends, context).OpenAsync(address, CancellationToken.None);
     }
 

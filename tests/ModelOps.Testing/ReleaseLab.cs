@@ -46,6 +46,9 @@ public sealed class ReleaseLab : IDisposable
     /// <summary>Opens the embedded catalogs of the verbs.</summary>
     public IBackend Store { get; set; } = new EmbeddedBackend();
 
+    /// <summary>Further backends of the verbs.</summary>
+    public IReadOnlyList<IBackend> MoreBackends { get; init; } = [];
+
     /// <summary>Package of the model as it is now.</summary>
     public async Task<string> PackageAsync(string file = "diabetes.modelpkg")
     {
@@ -66,7 +69,7 @@ public sealed class ReleaseLab : IDisposable
         {
             Host = Host,
             Environment = Environment,
-            Backends = new([Store, new MlflowBackend()]),
+            Backends = new([Store, new MlflowBackend(), .. MoreBackends]),
             WorkingDirectory = _directory.Path,
             Time = Time,
         };

@@ -18,8 +18,8 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
     /// <summary>The verbs; all of the toolkit's by default.</summary>
     public IReadOnlyList<VerbDescriptor> Verbs { get; init; } = VerbCatalog.All;
 
-    /// <summary>The backends; none by default.</summary>
-    public BackendList Backends { get; init; } = new([]);
+    /// <summary>The backends; their secrets are masked, too.</summary>
+    public required BackendList Backends { get; init; }
 
     /// <summary>Runs one call.</summary>
     /// <returns>The exit code.</returns>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Http;
+using ModelOps.Http.Credentials;
 
 namespace ModelOps.PoorBackend.Tests.Adapter;
 
@@ -11,10 +12,13 @@ internal sealed class PoorCallException(string code, string message) : Exception
     public string Code { get; } = code;
 
     /// <summary>A bad answer in the words of the diagnostic catalogue.</summary>
-    public static ModelOpsException Of(HttpCall call, HttpAnswer answer)
+    /// <param name="call">The call.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="secrets">What the server may repeat and nobody may show.</param>
+    public static ModelOpsException Of(HttpCall call, HttpAnswer answer, SecretTexts secrets)
     {
         var error = JsonDocument.Parse(answer.Body).RootElement;
-        var cause = new PoorCallException(error.GetProperty("error").GetString()!, error.GetProperty("message").GetString()!);
+        var cause = new PoorCallException(secrets.Hide(error.GetProperty("error").GetString()!), secrets.Hide(error.GetProperty("message").GetString()!));
         var descriptor = cause.Code switch
         {
             "NO_MODEL" => RegistryDiagnostics.ModelMissing,

@@ -12,6 +12,7 @@ namespace ModelOps.PoorBackend.Tests.Adapter;
 internal sealed class PoorClient : IDisposable
 {
     private readonly string _url;
+    private readonly SecretTexts _secrets;
     private readonly CachedCredentials _credentials;
     private readonly HttpSettings _settings;
     private readonly HttpTransport _transport;
@@ -19,7 +20,8 @@ internal sealed class PoorClient : IDisposable
     public PoorClient(string url, ITokenSource tokens, BackendContext context)
     {
         _url = url;
-        _credentials = new(tokens, new SecretTexts(context.Mask), context.Time);
+        _secrets = new(context.Mask);
+        _credentials = new(tokens, _secrets, context.Time);
         _settings = new() { Backoff = TimeSpan.Zero, Credentials = _credentials };
         _transport = new(_settings, context.Time);
     }
@@ -108,7 +110,7 @@ internal sealed class PoorClient : IDisposable
 
         using (answer)
         {
-            throw PoorCallException.Of(call, answer);
+            throw PoorCallException.Of(call, answer, _secrets);
         }
     }
 }

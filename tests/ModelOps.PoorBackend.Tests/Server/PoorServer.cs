@@ -41,6 +41,9 @@ internal sealed class PoorServer : IAsyncDisposable
 
     public PoorTokens Tokens { get; }
 
+    /// <summary>Whether every call ends in an error that repeats who called.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>Requests that no right client sends; must be empty.</summary>
     public IReadOnlyCollection<string> Violations => _violations;
 
@@ -84,6 +87,11 @@ internal sealed class PoorServer : IAsyncDisposable
         if (!Tokens.LetIn(context.Request.Headers.Authorization.ToString(), isStorage ? PoorTokens.Storage : PoorTokens.Api))
         {
             throw new PoorFault(401, "EXPIRED", "The token has expired.", isViolation: false);
+        }
+
+        if (IsBroken)
+        {
+            throw new PoorFault(500, "BROKEN", $"Nothing works for {context.Request.Headers.Authorization}.", isViolation: false);
         }
 
         object answer;

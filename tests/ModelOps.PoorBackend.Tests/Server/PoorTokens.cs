@@ -17,6 +17,9 @@ internal sealed class PoorTokens(TimeProvider time)
     private readonly ConcurrentDictionary<string, (string Audience, DateTimeOffset End)> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _refused = new(StringComparer.Ordinal);
 
+    /// <summary>All tokens that were given out.</summary>
+    public IReadOnlyCollection<string> All => [.. _tokens.Keys];
+
     /// <summary>Number of tokens that were given out for an audience.</summary>
     public int Minted(string audience) => _tokens.Values.Count(token => token.Audience == audience);
 

@@ -2,9 +2,7 @@ using System.Text.Json;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Mlflow;
 using ModelOps.Sandbox.Tests.Hosting;
-using ModelOps.Store;
 
 namespace ModelOps.Sandbox.Tests.Runs;
 

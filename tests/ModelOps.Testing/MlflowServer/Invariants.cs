@@ -20,7 +20,9 @@ internal sealed class Invariants(MlflowState state)
                 }
             }
 
+            // One that is pending is for a run to finish or to replace.
             var twice = model.Versions.Values
+                .Where(version => version is { PendingReads: <= 0, Failure: null })
                 .Where(version => version.Tags.ContainsKey("modelops.key") && !version.Tags.ContainsKey("modelops.superseded_by"))
                 .GroupBy(version => version.Tags["modelops.key"], StringComparer.Ordinal)
                 .Where(group => group.Count() > 1);
