@@ -31,6 +31,9 @@ public sealed class ContractContent : IModelContent
         ("data/weights.bin", 64 * 1024, () => new MemoryStream(new byte[1000])),
     ]);
 
+    /// <summary>A model whose second file goes on after the length that it was listed with.</summary>
+    public static ContractContent Grown() => With(new MemoryStream(new byte[1000]), 10);
+
     /// <summary>A model whose second file is this stream.</summary>
     public static ContractContent With(Stream stream, long length) => new(
     [

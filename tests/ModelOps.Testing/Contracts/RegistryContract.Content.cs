@@ -51,14 +51,16 @@ public abstract partial class RegistryContract
         Assert.Equal(["one", "two", "one", "two", "one", "two"], texts);
     }
 
-    [Fact]
-    public async Task Content_that_breaks_off_leaves_no_version_that_is_ready()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Content_that_is_not_as_long_as_was_said_leaves_no_version_that_is_ready(bool isCut)
     {
         var model = await NewModelAsync();
         var draft = await DraftAsync(model, Unique1.Tag) with { Unique = Unique1 };
+        var content = isCut ? ContractContent.Cut() : ContractContent.Grown();
 
-        var failure = await Assert.ThrowsAsync<ModelOpsException>(
-            () => Registry.AddVersionAsync(draft, ContractContent.Cut(), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => Registry.AddVersionAsync(draft, content, CancellationToken.None));
 
         Assert.NotEmpty(failure.Diagnostics);
         Assert.DoesNotContain(await ListAsync(model), version => version.Status == VersionStatus.Ready);
