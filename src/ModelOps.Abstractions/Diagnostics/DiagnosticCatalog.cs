@@ -13,6 +13,7 @@ public static class DiagnosticCatalog
         typeof(CheckDiagnostics),
         typeof(PackagingDiagnostics),
         typeof(RegistryDiagnostics),
+        typeof(NameDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
         typeof(TestDiagnostics),

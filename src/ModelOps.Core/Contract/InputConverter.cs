@@ -42,7 +42,7 @@ internal sealed class InputConverter(string workingDirectory)
         var converted = Parse(input, text, out var expected);
         if (converted is null)
         {
-            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{text}' ({source}): expected {expected}."));
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{VisibleText.Of(text)}' ({source}): expected {expected}."));
         }
 
         return converted;
@@ -114,7 +114,7 @@ internal sealed class InputConverter(string workingDirectory)
     {
         if (type == typeof(ModelName))
         {
-            expected = ModelName.Expected;
+            expected = $"{ModelName.Expected}; {ModelNameRules.FindProblem(text)}";
             return ModelName.TryParse(text, out var model) ? model : null;
         }
 

@@ -29,10 +29,9 @@ internal static class RegistrySupport
             problems.Add(RegistryDiagnostics.Unsupported.At("This registry has no version tags, which keep digest and provenance."));
         }
 
-        if (registry.Capabilities.NeedsThreeLevels && model.Levels.Count != 3)
+        if (registry.Capabilities.NeedsThreeLevels && ModelLevels.Judge(model) is { } levels)
         {
-            problems.Add(RegistryDiagnostics.Unsupported.At(
-                $"This registry names models catalog.schema.model; '{model}' has {model.Levels.Count} level(s)."));
+            problems.Add(levels);
         }
 
         return problems;

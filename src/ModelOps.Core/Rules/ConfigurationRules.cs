@@ -27,10 +27,13 @@ internal static class ConfigurationRules
                 Place(root, "branches", file)));
         }
 
-        foreach (var model in configuration.Models.Where(model => !ModelName.TryParse(model.Name, out _)))
+        foreach (var model in configuration.Models)
         {
-            problems.Add(ConfigurationDiagnostics.InvalidValue.At(
-                $"'{model.Name}' cannot name a model: expected {ModelName.Expected}.", Place(root, "models", file)));
+            if (ModelNameRules.FindProblem(model.Name) is { } problem)
+            {
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At(
+                    $"'{VisibleText.Of(model.Name)}' cannot name a model: expected {ModelName.Expected}; {problem}.", Place(root, "models", file)));
+            }
         }
 
         CheckDefaults(configuration, root, file, problems);

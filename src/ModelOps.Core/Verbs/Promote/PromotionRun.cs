@@ -70,6 +70,11 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var result = Result(version, isNew, moves);
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
         context.OnStep("entry completed");
+        if (isNew && version.Version == 1)
+        {
+            await NewModelName.WarnAsync(registry, promotion.Model, context, cancellationToken);
+        }
+
         return result;
     }
 

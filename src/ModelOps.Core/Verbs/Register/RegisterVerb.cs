@@ -23,8 +23,8 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
+        var model = await environment.FindNameAsync(catalog, environments.ShortName(settings.Model!), context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias);
         var registration = new Registration(settings, context, await build, catalog, package, model, environments.ShortName(model));
         var alias = settings.Alias is { } asked ? new RegisteredAlias(registration, asked, environment.Name) : null;
@@ -37,6 +37,11 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         if (settings.DryRun)
         {
             context.ReportDryRun(refusals);
+            if (existing is null && await catalog.Registry.FindModelAsync(model, cancellationToken) is null)
+            {
+                await NewModelName.WarnAsync(catalog.Registry, model, context, cancellationToken);
+            }
+
             return new(Result(registration, existing, created: existing is null));
         }
 
@@ -76,6 +81,12 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         {
             await ledger.CompleteAsync(entry, [new(LedgerTags.To, $"{version.Version}")], result, cancellationToken);
             context.OnStep("entry completed");
+        }
+
+        // The first version tells a new model from an old one without another question.
+        if (isNew && version.Version == 1)
+        {
+            await NewModelName.WarnAsync(catalog.Registry, model, context, cancellationToken);
         }
 
         return new(result);

@@ -1,0 +1,11 @@
+using ModelOps.Abstractions.Text.Unicode;
+
+namespace ModelOps.Core.Configuration;
+
+/// <summary>Finds models in modelops.yml.</summary>
+internal static class ModelSections
+{
+    /// <summary>The section of a model, however the characters of its name are composed; null when there is none.</summary>
+    public static ModelSection? Find(this ToolkitConfiguration configuration, string shortName) =>
+        configuration.Models.FirstOrDefault(section => Nfc.AreSame(section.Name, shortName));
+}
