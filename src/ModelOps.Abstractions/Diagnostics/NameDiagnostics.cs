@@ -13,7 +13,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor SpelledOtherwise = new(
         "MOP2102", Severity.Info, "Name is composed otherwise in the registry",
         "The registry has the model under the same characters composed otherwise, such as a letter and its accent as two; that model is used, and no second one is made.",
-        "Nothing.");
+        "Nothing has to be done. To see the message no more, write the name as the registry has it.");
 
     /// <summary>The registry does not have just one model of the name.</summary>
     public static readonly DiagnosticDescriptor NotOne = new(

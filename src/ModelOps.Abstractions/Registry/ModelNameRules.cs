@@ -9,6 +9,8 @@ internal static class ModelNameRules
 {
     public const int MaxLength = 256;
 
+    private const string NoCharacter = "which Unicode keeps from being a character";
+
     /// <summary>Why a text is no name; null when it is one. No character of it that cannot be seen is in the answer.</summary>
     public static string? FindProblem(string text)
     {
@@ -37,6 +39,8 @@ internal static class ModelNameRules
         '/' or ':' => "which MLflow refuses",
         0x200C or 0x200D => "a joiner, which cannot be seen; write the name without it",
         0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "which turns the direction of the text",
+        (>= 0xFDD0 and <= 0xFDEF) => NoCharacter,
+        _ when (point & 0xFFFE) == 0xFFFE => NoCharacter,
         _ => CharUnicodeInfo.GetUnicodeCategory(point) switch
         {
             UnicodeCategory.Control => "a control character",

@@ -27,15 +27,7 @@ internal static class ConfigurationRules
                 Place(root, "branches", file)));
         }
 
-        foreach (var model in configuration.Models)
-        {
-            if (ModelNameRules.FindProblem(model.Name) is { } problem)
-            {
-                problems.Add(ConfigurationDiagnostics.InvalidValue.At(
-                    $"'{VisibleText.Of(model.Name)}' cannot name a model: expected {ModelName.Expected}; {problem}.", Place(root, "models", file)));
-            }
-        }
-
+        CheckNames(configuration, Place(root, "models", file), problems);
         CheckDefaults(configuration, root, file, problems);
         WaiverRules.Check(configuration, root, file, problems);
         foreach (var (model, place) in configuration.Models.Zip(new SectionPlace(root, file, problems).Items("models")))
@@ -43,6 +35,23 @@ internal static class ConfigurationRules
             TestRules.Check(model, place);
             EvaluationRules.Check(model, place);
             CheckGates(model, place, [.. configuration.Environments.Keys]);
+        }
+    }
+
+    private static void CheckNames(ToolkitConfiguration configuration, SourceSpan place, List<Diagnostic> problems)
+    {
+        foreach (var model in configuration.Models)
+        {
+            if (ModelNameRules.FindProblem(model.Name) is { } problem)
+            {
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At(
+                    $"'{VisibleText.Of(model.Name)}' cannot name a model: expected {ModelName.Expected}; {problem}.", place));
+            }
+            else if (configuration.Find(model.Name) is { } first && first.Name != model.Name)
+            {
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At(
+                    $"'{VisibleText.OfAscii(first.Name)}' and '{VisibleText.OfAscii(model.Name)}' are one name: they differ only in how their characters are composed.", place));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class CatalogueTests
         [typeof(CheckDiagnostics)] = ["MOP10"],
         [typeof(PackagingDiagnostics)] = ["MOP15"],
         [typeof(RegistryDiagnostics)] = ["MOP20"],
+        [typeof(NameDiagnostics)] = ["MOP21"],
         [typeof(ReleaseDiagnostics)] = ["MOP30"],
         [typeof(HostDiagnostics)] = ["MOP40"],
         [typeof(TestDiagnostics)] = ["MOP50"],

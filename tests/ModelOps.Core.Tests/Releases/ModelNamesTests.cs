@@ -53,7 +53,6 @@ public sealed class ModelNamesTests
     [InlineData("chu\u200Brn", "U+200B")]
     [InlineData("a/b", "U+002F")]
     [InlineData("champion\n", "U+000A")]
-    [InlineData("a\uD800", "U+D800")]
     public async Task A_refused_name_sends_no_request(string name, string point)
     {
         await using var server = await MlflowServer.StartAsync();
@@ -86,8 +85,10 @@ public sealed class ModelNamesTests
         Assert.Equal($"models:/dev.health.{Decomposed}/1", registered.Uri);
         Assert.Contains(lab.Host.Diagnostics, finding => finding.Code == "MOP2102" && finding.Message.Contains("previsa<U+0303>o", StringComparison.Ordinal));
         Assert.False((await RegisterAsync(lab, Decomposed)).Created);
-        var rows = (await lab.DoAsync<StatusResult>("status", ("Environment", "dev"))).Versions;
+        var rows = (await lab.DoAsync<StatusResult>("status", ("Model", Composed), ("Environment", "dev"))).Versions;
         Assert.Equal($"dev.health.{Decomposed}", Assert.Single(rows).Model);
+        await using var after = await lab.OpenUriAsync(isServed ? server.Url : "sqlite:///.modelops/dev.db");
+        Assert.Single(await after.Registry.ListModelsAsync(CancellationToken.None).ToListAsync());
     }
 
     [Fact]
@@ -97,6 +98,24 @@ public sealed class ModelNamesTests
         await lab.PackageAsync();
         Assert.Equal($"dev.health.{Composed}", (await RegisterAsync(lab, Decomposed)).Model.Value);
         Assert.False((await RegisterAsync(lab, Composed)).Created);
+    }
+
+    [Fact]
+    public async Task A_name_composed_otherwise_does_not_pass_the_gates_by()
+    {
+        using var lab = new ReleaseLab();
+        File.WriteAllText(Path.Combine(lab.Path, "modelops.yml"), $$"""
+            version: 1
+            models:
+              - { name: {{Composed}}, path: models/diabetes, gates: { package: { warnings: true } } }
+            environments:
+              dev: { tracking_uri: "sqlite:///.modelops/dev.db" }
+            """);
+        await lab.PackageAsync();
+
+        var report = await lab.RunAsync("register", ("Model", Decomposed), ("Package", "diabetes.modelpkg"), ("Environment", "dev"), ("Alias", "champion"));
+
+        Assert.Equal((ExitCode.GateFailed, "MOP3011"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
     }
 
     [Fact]
