@@ -52,7 +52,7 @@ internal sealed class InputConverter(string workingDirectory)
     {
         if (text.Length == 0 || text.Any(char.IsControl))
         {
-            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{text}' ({source}): expected a path."));
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{VisibleText.Of(text)}' ({source}): expected a path."));
             return null;
         }
 
