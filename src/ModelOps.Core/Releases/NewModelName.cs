@@ -12,7 +12,11 @@ internal static class NewModelName
     // As many as the registry lists in ten calls.
     private const int MaxNames = 10_000;
 
-    /// <summary>Looks at the name of a model that gets, or would get, its first version; asks the registry for the names that it has.</summary>
+    /// <summary>Looks at the name of a model that got its first version; that tells a new model from an old one without another question.</summary>
+    public static Task WarnAsync(IModelRegistry registry, ModelVersion version, bool isNew, VerbContext context, CancellationToken cancellationToken) =>
+        isNew && version.Version == 1 ? WarnAsync(registry, version.Model, context, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Looks at the name of a model that would get its first version; asks the registry for the names that it has.</summary>
     public static async Task WarnAsync(IModelRegistry registry, ModelName model, VerbContext context, CancellationToken cancellationToken)
     {
         var written = VisibleText.OfAscii(model.Value);

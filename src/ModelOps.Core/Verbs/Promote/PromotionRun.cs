@@ -48,6 +48,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var (version, isNew) = existing is null
             ? await CopyAsync(entry, cancellationToken)
             : new(await _publisher.FinishAsync(promotion.Publication, found, existing, cancellationToken), IsNew: false);
+        await NewModelName.WarnAsync(registry, version, isNew, context, cancellationToken);
         if (!isNew)
         {
             await RequireCopyAsync(version, cancellationToken);
@@ -70,11 +71,6 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var result = Result(version, isNew, moves);
         await ledger.CompleteAsync(entry, [], result, cancellationToken);
         context.OnStep("entry completed");
-        if (isNew && version.Version == 1)
-        {
-            await NewModelName.WarnAsync(registry, promotion.Model, context, cancellationToken);
-        }
-
         return result;
     }
 

@@ -61,6 +61,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
             (version, isNew) = await publisher.AddAsync(registration.Publish(entry), cancellationToken);
+            await NewModelName.WarnAsync(catalog.Registry, version, isNew, context, cancellationToken);
             registration.ReportTagsThatStay(isNew ? null : version);
         }
         else
@@ -81,12 +82,6 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         {
             await ledger.CompleteAsync(entry, [new(LedgerTags.To, $"{version.Version}")], result, cancellationToken);
             context.OnStep("entry completed");
-        }
-
-        // The first version tells a new model from an old one without another question.
-        if (isNew && version.Version == 1)
-        {
-            await NewModelName.WarnAsync(catalog.Registry, model, context, cancellationToken);
         }
 
         return new(result);
