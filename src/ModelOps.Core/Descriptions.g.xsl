@@ -51,7 +51,7 @@
         <summary>Where the ledgers of its models are. Changed later, a ledger stays where it was until its experiment is renamed.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.RegistryUri">
-        <summary>Registry URI, when it is not the tracking URI.</summary>
+        <summary>Registry URI, when it is not the tracking URI. It may be of another backend: each store is opened by its scheme.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.Schema">
         <summary>Second level of model names.</summary>

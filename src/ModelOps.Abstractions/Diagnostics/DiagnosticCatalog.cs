@@ -14,6 +14,7 @@ public static class DiagnosticCatalog
         typeof(PackagingDiagnostics),
         typeof(RegistryDiagnostics),
         typeof(CredentialDiagnostics),
+        typeof(NameDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
         typeof(TestDiagnostics),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Abstractions.Registry;
 
@@ -26,7 +27,7 @@ public sealed record AliasName
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is no alias.</exception>
     public static AliasName Parse(string text) =>
-        TryParse(text, out var alias) ? alias : throw new FormatException($"'{text}' is not {Expected}.");
+        TryParse(text, out var alias) ? alias : throw new FormatException($"'{VisibleText.Of(text)}' is not {Expected}.");
 
     /// <summary>Reads an alias.</summary>
     /// <param name="text">The text.</param>

@@ -42,7 +42,7 @@ internal sealed class InputConverter(string workingDirectory)
         var converted = Parse(input, text, out var expected);
         if (converted is null)
         {
-            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{text}' ({source}): expected {expected}."));
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{VisibleText.Of(text)}' ({source}): expected {expected}."));
         }
 
         return converted;
@@ -52,7 +52,7 @@ internal sealed class InputConverter(string workingDirectory)
     {
         if (text.Length == 0 || text.Any(char.IsControl))
         {
-            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{text}' ({source}): expected a path."));
+            problems.Add(InputDiagnostics.Invalid.At($"Input '{input.Name.Kebab}' cannot be '{VisibleText.Of(text)}' ({source}): expected a path."));
             return null;
         }
 
@@ -114,7 +114,7 @@ internal sealed class InputConverter(string workingDirectory)
     {
         if (type == typeof(ModelName))
         {
-            expected = ModelName.Expected;
+            expected = $"{ModelName.Expected}; {ModelNameRules.FindProblem(text)}";
             return ModelName.TryParse(text, out var model) ? model : null;
         }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Releases;
@@ -25,10 +26,10 @@ internal static class EphemeralNames
         var schema = SchemaOf(template, build.PullRequest ?? build.Branch ?? "local", RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", RunLength));
         var catalog = section?.Catalog ?? "";
         var name = string.Join('.', new[] { catalog, schema, shortName }.Where(level => level.Length > 0));
-        return ModelName.TryParse(name, out var model)
-            ? new(catalog, schema, model)
-            : throw new ModelOpsException(ExitCode.BadInput, ConfigurationDiagnostics.InvalidValue.At(
-                $"'{name}' cannot name a model during a test: expected {ModelName.Expected}, at most 255 characters."));
+        return ModelNameRules.FindProblem(name) is { } problem
+            ? throw new ModelOpsException(ExitCode.BadInput, ConfigurationDiagnostics.InvalidValue.At(
+                $"'{VisibleText.Of(name)}' cannot name a model during a test: expected {ModelName.Expected}; {problem}."))
+            : new(catalog, schema, ModelName.Parse(name));
     }
 
     /// <summary>What the names of all models of the run begin with, and of no other's.</summary>

@@ -20,7 +20,7 @@ internal static class EvaluatedModel
 
         var configuration = context.Configuration;
         var shortName = new EnvironmentResolver(context).ShortName(name);
-        return configuration.Models.FirstOrDefault(model => model.Name == shortName) ?? throw new ModelOpsException(
+        return configuration.Find(shortName) ?? throw new ModelOpsException(
             ExitCode.BadInput,
             configuration.File is null
                 ? EvaluationDiagnostics.NoEvaluation.At($"No modelops.yml was found in '{context.WorkingDirectory}' or above, so nothing is known of the model '{shortName}'.")

@@ -17,7 +17,7 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
     private const string Decided = "promote";
     private const string Rejected = "reject";
 
-    private readonly ModelSection? _model = configuration.Models.FirstOrDefault(model => model.Name == shortName);
+    private readonly ModelSection? _model = configuration.Find(shortName);
 
     /// <summary>Whether a version may become champion whose validation left that to a canary or a person.</summary>
     public bool AllowUndecided { get; init; }

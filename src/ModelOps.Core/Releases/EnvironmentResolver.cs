@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text.Unicode;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Running;
 
@@ -81,9 +82,10 @@ internal sealed class EnvironmentResolver(VerbContext context)
     /// <summary>The name without the catalog and schema of whichever environment it was given for.</summary>
     public string ShortName(ModelName model)
     {
-        var prefix = Sections.Values.Select(Prefix).FirstOrDefault(
-            candidate => candidate.Length > 0 && model.Value.StartsWith(candidate + ".", StringComparison.Ordinal));
-        return prefix is null ? model.Value : model.Value[(prefix.Length + 1)..];
+        var name = model.Normalized;
+        var prefix = Sections.Values.Select(section => Nfc.Of(Prefix(section))).FirstOrDefault(
+            candidate => candidate.Length > 0 && name.StartsWith(candidate + ".", StringComparison.Ordinal));
+        return prefix is null ? model.Value : name[(prefix.Length + 1)..];
     }
 
     private ReleaseEnvironment From(string name, EnvironmentSection section)

@@ -7,8 +7,6 @@ namespace ModelOps.Core.Releases;
 /// <summary>Refuses what a kind of registry does not take before anything is changed.</summary>
 internal static class RegistrySupport
 {
-    private const string Example = "catalog.schema.model";
-
     /// <param name="registry">The registry.</param>
     /// <param name="model">Name that is used there.</param>
     /// <param name="alias">Alias that is given; null for none.</param>
@@ -36,10 +34,9 @@ internal static class RegistrySupport
             problems.Add(RegistryDiagnostics.Unsupported.At("This registry has no version tags, which keep digest and provenance."));
         }
 
-        if (registry.Traits.NameLevels is { } levels && model.Levels.Count != levels)
+        if (registry.Traits.NameLevels is { } count && ModelLevels.Judge(model, count) is { } levels)
         {
-            problems.Add(RegistryDiagnostics.Unsupported.At(
-                $"Names of this registry have {levels} levels with dots between them, as in {ExampleOf(levels)}; '{model}' has {model.Levels.Count}."));
+            problems.Add(levels);
         }
 
         return problems;
@@ -56,6 +53,4 @@ internal static class RegistrySupport
             throw new ModelOpsException(ExitCode.BadInput, problems);
         }
     }
-
-    private static string ExampleOf(int levels) => string.Join('.', Example.Split('.').TakeLast(levels));
 }

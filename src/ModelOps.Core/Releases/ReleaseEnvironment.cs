@@ -1,5 +1,7 @@
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Running;
 
@@ -16,7 +18,20 @@ internal sealed record ReleaseEnvironment(string Name, CatalogAddress Address, s
 
     /// <summary>Name of a model in this environment.</summary>
     /// <param name="shortName">Name without catalog and schema.</param>
-    public ModelName Qualify(string shortName) => ModelName.Parse(Prefix.Length == 0 ? shortName : $"{Prefix}.{shortName}");
+    /// <exception cref="ModelOpsException">With catalog and schema it is no name (MOP0103, exit 2).</exception>
+    public ModelName Qualify(string shortName)
+    {
+        var name = Prefix.Length == 0 ? shortName : $"{Prefix}.{shortName}";
+        return ModelNameRules.FindProblem(name) is { } problem
+            ? throw new ModelOpsException(ExitCode.BadInput, ConfigurationDiagnostics.InvalidValue.At(
+                $"'{VisibleText.Of(name)}' cannot name a model in {Name}: expected {ModelName.Expected}; {problem}."))
+            : ModelName.Parse(name);
+    }
+
+    /// <summary>Name of a model in this environment, as its registry spells it.</summary>
+    /// <exception cref="ModelOpsException">It is no name (MOP0103), or not one model's (MOP2203).</exception>
+    public Task<ModelName> FindNameAsync(ICatalog catalog, string shortName, VerbContext context, CancellationToken cancellationToken) =>
+        RegisteredName.FindAsync(catalog.Registry, Qualify(shortName), context, cancellationToken);
 
     /// <summary>Opens the catalog.</summary>
     public Task<ICatalog> OpenAsync(VerbContext context, CancellationToken cancellationToken) =>

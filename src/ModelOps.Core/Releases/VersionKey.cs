@@ -12,8 +12,8 @@ internal static class VersionKey
     public static UniqueTag Unique(string key) => new(new(VersionTags.Key, key), VersionTags.SupersededBy);
 
     /// <summary>
-    /// Lower-case hexadecimal SHA-256 over name, both digests and commit, each ended by a line feed, which none of them can contain.
+    /// Lower-case hexadecimal SHA-256 over the name in Normalization Form C, both digests and commit, each ended by a line feed, which none of them can contain.
     /// </summary>
     public static string Of(ModelName model, ContentIdentity content, string? commit) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\n{content.Digest}\n{content.Manifest}\n{commit}\n")));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Normalized}\n{content.Digest}\n{content.Manifest}\n{commit}\n")));
 }

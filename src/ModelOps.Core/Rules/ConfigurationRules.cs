@@ -27,12 +27,7 @@ internal static class ConfigurationRules
                 Place(root, "branches", file)));
         }
 
-        foreach (var model in configuration.Models.Where(model => !ModelName.TryParse(model.Name, out _)))
-        {
-            problems.Add(ConfigurationDiagnostics.InvalidValue.At(
-                $"'{model.Name}' cannot name a model: expected {ModelName.Expected}.", Place(root, "models", file)));
-        }
-
+        CheckNames(configuration, Place(root, "models", file), problems);
         CheckDefaults(configuration, root, file, problems);
         EnvironmentRules.Check(configuration, new(root, file, problems));
         WaiverRules.Check(configuration, root, file, problems);
@@ -41,6 +36,23 @@ internal static class ConfigurationRules
             TestRules.Check(model, place);
             EvaluationRules.Check(model, place);
             CheckGates(model, place, [.. configuration.Environments.Keys]);
+        }
+    }
+
+    private static void CheckNames(ToolkitConfiguration configuration, SourceSpan place, List<Diagnostic> problems)
+    {
+        foreach (var model in configuration.Models)
+        {
+            if (ModelNameRules.FindProblem(model.Name) is { } problem)
+            {
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At(
+                    $"'{VisibleText.Of(model.Name)}' cannot name a model: expected {ModelName.Expected}; {problem}.", place));
+            }
+            else if (configuration.Find(model.Name) is { } first && first.Name != model.Name)
+            {
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At(
+                    $"'{VisibleText.OfAscii(first.Name)}' and '{VisibleText.OfAscii(model.Name)}' are one name: they differ only in how their characters are composed.", place));
+            }
         }
     }
 

@@ -96,8 +96,12 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     public async IAsyncEnumerable<ModelVersion> ListVersionsAsync(
         ModelName model, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = SearchFilter.And(SearchFilter.Equal("name", model.Value), withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value));
-        await foreach (var wire in Pages.ReadAsync(token => SearchVersionsAsync(filter!, token, cancellationToken), cancellationToken))
+        var name = SearchFilter.Near("name", model.Value);
+        var filter = SearchFilter.And(name, withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value)) ?? name;
+        var versions = Pages.ReadAsync(token => SearchVersionsAsync(filter, token, cancellationToken), cancellationToken);
+
+        // A name that the filter cannot say finds others too, and so does a database that takes two names for one.
+        await foreach (var wire in versions.Where(found => found.Name is null || found.Name == model.Value))
         {
             var version = WireReader.Version(wire);
             if (withTag is not null && version.Tags.Count == 0)
@@ -106,7 +110,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
                 version = await FindVersionAsync(version.Model, version.Version, cancellationToken) ?? version;
             }
 
-            if (version.Model == model && (withTag is null || version.Tags.GetValueOrDefault(withTag.Key) == withTag.Value))
+            if (withTag is null || version.Tags.GetValueOrDefault(withTag.Key) == withTag.Value)
             {
                 yield return version;
             }

@@ -23,9 +23,11 @@ internal static class SearchFilter
     public static string? Tag(string key, string value) =>
         key.Any(letter => char.IsControl(letter) || letter is '`' or '\\') ? null : Equal($"tags.`{key}`", value);
 
+    /// <summary>A comparison with a text that finds it, and may find more where the text cannot be written.</summary>
+    public static string Near(string identifier, string value) => Equal(identifier, value) ?? $"{identifier} LIKE '{Pattern(value)}'";
+
     /// <summary>A comparison with the beginning of a text, which may find more: the grammar has wildcards, and they cannot be escaped.</summary>
-    public static string? StartsWith(string identifier, string prefix) =>
-        Equal(identifier, prefix) is null ? null : Equal(identifier, prefix + "%")!.Replace($"{identifier} =", $"{identifier} LIKE", StringComparison.Ordinal);
+    public static string StartsWith(string identifier, string prefix) => $"{identifier} LIKE '{Pattern(prefix)}%'";
 
     /// <summary>Whether there is a tag; null when the key cannot be written.</summary>
     public static string? HasTag(string key) => Tag(key, "") is null ? null : $"tags.`{key}` LIKE '%'";
@@ -33,4 +35,7 @@ internal static class SearchFilter
     /// <summary>All comparisons that can be written; null when there is none.</summary>
     public static string? And(params string?[] comparisons) =>
         comparisons.OfType<string>().ToArray() is { Length: > 0 } known ? string.Join(" AND ", known) : null;
+
+    // A wildcard for one character stands for each that cannot be written.
+    private static string Pattern(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\'' or '\\' ? '_' : letter));
 }

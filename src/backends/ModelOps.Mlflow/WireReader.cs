@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Mlflow.Wire;
 
@@ -31,7 +32,7 @@ internal static class WireReader
         var name = Required(wire?.Name, "the name of a model version");
         return new()
         {
-            Model = ModelName.TryParse(name, out var model) ? model : throw Missing($"a model name that the toolkit can express, not '{name}'"),
+            Model = ModelName.TryParse(name, out var model) ? model : throw Missing($"a model name that the toolkit can express, not '{VisibleText.Of(name)}'"),
             Version = wire!.Version > 0 ? wire.Version : throw Missing("the number of a model version"),
             Status = wire.Status switch
             {

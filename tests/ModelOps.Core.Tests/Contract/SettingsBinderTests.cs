@@ -49,7 +49,7 @@ public sealed class SettingsBinderTests : IDisposable
                 "MOP0002: Input 'limit' cannot be '-1' (argument): expected a whole number, 0 or more.",
                 "MOP0002: Input 'dry-run' cannot be 'maybe' (argument): expected true or false.",
                 "MOP0002: Input 'tags' cannot be 'no-value' (argument): expected key=value, the key of letters, digits, '_', '-', '.', '/', ':' and inner spaces.",
-                "MOP0002: Input 'reason' cannot be 'a\0b' (argument): expected text without control characters.",
+                "MOP0002: Input 'reason' cannot be 'a<U+0000>b' (argument): expected text without control characters.",
                 "MOP0003: 'sample' has no input 'Modle'. Did you mean 'Model'?",
             ],
             bound.Diagnostics.Select(problem => $"{problem.Code}: {problem.Message}"));

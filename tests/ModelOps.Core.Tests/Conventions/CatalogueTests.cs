@@ -14,6 +14,7 @@ public sealed class CatalogueTests
         [typeof(PackagingDiagnostics)] = ["MOP15"],
         [typeof(RegistryDiagnostics)] = ["MOP20"],
         [typeof(CredentialDiagnostics)] = ["MOP21"],
+        [typeof(NameDiagnostics)] = ["MOP22"],
         [typeof(ReleaseDiagnostics)] = ["MOP30"],
         [typeof(HostDiagnostics)] = ["MOP40"],
         [typeof(TestDiagnostics)] = ["MOP50"],

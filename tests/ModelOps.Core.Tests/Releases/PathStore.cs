@@ -1,16 +1,18 @@
 using ModelOps.Abstractions.Catalogs;
-using ModelOps.Abstractions.Hosting;
 using ModelOps.Store;
 
 namespace ModelOps.Core.Tests.Releases;
 
 /// <summary>The real embedded store as a workspace would be: experiments are absolute paths, and no other name is taken.</summary>
-internal sealed class PathStore : ICatalogProvider
+internal sealed class PathStore : IBackend
 {
-    private readonly EmbeddedCatalogProvider _inner = new();
+    private readonly EmbeddedBackend _inner = new();
 
-    public bool Serves(CatalogAddress address) => _inner.Serves(address);
+    public BackendDescriptor Descriptor => _inner.Descriptor;
 
-    public async Task<ICatalog> OpenAsync(CatalogAddress address, IEnvironment environment, CancellationToken cancellationToken) =>
-        new PathCatalog(await _inner.OpenAsync(address, environment, cancellationToken));
+    public async Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken) =>
+        new PathConnection(await new CatalogConnector(new([_inner]), context)
+            .OpenAsync(new(address.Uri, address.Uri, address.WorkingDirectory), cancellationToken));
+
+    public string Absolute(string uri, string directory) => _inner.Absolute(uri, directory);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ModelOps.Integration.Tests.Fronts;
 
 /// <summary>One call of a verb, for every front to write in its own way.</summary>
@@ -32,6 +34,24 @@ internal sealed record FrontCall
             ModelOpsRegister(new RegisterSettings
             {
                 Model = ModelName.Parse("churn"), Package = "diabetes.modelpkg", Alias = AliasName.Challenger, Tags = [new Tag("team", "a;b, c")],
+            })
+            """,
+        Server = server,
+    };
+
+    /// <param name="model">Name of the model.</param>
+    /// <param name="server">URL of the server.</param>
+    public static FrontCall RegisterAs(string model, string server) => new()
+    {
+        Verb = "register",
+        Inputs = new Dictionary<string, string> { ["model"] = model, ["package"] = "diabetes.modelpkg", ["alias"] = "challenger" },
+        Outputs = ["model", "version", "uri", "created", "digest"],
+
+        // A literal of JSON is one of C#.
+        Cake = $$"""
+            ModelOpsRegister(new RegisterSettings
+            {
+                Model = ModelName.Parse({{JsonSerializer.Serialize(model)}}), Package = "diabetes.modelpkg", Alias = AliasName.Challenger,
             })
             """,
         Server = server,

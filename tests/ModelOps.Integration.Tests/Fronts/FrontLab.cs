@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ModelOps.Integration.Tests.Actions;
@@ -48,7 +49,7 @@ internal sealed partial class FrontLab : IDisposable
     private async Task<FrontRun> MSBuildAsync(FrontCall call)
     {
         var task = $"ModelOps.MSBuild.Tasks.{Pascal(call.Verb)}Model";
-        var attributes = call.Inputs.Select(input => $"{Pascal(input.Key)}=\"{input.Value.Replace(";", "%3B", StringComparison.Ordinal)}\"");
+        var attributes = call.Inputs.Select(input => $"{Pascal(input.Key)}=\"{ProjectText(input.Value)}\"");
         var outputs = call.Outputs.Select(name => $"<Output TaskParameter=\"{Pascal(name)}\" {(call.Tables.ContainsKey(name) ? "ItemName" : "PropertyName")}=\"Out_{name}\" />");
         var shown = call.Outputs.Select(name => call.Tables.TryGetValue(name, out var columns)
             ? $"{name}=[@(Out_{name}->'{string.Join(' ', columns.Select(column => $"%({Pascal(column)})"))}', ', ')]"
@@ -198,6 +199,10 @@ internal sealed partial class FrontLab : IDisposable
     private static string CakeValue(FrontCall call, string name) => call.Tables.TryGetValue(name, out var columns)
         ? $"string.Join(\", \", result.{Pascal(name)}.Select(row => $\"{string.Join(' ', columns.Select(column => $"{{Text(row.{Pascal(column)})}}"))}\"))"
         : $"result.{Pascal(name)}";
+
+    // A value in a project file: what MSBuild would expand, split or match is written as %XX, then what XML would read.
+    private static string ProjectText(string value) => SecurityElement.Escape(
+        string.Concat(value.Select(letter => "%;$@*?()'".Contains(letter, StringComparison.Ordinal) ? $"%{(int)letter:X2}" : $"{letter}")));
 
     // As the agent reads the data of a command.
     private static string AgentText(string data) => data

@@ -97,7 +97,7 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
         var found = state.Models.Values.SelectMany(model => model.Versions.Values)
             .Where(version => filter.All(comparison => comparison.Identifier switch
             {
-                "name" => comparison.Value == version.Model,
+                "name" => comparison.Fits(version.Model),
                 "run_id" => comparison.Value == version.RunId,
                 "source_path" => comparison.Value == version.Source,
                 _ => true,

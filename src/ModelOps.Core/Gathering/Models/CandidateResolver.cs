@@ -41,12 +41,12 @@ internal static class CandidateResolver
         var shortName = environments.ShortName(settings.Model!);
         var section = FindSection(context, shortName);
         var environment = environments.NamedOrDefault(settings.Environment);
-        var model = environment.Qualify(shortName);
         var build = await context.ReadBuildAsync(cancellationToken);
         var catalog = await environment.OpenAsync(context, cancellationToken);
         ChampionPlace? place = null;
         try
         {
+            var model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken);
             var version = settings.Package is null
                 ? await SelectedVersion.FindAsync(
                     catalog.Registry, environment.Name, model, new(settings.Version, settings.FromAlias), cancellationToken)
@@ -85,7 +85,7 @@ internal static class CandidateResolver
     /// <summary>A model's section of modelops.yml.</summary>
     /// <exception cref="ModelOpsException">There is none, so nobody has said what a good model is (MOP7003).</exception>
     public static ModelSection FindSection(VerbContext context, string shortName) =>
-        context.Configuration.Models.FirstOrDefault(section => section.Name == shortName) ?? throw new ModelOpsException(
+        context.Configuration.Find(shortName) ?? throw new ModelOpsException(
             ExitCode.BadInput,
             GateDiagnostics.Misconfigured.At(
                 context.Configuration.File is null

@@ -22,7 +22,16 @@ internal sealed record ChampionPlace(ReleaseEnvironment Environment, ModelName M
         ModelSection section, ReleaseEnvironment environment, ICatalog catalog, VerbContext context, CancellationToken cancellationToken)
     {
         var place = section.Gates.Champion.Environment is { } name && name != environment.Name ? new EnvironmentResolver(context).Named(name) : environment;
-        return new(place, place.Qualify(section.Name), place == environment ? catalog : await place.OpenAsync(context, cancellationToken));
+        var opened = place == environment ? catalog : await place.OpenAsync(context, cancellationToken);
+        try
+        {
+            return new(place, await place.FindNameAsync(opened, section.Name, context, cancellationToken), opened);
+        }
+        catch when (opened != catalog)
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The version that an alias names; null when there is none.</summary>

@@ -39,25 +39,27 @@ internal sealed class RegistryPredictions
         var section = CandidateResolver.FindSection(context, shortName);
         var environment = environments.NamedOrDefault(settings.Environment);
         var catalog = await environment.OpenAsync(context, cancellationToken);
+        var (name, place) = await OpenPlaceAsync(section, environment, catalog, context, cancellationToken);
         await using var candidate = new Candidate
         {
             Section = section,
             Root = context.Configuration.Directory ?? context.WorkingDirectory,
             Environment = environment,
-            Model = environment.Qualify(shortName),
+            Model = name,
             Build = await context.ReadBuildAsync(cancellationToken),
             Catalog = catalog,
-            ChampionPlace = await OpenPlaceAsync(section, environment, catalog, context, cancellationToken),
+            ChampionPlace = place,
         };
         return await new RegistryPredictions(settings, context, candidate).GatherAsync(cancellationToken);
     }
 
-    private static async Task<ChampionPlace> OpenPlaceAsync(
+    private static async Task<(ModelName Name, ChampionPlace Place)> OpenPlaceAsync(
         ModelSection section, ReleaseEnvironment environment, ICatalog catalog, VerbContext context, CancellationToken cancellationToken)
     {
         try
         {
-            return await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
+            var name = await environment.FindNameAsync(catalog, section.Name, context, cancellationToken);
+            return (name, await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken));
         }
         catch
         {

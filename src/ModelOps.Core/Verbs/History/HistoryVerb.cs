@@ -18,7 +18,8 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
         foreach (var environment in looked)
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
-            var entries = await environment.LedgerOf(catalog, environment.Qualify(shortName), context).ReadAsync(cancellationToken);
+            var model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken);
+            var entries = await environment.LedgerOf(catalog, model, context).ReadAsync(cancellationToken);
             foreach (var broken in LedgerChain.FindBroken(entries))
             {
                 context.Report(ReleaseDiagnostics.LedgerBroken.At(

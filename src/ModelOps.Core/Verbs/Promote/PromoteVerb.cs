@@ -22,14 +22,15 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var shortName = environments.ShortName(settings.Model!);
         await using var sourceCatalog = await source.OpenAsync(context, cancellationToken);
         await using var targetCatalog = await target.OpenAsync(context, cancellationToken);
-        var model = target.Qualify(shortName);
+        var model = await target.FindNameAsync(targetCatalog, shortName, context, cancellationToken);
         var alias = settings.Alias ?? policyAlias;
         var change = new AliasChange(targetCatalog.Registry, new(AliasVerb.Promote, model, alias, settings.AllowOlder), context);
         change.Record(AliasCheck.Branch, refusal);
         var previous = await change.Ask.RequireSupportAsync(cancellationToken);
 
         var choice = new VersionChoice(settings.Version, settings.FromAlias);
-        var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, source.Qualify(shortName), choice, cancellationToken);
+        var sourceModel = await source.FindNameAsync(sourceCatalog, shortName, context, cancellationToken);
+        var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, sourceModel, choice, cancellationToken);
         var verdict = new AliasVerdict(context.Configuration, shortName, alias) { AllowUndecided = settings.AllowUndecided };
         var content = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, change, cancellationToken);
 

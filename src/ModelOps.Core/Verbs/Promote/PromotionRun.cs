@@ -45,6 +45,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
         var (version, isNew) = existing is null ? await CopyAsync(entry, found.Pending, cancellationToken) : new(existing, IsNew: false);
+        await NewModelName.WarnAsync(registry, version, isNew, context, cancellationToken);
         if (!isNew)
         {
             await RequireCopyAsync(version, cancellationToken);

@@ -23,8 +23,8 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
+        var model = await environment.FindNameAsync(catalog, environments.ShortName(settings.Model!), context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, settings.Alias, settings.Tags);
         var registration = new Registration(settings, context, await build, catalog, package, model, environments.ShortName(model));
         var alias = settings.Alias is { } asked ? new RegisteredAlias(registration, asked, environment.Name) : null;
@@ -37,6 +37,11 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         if (settings.DryRun)
         {
             context.ReportDryRun(refusals);
+            if (existing is null && await catalog.Registry.FindModelAsync(model, cancellationToken) is null)
+            {
+                await NewModelName.WarnAsync(catalog.Registry, model, context, cancellationToken);
+            }
+
             return new(Result(registration, existing, created: existing is null));
         }
 
@@ -57,6 +62,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             entry ??= await ledger.BeginAsync(Action, registration.Build, registration.Facts, cancellationToken);
             context.OnStep("run created");
             (version, isNew) = await publisher.AddAsync(registration.Publish(entry, found.Pending), cancellationToken);
+            await NewModelName.WarnAsync(catalog.Registry, version, isNew, context, cancellationToken);
             registration.ReportTagsThatStay(isNew ? null : version);
         }
         else

@@ -21,7 +21,7 @@ internal sealed record Registration(
     public PublishTarget Target => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
 
     /// <summary>The model in modelops.yml; null when it is not there.</summary>
-    public ModelSection? Section => Context.Configuration.Models.FirstOrDefault(section => section.Name == ShortName);
+    public ModelSection? Section => Context.Configuration.Find(ShortName);
 
     /// <summary>Facts that the ledger keeps.</summary>
     public IReadOnlyList<Tag> Facts =>

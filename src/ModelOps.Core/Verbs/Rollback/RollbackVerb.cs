@@ -23,8 +23,8 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 
         var environments = new EnvironmentResolver(context);
         var environment = environments.Named(settings.Environment);
-        var model = environment.Qualify(environments.ShortName(settings.Model!));
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
+        var model = await environment.FindNameAsync(catalog, environments.ShortName(settings.Model!), context, cancellationToken);
         var change = new AliasChange(catalog.Registry, new(AliasVerb.Rollback, model, settings.Alias), context);
         var current = await change.Ask.RequireSupportAsync(cancellationToken);
 

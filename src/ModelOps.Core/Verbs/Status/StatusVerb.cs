@@ -18,7 +18,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
         {
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
             ReportAliases(catalog.Registry.Traits.Aliases, environment.Name, context);
-            await foreach (var model in ModelsAsync(settings, environments, environment, catalog.Registry, cancellationToken))
+            await foreach (var model in ModelsAsync(settings, environment, catalog, context, cancellationToken))
             {
                 await AddRowsAsync(rows, environment, model, catalog, context, cancellationToken);
             }
@@ -50,14 +50,16 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
 
     private static async IAsyncEnumerable<RegisteredModel> ModelsAsync(
         StatusSettings settings,
-        EnvironmentResolver environments,
         ReleaseEnvironment environment,
-        IModelRegistry registry,
+        ICatalog catalog,
+        VerbContext context,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (settings.Model is { } name)
+        var registry = catalog.Registry;
+        if (settings.Model is { } asked)
         {
-            if (await registry.FindModelAsync(environment.Qualify(environments.ShortName(name)), cancellationToken) is { } model)
+            var name = await environment.FindNameAsync(catalog, new EnvironmentResolver(context).ShortName(asked), context, cancellationToken);
+            if (await registry.FindModelAsync(name, cancellationToken) is { } model)
             {
                 yield return model;
             }

@@ -46,7 +46,7 @@ internal sealed record TestPlan
     {
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model!);
-        var model = context.Configuration.Models.FirstOrDefault(candidate => candidate.Name == shortName) ?? throw UnknownModel(context, shortName);
+        var model = context.Configuration.Find(shortName) ?? throw UnknownModel(context, shortName);
         var root = context.Configuration.Directory ?? context.WorkingDirectory;
         var output = settings.Output ?? Path.GetFullPath(DefaultOutput, root);
         var planner = new StagePlanner(root, output, settings.Sample, settings.Parameters);

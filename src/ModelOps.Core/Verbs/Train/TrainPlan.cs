@@ -24,7 +24,7 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
         var build = await context.ReadBuildAsync(cancellationToken);
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model!);
-        var section = context.Configuration.Models.FirstOrDefault(model => model.Name == shortName)?.Train ?? throw NotTrained(context, shortName);
+        var section = context.Configuration.Find(shortName)?.Train ?? throw NotTrained(context, shortName);
         CheckSample(settings.Sample);
         var environment = environments.NamedOrDefault(settings.Environment);
         CheckTrust(environment, build, context);
@@ -103,7 +103,7 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
     private static ModelOpsException NotTrained(VerbContext context, string name)
     {
         var models = context.Configuration.Models;
-        var message = models.Any(model => model.Name == name)
+        var message = context.Configuration.Find(name) is not null
             ? $"modelops.yml has no section 'train' for the model '{name}'."
             : $"modelops.yml lists no model '{name}'.{Suggestion.Hint(name, models.Select(model => model.Name))}";
         return new(ExitCode.BadInput, SandboxDiagnostics.NotTrained.At(message, context.Configuration.File is { } file ? new(file) : null));
