@@ -49,6 +49,25 @@ public sealed class PendingVersionTests
     }
 
     [Fact]
+    public async Task In_an_embedded_catalog_the_next_run_finishes_it()
+    {
+        using var lab = new ReleaseLab();
+        await lab.PackageAsync();
+        await lab.DoAsync<RegisterResult>("register", ("Package", "diabetes.modelpkg"), ("Environment", "dev"));
+        using (var store = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(lab.Path, ".modelops/dev.db")};Pooling=False"))
+        {
+            store.Open();
+            using var command = store.CreateCommand();
+            command.CommandText = "UPDATE model_versions SET status = 'PENDING_REGISTRATION'";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        Assert.Equal((1, false), await AgainAsync(lab));
+        await using var catalog = await lab.OpenAsync("dev");
+        Assert.Equal(VersionStatus.Ready, (await catalog.Registry.FindVersionAsync(ModelName.Parse("dev.health.diabetes"), 1, default))!.Status);
+    }
+
+    [Fact]
     public async Task A_registry_that_finishes_nothing_gets_two_versions_and_no_third()
     {
         await using var server = await MlflowServer.StartAsync(new() { PendingReads = int.MaxValue });
