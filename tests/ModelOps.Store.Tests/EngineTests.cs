@@ -35,6 +35,24 @@ public sealed class EngineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failure_is_told_only_when_the_write_that_it_is_about_can_be_read()
+    {
+        await using var engine = await OpenAsync();
+        using var gate = new ManualResetEventSlim();
+        var isTold = false;
+
+        var held = engine.WriteAsync(_ => gate.Wait(), CancellationToken.None);
+        var first = engine.WriteAsync(connection => AddTag(connection, 1), CancellationToken.None);
+        var same = engine.WriteAsync(connection => AddTag(connection, 1), CancellationToken.None);
+        var last = engine.WriteAsync(_ => { isTold = SpinWait.SpinUntil(() => same.IsCompleted, 200); }, CancellationToken.None);
+        gate.Set();
+        await Task.WhenAll(held, first, last);
+
+        Assert.NotNull(await Record.ExceptionAsync(() => same));
+        Assert.False(isTold);
+    }
+
+    [Fact]
     public async Task What_was_written_is_seen_by_the_next_read()
     {
         await using var engine = await OpenAsync();

@@ -1,22 +1,25 @@
 namespace ModelOps.Store.Sqlite;
 
-/// <summary>Commits writes together: one that fails takes back its own work only.</summary>
+/// <summary>
+/// Commits writes together: one that fails takes back its own work only. Nobody gets an answer before the commit, a failure neither: what it says may be
+/// about another write of the batch, which no reader sees yet.
+/// </summary>
 internal sealed class WriteBatch(StoreConnection connection, string file) : IDisposable
 {
     /// <summary>Runs and commits writes; every one of them gets its result or its failure.</summary>
     public async Task CommitAsync(IReadOnlyList<IPendingWrite> writes)
     {
-        var done = new List<IPendingWrite>(writes.Count);
+        var answers = new List<Action>(writes.Count);
         try
         {
             await LockWait.RunAsync(file, () => connection.Execute("BEGIN IMMEDIATE"), CancellationToken.None).ConfigureAwait(false);
             foreach (var write in writes)
             {
-                RunOne(write, done);
+                RunOne(write, answers);
             }
 
             connection.Execute("COMMIT");
-            done.ForEach(write => write.Complete());
+            answers.ForEach(answer => answer());
         }
         catch (Exception failure)
         {
@@ -32,7 +35,7 @@ internal sealed class WriteBatch(StoreConnection connection, string file) : IDis
     /// <inheritdoc />
     public void Dispose() => connection.Dispose();
 
-    private void RunOne(IPendingWrite write, List<IPendingWrite> done)
+    private void RunOne(IPendingWrite write, List<Action> answers)
     {
         if (write.IsAbandoned)
         {
@@ -44,12 +47,12 @@ internal sealed class WriteBatch(StoreConnection connection, string file) : IDis
         try
         {
             write.Run(connection);
-            done.Add(write);
+            answers.Add(write.Complete);
         }
         catch (Exception failure) when (connection.IsInTransaction)
         {
             connection.Execute("ROLLBACK TO one");
-            write.Fail(failure);
+            answers.Add(() => write.Fail(failure));
         }
 
         connection.Execute("RELEASE one");
