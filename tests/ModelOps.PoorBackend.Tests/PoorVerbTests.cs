@@ -38,7 +38,7 @@ public sealed class PoorVerbTests(PoorFixture backend) : IClassFixture<PoorFixtu
 
         var rows = (await DoAsync<StatusResult>(lab, "status", ("Environment", "staging"))).Versions;
         Assert.Equal([(2, ""), (1, "challenger")], rows.Select(row => (row.Version, row.Aliases)));
-        Assert.Contains(lab.Host.Diagnostics, finding => finding.Code == "MOP2015");
+        Assert.Contains(lab.Host.Diagnostics, finding => finding.Code == "MOP2013");
         AssertNoTokenShows(lab);
     }
 

@@ -59,13 +59,13 @@ public static class RegistryDiagnostics
 
     /// <summary>A version that never became ready has a successor.</summary>
     public static readonly DiagnosticDescriptor PendingReplaced = new(
-        "MOP2014", Severity.Warning, "Pending version replaced",
+        "MOP2012", Severity.Warning, "Pending version replaced",
         "A version of the same content and commit was left pending, by a run that was killed or by the registry, and another one counts instead of it.",
         "Nothing has to be done: the pending version carries modelops.superseded_by and is never chosen. It can be deleted.");
 
     /// <summary>Aliases of a registry that has none.</summary>
     public static readonly DiagnosticDescriptor AliasesMadeUp = new(
-        "MOP2015", Severity.Info, "Aliases are kept as something else",
+        "MOP2013", Severity.Info, "Aliases are kept as something else",
         "The registry has no aliases of its own, so the toolkit keeps them as tags of the registered model or as stages of versions.",
         "Nothing has to be done. Programs that load a model by `models:/name@alias` do not find these aliases: give them the version that `modelops status` shows.");
 

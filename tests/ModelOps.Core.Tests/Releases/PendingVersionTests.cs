@@ -24,7 +24,7 @@ public sealed class PendingVersionTests
         var replaced = await lab.DoAsync<RegisterResult>("register", Register);
 
         Assert.Equal((2, true), (replaced.Version, replaced.Created));
-        Assert.Contains(lab.Host.Diagnostics, diagnostic => diagnostic.Code == "MOP2014");
+        Assert.Contains(lab.Host.Diagnostics, diagnostic => diagnostic.Code == "MOP2012");
         var versions = Assert.Single(server.State.Models.Values).Versions;
         Assert.Equal("2", versions[1].Tags[VersionTags.SupersededBy]);
         Assert.Equal((2, false), await AgainAsync(lab));
