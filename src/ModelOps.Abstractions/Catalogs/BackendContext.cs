@@ -9,6 +9,9 @@ public sealed record BackendContext
     /// <summary>Environment variables: the only place that credentials come from.</summary>
     public required IEnvironment Environment { get; init; }
 
+    /// <summary>Whether the build is of people who may not have this machine's secrets: only what the job itself was given is used then.</summary>
+    public bool IsUntrusted { get; init; }
+
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

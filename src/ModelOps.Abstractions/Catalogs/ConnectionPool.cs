@@ -14,7 +14,9 @@ internal sealed class ConnectionPool(BackendList backends, BackendContext contex
 
     /// <summary>The connection that keeps a location by its scheme; null when none does.</summary>
     public async Task<IArtifactConnection?> FindKeeperAsync(string location, CancellationToken cancellationToken) =>
-        backends.FindKeeper(location) is { } backend ? await OpenAsync(backend, RootOf(location), cancellationToken) as IArtifactConnection : null;
+        backends.FindKeeper(location) is { } backend
+        && await OpenAsync(backend, RootOf(location), cancellationToken) is IArtifactConnection keeper
+        && keeper.Keeps(location) ? keeper : null;
 
     public async ValueTask DisposeAsync()
     {

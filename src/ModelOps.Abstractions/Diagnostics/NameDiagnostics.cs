@@ -6,7 +6,7 @@ public static class NameDiagnostics
     /// <summary>A new model whose name people take for another.</summary>
     public static readonly DiagnosticDescriptor LooksAlike = new(
         "MOP2201", Severity.Warning, "Name may be taken for another",
-        "A new model was registered under a name that looks like that of another model, mixes alphabets in one word, or begins or ends with a space.",
+        "A new model is registered under a name that looks like that of another model, mixes alphabets in one word, or begins or ends with a space.",
         "If this is not meant, correct the name in modelops.yml or in the call, and delete the new model. The message has what is not ASCII as code points.");
 
     /// <summary>The registry has the name in another normalisation form.</summary>

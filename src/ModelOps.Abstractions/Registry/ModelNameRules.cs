@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelOps.Abstractions.Text;
+using ModelOps.Abstractions.Text.Unicode;
 
 namespace ModelOps.Abstractions.Registry;
 
@@ -30,6 +31,7 @@ internal static class ModelNameRules
         }
 
         return length > MaxLength ? $"it has {length} characters"
+            : text.Length > MaxLength / 4 && VisibleText.Points(Nfc.Of(text)).Count() > MaxLength ? "it is too long in Normalization Form C, in which new models are named"
             : text == "." || text.StartsWith("..", StringComparison.Ordinal) ? "read as a path it would name another directory"
             : null;
     }

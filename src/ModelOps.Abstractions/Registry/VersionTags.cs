@@ -33,6 +33,9 @@ public static class VersionTags
     /// <summary>Version that counts instead of this one.</summary>
     public const string SupersededBy = "modelops.superseded_by";
 
+    /// <summary>Versions that stayed pending and that this one was made for, separated by commas.</summary>
+    public const string Replaces = "modelops.replaces";
+
     /// <summary>Short result of the gates.</summary>
     public const string Gates = "modelops.gates";
 

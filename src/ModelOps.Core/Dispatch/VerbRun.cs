@@ -117,6 +117,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         var backends = new BackendContext
         {
             Environment = world.Environment,
+            IsUntrusted = BuildInfoReader.IsUntrusted(world.Environment),
             Time = world.Time,
             Progress = world.Progress,
             Mask = world.Host.Mask,

@@ -17,6 +17,11 @@ internal static class BuildInfoReader
             : await ReadLocalAsync(new(workingDirectory), environment, cancellationToken);
     }
 
+    /// <summary>Whether the build is of people who may not have the machine's secrets; only a build host knows.</summary>
+    public static bool IsUntrusted(IEnvironment environment) =>
+        BuildHosts.IsGitHub(environment) ? GitHubBuild.Read(environment).IsUntrusted
+        : BuildHosts.IsAzure(environment) && AzureBuild.Read(environment).IsUntrusted;
+
     private static async Task<BuildInfo> ReadLocalAsync(GitRepository git, IEnvironment environment, CancellationToken cancellationToken)
     {
         var commit = git.HeadCommitAsync(cancellationToken);

@@ -19,7 +19,7 @@ public interface IBuildHost
     /// <param name="value">Value; may contain line breaks and text from outside.</param>
     void SetOutput(InputName name, string value);
 
-    /// <summary>Makes the host hide a text from now on.</summary>
+    /// <summary>Makes the host hide a text from now on. May be called from any thread, while others report.</summary>
     /// <param name="secret">The text.</param>
     void Mask(string secret);
 

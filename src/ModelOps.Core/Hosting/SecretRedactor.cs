@@ -2,13 +2,16 @@ using System.Text;
 
 namespace ModelOps.Core.Hosting;
 
-/// <summary>Replaces known secrets, and the forms in which they usually leak, by <c>***</c>.</summary>
+/// <summary>Replaces known secrets, and the forms in which they usually leak, by <c>***</c>. Thread-safe.</summary>
 public sealed class SecretRedactor
 {
     // Shorter texts occur by chance everywhere: hiding them hides the log, and tells what they are.
     private const int MinLength = 4;
 
-    private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    // The longest first, so that a part of a secret does not break up the whole.
+    private volatile string[] _forms = [];
 
     /// <summary>Adds a secret, each of its lines, and their URL, base64 and JSON forms.</summary>
     /// <param name="secret">The secret; fewer than four characters are not looked for.</param>
@@ -21,14 +24,18 @@ public sealed class SecretRedactor
             .SelectMany(FormsOf)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
-        _forms.UnionWith(forms);
+        lock (_gate)
+        {
+            _forms = [.. _forms.Concat(forms).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length)];
+        }
+
         return [.. forms.Where(form => !form.Contains('\n', StringComparison.Ordinal))];
     }
 
     /// <summary>The text without the secrets.</summary>
     /// <param name="text">Any text.</param>
     public string Redact(string text) =>
-        _forms.OrderByDescending(form => form.Length).Aggregate(text, (current, form) => current.Replace(form, "***", StringComparison.Ordinal));
+        _forms.Aggregate(text, (current, form) => current.Replace(form, "***", StringComparison.Ordinal));
 
     private static string[] FormsOf(string part) =>
     [

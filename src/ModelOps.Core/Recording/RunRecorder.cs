@@ -52,6 +52,25 @@ internal sealed class RunRecorder(ITrackingStore store, VerbContext context)
         return shown.Count;
     }
 
+    /// <summary>The same for a record that nothing depends on: what the store refuses is a warning.</summary>
+    /// <returns>How many metrics of the record the run has now; 0 when not all could be logged.</returns>
+    public async Task<int> TryWriteAsync(Run run, RunRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(run, record, cancellationToken);
+        }
+        catch (ModelOpsException failure)
+        {
+            foreach (var diagnostic in failure.Diagnostics)
+            {
+                context.Report(diagnostic with { Severity = Severity.Warning, Message = $"Metrics were not logged to the run {run.Id}: {diagnostic.Message}" });
+            }
+
+            return 0;
+        }
+    }
+
     /// <summary>Says which metrics one run does not get.</summary>
     public void ReportLeftOut(RunRecord record)
     {

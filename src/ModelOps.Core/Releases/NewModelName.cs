@@ -9,8 +9,8 @@ namespace ModelOps.Core.Releases;
 /// <summary>Warns of a new model whose name people take for another.</summary>
 internal static class NewModelName
 {
-    // As many as the registry lists in ten calls.
-    private const int MaxNames = 10_000;
+    /// <summary>Most names that are read to find one that is alike.</summary>
+    public const int MaxNames = 10_000;
 
     /// <summary>Looks at the name of a model that got its first version; that tells a new model from an old one without another question.</summary>
     public static Task WarnAsync(IModelRegistry registry, ModelVersion version, bool isNew, VerbContext context, CancellationToken cancellationToken) =>

@@ -24,6 +24,7 @@ internal static class RegisteredName
 
         var spellings = await registry
             .SearchModelsAsync(new() { NamePrefix = PrefixOf(model.Value) }, cancellationToken)
+            .Take(NewModelName.MaxNames)
             .Where(name => name == model)
             .Take(2)
             .ToListAsync(cancellationToken);

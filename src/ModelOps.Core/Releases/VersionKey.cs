@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Packaging;
 
@@ -10,6 +11,11 @@ internal static class VersionKey
 {
     /// <summary>The key as the tag of a version, and how a version is withdrawn from it.</summary>
     public static UniqueTag Unique(string key) => new(new(VersionTags.Key, key), VersionTags.SupersededBy);
+
+    /// <summary>Refuses a version that another run has withdrawn.</summary>
+    /// <exception cref="ModelOpsException">It is (MOP2008, exit 6); the next run settles what is there.</exception>
+    public static ModelVersion RequireLive(ModelVersion version) => version.Tags.GetValueOrDefault(VersionTags.SupersededBy) is not { } other ? version
+        : throw ReadyWait.NotReady($"Another run has superseded {version.Uri} by version {other} meanwhile. Run the same command again.");
 
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over the name in Normalization Form C, both digests and commit, each ended by a line feed, which none of them can contain.

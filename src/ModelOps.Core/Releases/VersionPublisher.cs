@@ -8,6 +8,9 @@ namespace ModelOps.Core.Releases;
 /// <summary>Makes sure that exactly one live version of a key exists.</summary>
 internal sealed class VersionPublisher(IModelRegistry registry, VerbContext context)
 {
+    // What a registry leaves so often it will leave again.
+    private const int MostPending = 5;
+
     // A registry whose search knows no tags is read instead; a rerun looks for what was made moments ago.
     private const int NewestVersions = 200;
 
@@ -29,7 +32,7 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
     /// <param name="finish">Finishes a pending version; asked only where callers can.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The version, READY; null when there is none, or one that stayed pending and is to be replaced.</returns>
-    /// <exception cref="ModelOpsException">More than one version stayed pending: another would, too (MOP2008, exit 6).</exception>
+    /// <exception cref="ModelOpsException">So many versions stayed pending that another would, too (MOP2008, exit 6).</exception>
     public async Task<ModelVersion?> TryFinishAsync(
         PublishTarget target, KeyedVersions found, Func<ModelVersion, CancellationToken, Task<ModelVersion>> finish, CancellationToken cancellationToken)
     {
@@ -37,24 +40,25 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
         {
             case null:
                 return null;
-            case { Status: VersionStatus.Ready } ready when found.Surplus.Count == 0:
+            case { Status: VersionStatus.Ready } ready when found.Surplus.Count == 0 && !ReplacedVersions.Of(ready).Intersect(found.Pending).Any():
                 return ready;
             case { Status: VersionStatus.Ready } ready:
-                return await SettleAsync(target, ready, [], cancellationToken);
+                return await SettleAsync(target, ready, cancellationToken);
             case var pending when registry.Traits.FinishesVersions:
                 var finished = await finish(pending, cancellationToken);
                 context.OnStep("version finished");
                 var waited = await ReadyWait.ForAsync(registry, finished, target.ReadyTimeout, context.Time, cancellationToken);
-                return await SettleAsync(target, waited, [], cancellationToken);
+                return await SettleAsync(target, waited, cancellationToken);
         }
 
         if (await ReadyWait.ForKeyAsync(token => FindAsync(target.Model, target.Key, token), target.ReadyTimeout, context.Time, cancellationToken) is { } late)
         {
-            return await SettleAsync(target, late, [], cancellationToken);
+            return await SettleAsync(target, late, cancellationToken);
         }
 
-        return found.Pending.Count <= 1 ? null : throw ReadyWait.NotReady(
-            $"{target.Model} has {found.Pending.Count} versions of this content and commit that the registry leaves pending: {string.Join(", ", found.Pending)}.");
+        return found.Pending.Count < MostPending ? null : throw ReadyWait.NotReady(
+            $"{target.Model} has {found.Pending.Count} versions of this content and commit that the registry leaves pending ({string.Join(", ", found.Pending)}), so "
+            + "another is not made. Delete them, then run the same command again.");
     }
 
     /// <summary>Adds the version, waits for it, and settles with concurrent runs that added the same.</summary>
@@ -69,28 +73,35 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
             RunId = request.Entry.Run.Id,
             RunArtifactUri = request.Entry.Run.ArtifactUri,
             Description = request.Description,
-            Tags = request.Tags,
+            Tags = [.. request.Tags, .. ReplacedVersions.TagOf(request.GivenUp)],
             Unique = VersionKey.Unique(request.Target.Key) with { GivenUp = request.GivenUp },
         };
         var added = await registry.AddVersionAsync(draft, observed, cancellationToken);
         context.OnStep("version added");
         var ready = await ReadyWait.ForAsync(registry, added.Version, request.Target.ReadyTimeout, context.Time, cancellationToken);
         context.OnStep("version ready");
-        var live = await SettleAsync(request.Target, ready, request.GivenUp, cancellationToken);
+        var live = await SettleAsync(request.Target, ready, cancellationToken);
         return new(live, added.IsNew && live.Version == ready.Version);
     }
 
-    private async Task<ModelVersion> SettleAsync(
-        PublishTarget target, ModelVersion ready, IReadOnlyList<int> givenUp, CancellationToken cancellationToken)
+    private async Task<ModelVersion> SettleAsync(PublishTarget target, ModelVersion ready, CancellationToken cancellationToken)
     {
         var found = await FindAsync(target.Model, target.Key, cancellationToken);
         if (found.Live is not { Status: VersionStatus.Ready } live)
         {
-            return ready;
+            return await RequireLiveAsync(ready, cancellationToken);
         }
 
-        // What was given up and becomes READY after all must not take the place of what was made for it. Only that: what another run waits for is its own.
-        var replaced = found.Pending.Where(number => number < live.Version && givenUp.Contains(number)).ToList();
+        var replaced = ReplacedVersions.Of(live).Intersect(found.Pending).ToList();
+        foreach (var number in replaced)
+        {
+            // It came after all, and others may have seen it: the earliest of two counts then, for them as for this run.
+            if (await registry.FindVersionAsync(target.Model, number, cancellationToken) is not { Status: VersionStatus.Pending })
+            {
+                return await SettleAsync(target, ready, cancellationToken);
+            }
+        }
+
         if (replaced.Count > 0)
         {
             context.Report(RegistryDiagnostics.PendingReplaced.At(
@@ -103,12 +114,17 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
                 $"{target.Model} has {found.Surplus.Count + 1} versions of this content and commit; version {live.Version} counts."));
         }
 
-        foreach (var number in replaced.Concat(found.Surplus.Select(other => other.Version)))
+        var withdrawn = replaced.Concat(found.Surplus.Select(other => other.Version)).ToList();
+        foreach (var number in withdrawn)
         {
             await registry.SetVersionTagAsync(target.Model, number, new(VersionTags.SupersededBy, $"{live.Version}"), cancellationToken);
             context.OnStep("version superseded");
         }
 
-        return live;
+        return withdrawn.Count == 0 ? live : await RequireLiveAsync(live, cancellationToken);
     }
+
+    // Two runs that look at the same moment may each withdraw what the other keeps: no alias must go there.
+    private async Task<ModelVersion> RequireLiveAsync(ModelVersion version, CancellationToken cancellationToken) =>
+        VersionKey.RequireLive(await registry.FindVersionAsync(version.Model, version.Version, cancellationToken) ?? version);
 }

@@ -7,7 +7,7 @@ namespace ModelOps.Core.Rules;
 /// <summary>What must hold in the environments of modelops.yml.</summary>
 internal static partial class EnvironmentRules
 {
-    // A server takes 500 characters, of which a model's name may be 255.
+    // A server takes 500 characters, of which a model's name may be 256.
     private const int MaxExperiment = 240;
 
     public static void Check(ToolkitConfiguration configuration, SectionPlace root)

@@ -37,9 +37,7 @@ internal sealed class CachedCredentials(ITokenSource source, SecretTexts secrets
         {
             token = await source.MintAsync(audience, life);
         }
-        catch (Exception exception) when (
-            exception is HttpCallException or HttpRequestException or IOException or TimeoutException
-            || (exception is OperationCanceledException && !life.IsCancellationRequested))
+        catch (Exception exception) when (exception is not ModelOpsException && !life.IsCancellationRequested)
         {
             // Without its cause: what a debugger shows of it, nobody has looked through for secrets.
             throw NoToken(audience, secrets.Hide(exception.Message).TrimEnd('.'));

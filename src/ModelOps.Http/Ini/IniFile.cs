@@ -12,9 +12,6 @@ internal sealed class IniFile
 
     private IniFile(Dictionary<string, Dictionary<string, IniEntry>> sections) => _sections = sections;
 
-    /// <summary>Names of the sections, without the one of default values.</summary>
-    public IReadOnlyCollection<string> Sections => [.. _sections.Keys.Where(name => name != Defaults)];
-
     /// <summary>Reads text.</summary>
     /// <exception cref="IniException">A line is not understood.</exception>
     public static IniFile Parse(string text) => new(new IniReader(Defaults).Read(text));

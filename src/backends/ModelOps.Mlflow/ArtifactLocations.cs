@@ -22,7 +22,7 @@ internal sealed class ArtifactLocations(MlflowClient registry, ITrackingStore tr
         var path = $"/mlflow/model-versions/get-download-uri?name={Uri.EscapeDataString(model)}&version={version}";
         var answer = await registry.FindAsync(path, WireJson.Mlflow.DownloadUriAnswer, cancellationToken) ?? throw new ModelOpsException(
             ExitCode.RemoteFailure, RegistryDiagnostics.VersionMissing.At($"The registered model {model} has no version {version}."));
-        return await FollowAsync(WireReader.Required(answer.ArtifactUri, "the location of a version's files"), cancellationToken);
+        return await FollowAsync(Check(WireReader.Required(answer.ArtifactUri, "the location of a version's files")), cancellationToken);
     }
 
     private async Task<string> FollowAsync(string location, CancellationToken cancellationToken)
@@ -72,6 +72,9 @@ internal sealed class ArtifactLocations(MlflowClient registry, ITrackingStore tr
 
         var path = $"/mlflow/model-versions/get-download-uri?name={Uri.EscapeDataString(parts[0])}&version={parts[1]}";
         var answer = await registry.FindAsync(path, WireJson.Mlflow.DownloadUriAnswer, cancellationToken);
-        return answer?.ArtifactUri ?? throw Lost(reference);
+        return Check(answer?.ArtifactUri ?? throw Lost(reference));
     }
+
+    // Beside runs of this machine a path of it is read as it is: a server elsewhere must not say which.
+    private string Check(string location) => ServerDisk.Check(location, registry.Server);
 }

@@ -49,9 +49,7 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
 
         if (LocalLocation.IsLocal(rootUri))
         {
-            return server.Uri.IsLoopback ? (local, rootUri) : throw Refuse(
-                $"The server {server.Uri.Host} keeps artifacts in '{rootUri}', a path of its own machine, and this is another one. "
-                + "Serve artifacts through the server: `mlflow server --serve-artifacts` with a default artifact root of mlflow-artifacts:/.");
+            return (local, ServerDisk.Check(rootUri, server));
         }
 
         throw Refuse(

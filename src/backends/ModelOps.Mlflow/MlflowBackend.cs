@@ -27,11 +27,11 @@ public sealed class MlflowBackend : IBackend
     /// <param name="address">Where it is.</param>
     /// <param name="context">Environment, clock, masking and reporting.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="ModelOpsException">The URI (MOP2001) or a variable (MOP0002, MOP0004, MOP0005) is not usable.</exception>
+    /// <exception cref="ModelOpsException">The URI (MOP2001) or a variable (MOP0002, MOP0004, MOP0005) is not usable, or the credentials file is not understood (MOP2102).</exception>
     public Task<IBackendConnection> ConnectAsync(BackendAddress address, BackendContext context, CancellationToken cancellationToken)
     {
         var server = ServerUri.Parse(address.Uri);
-        var settings = MlflowSettingsReader.Read(context.Environment, context.Mask, context.Report);
+        var settings = MlflowSettingsReader.Read(context);
         var hint = settings.SignInHint.Length == 0 ? Descriptor.SignIn : settings.SignInHint;
         return Task.FromResult<IBackendConnection>(new MlflowConnection(server, settings with { SignInHint = hint }, context.Time));
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Text;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
@@ -19,7 +20,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     public async Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken)
     {
         var answer = await client.FindAsync($"/mlflow/registered-models/get?name={Escape(model)}", WireJson.Mlflow.ModelAnswer, cancellationToken);
-        return answer is null ? null : WireReader.Model(answer.RegisteredModel);
+        return answer is not null && WireReader.Model(answer.RegisteredModel) is { } found ? Named(found, found.Name, model) : null;
     }
 
     public async Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
@@ -90,7 +91,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     public async Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken)
     {
         var answer = await client.FindAsync($"/mlflow/model-versions/get?name={Escape(model)}&version={version}", WireJson.Mlflow.VersionAnswer, cancellationToken);
-        return answer is null ? null : WireReader.Version(answer.ModelVersion);
+        return answer is not null && WireReader.Version(answer.ModelVersion) is { } found ? Named(found, found.Model, model) : null;
     }
 
     public async IAsyncEnumerable<ModelVersion> ListVersionsAsync(
@@ -160,6 +161,11 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
                     $"The registered model {model} has no version {version}."), exception);
         }
     }
+
+    // A database that compares without case or accents gives one model for the name of another, whose gates would not be asked.
+    private static T Named<T>(T found, ModelName name, ModelName asked) => name == asked ? found : throw new ModelOpsException(
+        ExitCode.BadInput, NameDiagnostics.NotOne.At(
+            $"'{VisibleText.OfAscii(asked.Value)}' and '{VisibleText.OfAscii(name.Value)}' are not kept apart: the registry gives one when it is asked for the other."));
 
     private static string Escape(ModelName model) => Uri.EscapeDataString(model.Value);
 

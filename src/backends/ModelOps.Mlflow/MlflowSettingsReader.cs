@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Hosting;
 using ModelOps.Http;
 using ModelOps.Http.Credentials;
 
@@ -12,17 +12,15 @@ internal static class MlflowSettingsReader
     private const string ServerCertificates = "MLFLOW_TRACKING_SERVER_CERT_PATH";
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="environment">Environment variables.</param>
-    /// <param name="mask">Tells the build host of a secret.</param>
-    /// <param name="report">Takes warnings.</param>
+    /// <param name="context">Environment variables, masking and reporting.</param>
     /// <exception cref="ModelOpsException">
     /// Values that are not understood or do not go together, all of them (MOP0002, MOP0004, MOP0005, MOP2102).
     /// </exception>
-    public static MlflowSettings Read(IEnvironment environment, Action<string> mask, Action<Diagnostic> report)
+    public static MlflowSettings Read(BackendContext context)
     {
-        var variables = new VariableReader(environment);
-        var secrets = new SecretTexts(mask);
-        var signIn = new MlflowSignIn(environment, variables, secrets, report);
+        var variables = new VariableReader(context.Environment);
+        var secrets = new SecretTexts(context.Mask);
+        var signIn = new MlflowSignIn(context, variables, secrets);
         var insecure = variables.Flag(Insecure);
         if (insecure && variables.Text(ServerCertificates) is not null)
         {

@@ -1,5 +1,5 @@
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Hosting;
 using ModelOps.Http.Credentials;
 using ModelOps.Http.Ini;
 
@@ -10,7 +10,7 @@ namespace ModelOps.Mlflow;
 /// (<c>mlflow/utils/credentials.py</c>, <c>read_mlflow_creds</c>), and a user with a password, wherever they stand, before the token
 /// (<c>mlflow/utils/rest_utils.py</c>, <c>http_request</c>; MLflow's documentation says the contrary, servers and users rely on the code).
 /// </summary>
-internal sealed class MlflowSignIn(IEnvironment environment, VariableReader variables, SecretTexts secrets, Action<Diagnostic> report)
+internal sealed class MlflowSignIn(BackendContext context, VariableReader variables, SecretTexts secrets)
 {
     private const string User = "MLFLOW_TRACKING_USERNAME";
     private const string Password = "MLFLOW_TRACKING_PASSWORD";
@@ -41,7 +41,7 @@ internal sealed class MlflowSignIn(IEnvironment environment, VariableReader vari
         }
 
         var problem = $"{Plugin} is set: it names a plugin of MLflow's Python client, which the toolkit cannot run. Set {Token}, or {User} and {Password}, instead.";
-        report(CredentialDiagnostics.PluginIgnored.At(problem));
+        context.Report(CredentialDiagnostics.PluginIgnored.At(problem));
         return problem;
     }
 
@@ -69,14 +69,17 @@ internal sealed class MlflowSignIn(IEnvironment environment, VariableReader vari
         var fromFile = password is null ? file?.Find(Section, Password) : null;
         if (fromFile is not null && file!.IsOpenToOthers)
         {
-            report(file.DescribeOpen());
+            context.Report(file.DescribeOpen());
         }
 
         return (user ?? file?.Find(Section, User), password ?? fromFile);
     }
 
+    // Who may not have the machine's secrets gets what the job was given: the address that the file's password goes to is theirs, too.
     private string? FindFile() =>
-        environment.Get(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { } home && Path.IsPathFullyQualified(home)
+        !context.IsUntrusted
+        && context.Environment.Get(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { } home
+        && Path.IsPathFullyQualified(home)
             ? Path.Combine(home, ".mlflow", "credentials")
             : null;
 

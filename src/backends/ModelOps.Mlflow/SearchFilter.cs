@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ModelOps.Mlflow;
 
 /// <summary>
@@ -36,6 +38,8 @@ internal static class SearchFilter
     public static string? And(params string?[] comparisons) =>
         comparisons.OfType<string>().ToArray() is { Length: > 0 } known ? string.Join(" AND ", known) : null;
 
-    // A wildcard for one character stands for each that cannot be written.
-    private static string Pattern(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\'' or '\\' ? '_' : letter));
+    // A wildcard for one character stands for each that cannot be written, or that a server which reads the pattern as a regular expression takes for
+    // more than itself (mlflow/utils/search_utils.py escapes none).
+    private static string Pattern(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '%' ? rune.ToString() : "_"));
 }

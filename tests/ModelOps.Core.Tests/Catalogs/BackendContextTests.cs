@@ -20,7 +20,7 @@ public sealed class BackendContextTests
 
         await lab.RunAsync("status");
 
-        Assert.Equal("MOP2101", Assert.Single(lab.Host.Diagnostics, finding => finding.Descriptor.Severity != Abstractions.Diagnostics.Severity.Info).Code);
+        Assert.Equal("MOP2101", Assert.Single(lab.Host.Diagnostics, finding => finding.Severity == Abstractions.Diagnostics.Severity.Warning).Code);
     }
 
     [Fact]

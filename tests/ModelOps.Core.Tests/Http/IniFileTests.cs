@@ -67,10 +67,6 @@ public sealed class IniFileTests
         Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_sections_are_listed_without_the_one_of_defaults() =>
-        Assert.Equal(["a", "B"], IniFile.Parse("[a]\n[DEFAULT]\n[B]\n").Sections);
-
     private static void Refused(string text, int line)
     {
         var refusal = Assert.Throws<IniException>(() => IniFile.Parse(text));

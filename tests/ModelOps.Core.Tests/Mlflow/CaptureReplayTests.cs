@@ -9,30 +9,30 @@ namespace ModelOps.Core.Tests.Mlflow;
 
 public sealed class CaptureReplayTests
 {
-    private static readonly Dictionary<string, (Func<ICatalog, Task<object?>> Ask, Action<object?, JsonElement> Check)> Reads = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<ICatalog, ModelName, Task<object?>> Ask, Action<object?, JsonElement> Check)> Reads = new(StringComparer.Ordinal)
     {
         ["registered-models-get"] = (
-            async catalog => await catalog.Registry.FindModelAsync(Registered.Churn, default),
+            async (catalog, name) => await catalog.Registry.FindModelAsync(name, default),
             (found, json) => Check((RegisteredModel?)found, json.GetProperty("registered_model"))),
         ["registered-models-search"] = (
-            async catalog => await catalog.Registry.ListModelsAsync(default).ToListAsync(),
+            async (catalog, name) => await catalog.Registry.ListModelsAsync(default).ToListAsync(),
             (found, json) => CheckAll<RegisteredModel>(
                 found, List(json, "registered_models").Where(model => ModelName.TryParse(model.GetProperty("name").GetString()!, out _)), Check)),
         ["model-versions-get"] = (
-            async catalog => await catalog.Registry.FindVersionAsync(Registered.Churn, 1, default),
+            async (catalog, name) => await catalog.Registry.FindVersionAsync(name, 1, default),
             (found, json) => Check((ModelVersion?)found, json.GetProperty("model_version"))),
         ["model-versions-search"] = (
-            async catalog => await catalog.Registry.ListVersionsAsync(ModelName.Parse("m1"), null, default).ToListAsync(),
+            async (catalog, name) => await catalog.Registry.ListVersionsAsync(ModelName.Parse("m1"), null, default).ToListAsync(),
             (found, json) => CheckAll<ModelVersion>(
                 found, List(json, "model_versions").Where(version => version.GetProperty("name").GetString() == "m1"), Check)),
         ["experiments-get-by-name"] = (
-            async catalog => await catalog.Tracking.FindExperimentAsync("x", default),
+            async (catalog, name) => await catalog.Tracking.FindExperimentAsync("x", default),
             (found, json) => Assert.Equal(json.GetProperty("experiment").GetProperty("experiment_id").GetString(), found)),
         ["runs-get"] = (
-            async catalog => await catalog.Tracking.FindRunAsync("x", default),
+            async (catalog, name) => await catalog.Tracking.FindRunAsync("x", default),
             (found, json) => Check((Run?)found, json.GetProperty("run"))),
         ["runs-search"] = (
-            async catalog => await catalog.Tracking.ListRunsAsync("1", null, default).ToListAsync(),
+            async (catalog, name) => await catalog.Tracking.ListRunsAsync("1", null, default).ToListAsync(),
             (found, json) => CheckAll<Run>(found, List(json, "runs"), Check)),
     };
 
@@ -56,7 +56,7 @@ public sealed class CaptureReplayTests
         foreach (var capture in Capture.Read(version, endpoint).Where(capture => capture.Status == 200))
         {
             server.Answer = capture;
-            Reads[endpoint].Check(await Reads[endpoint].Ask(server.Catalog), capture.Json);
+            Reads[endpoint].Check(await Reads[endpoint].Ask(server.Catalog, NameIn(capture)), capture.Json);
             read++;
         }
 
@@ -73,7 +73,7 @@ public sealed class CaptureReplayTests
         {
             server.Answer = capture;
             var isRead = Reads.TryGetValue(endpoint, out var read);
-            var call = isRead ? read.Ask(server.Catalog) : Writes[endpoint](server.Catalog);
+            var call = isRead ? read.Ask(server.Catalog, Registered.Churn) : Writes[endpoint](server.Catalog);
             var failure = await Record.ExceptionAsync(() => call);
             if (capture.Text.Contains("RESOURCE_DOES_NOT_EXIST", StringComparison.Ordinal))
             {
@@ -107,6 +107,12 @@ public sealed class CaptureReplayTests
             await write(server.Catalog);
         }
     }
+
+    // The model that a real client asked for: an answer about another one is refused.
+    private static ModelName NameIn(Capture capture) => ModelName.Parse(new[] { "registered_model", "model_version" }
+        .Select(part => capture.Json.TryGetProperty(part, out var found) ? found.GetProperty("name").GetString()! : null)
+        .OfType<string>()
+        .FirstOrDefault("churn"));
 
     public static TheoryData<string, string> ReadCases() => Cases(Reads.Keys);
 

@@ -133,7 +133,19 @@ public sealed class CredentialsFileTests : IDisposable
         Assert.Equal(header is not null, Assert.Single(server.Requests).HadAuthorization);
     }
 
-    private MlflowSettings Read(TestEnvironment environment) => MlflowSettingsReader.Read(environment, _masked.Add, _reported.Add);
+    [Fact]
+    public void A_build_that_is_not_trusted_gets_nothing_of_the_file()
+    {
+        Write($"[mlflow]\nmlflow_tracking_username = ada\nmlflow_tracking_password = {Canary}\n");
+
+        Read(Environment(), isUntrusted: true);
+
+        Assert.Empty(_masked);
+        Assert.Empty(_reported);
+    }
+
+    private MlflowSettings Read(TestEnvironment environment, bool isUntrusted = false) => MlflowSettingsReader.Read(
+        new() { Environment = environment, Mask = _masked.Add, Report = _reported.Add, IsUntrusted = isUntrusted });
 
     private TestEnvironment Environment() => new() { ["HOME"] = _home.Path, ["USERPROFILE"] = _home.Path };
 

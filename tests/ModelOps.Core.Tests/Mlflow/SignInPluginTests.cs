@@ -39,5 +39,5 @@ public sealed class SignInPluginTests
         Assert.Equal(isNamed, failure.Message.Contains("MLFLOW_TRACKING_AUTH", StringComparison.Ordinal));
     }
 
-    private void Read(TestEnvironment environment) => MlflowSettingsReader.Read(environment, _ => { }, _reported.Add);
+    private void Read(TestEnvironment environment) => MlflowSettingsReader.Read(new() { Environment = environment, Report = _reported.Add });
 }

@@ -30,13 +30,13 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var ledger = promotion.TargetEnvironment.LedgerOf(promotion.Target, promotion.Model, context);
         var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, promotion.Alias, cancellationToken);
         var found = await FindCopyAsync(cancellationToken);
-        var existing = await _publisher.TryFinishAsync(promotion.Publication, found, FinishCopyAsync, cancellationToken);
-        if (existing is not null && existing.Version == promotion.Previous && entry is null)
+        if (found.Live is { Status: VersionStatus.Ready } there && there.Version == promotion.Previous && entry is null)
         {
-            return Result(existing, created: false, willMove: false);
+            var settled = await _publisher.TryFinishAsync(promotion.Publication, found, FinishCopyAsync, cancellationToken);
+            return Result(settled, created: false, willMove: false);
         }
 
-        if (existing is null)
+        if (found.Live is null)
         {
             await registry.EnsureModelAsync(promotion.Model, "", cancellationToken);
             context.OnStep("model ensured");
@@ -44,6 +44,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
 
         entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
+        var existing = await _publisher.TryFinishAsync(promotion.Publication, found, FinishCopyAsync, cancellationToken);
         var (version, isNew) = existing is null ? await CopyAsync(entry, found.Pending, cancellationToken) : new(existing, IsNew: false);
         await NewModelName.WarnAsync(registry, version, isNew, context, cancellationToken);
         if (!isNew)
@@ -86,7 +87,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     private async Task RequireCopyAsync(ModelVersion copy, CancellationToken cancellationToken)
     {
         var now = await promotion.Target.Registry.FindVersionAsync(copy.Model, copy.Version, cancellationToken);
-        PromotionGuard.RequireCopy(now ?? copy, promotion.Verdict);
+        PromotionGuard.RequireCopy(VersionKey.RequireLive(now ?? copy), promotion.Verdict);
     }
 
     private async Task<AddedVersion> CopyAsync(LedgerEntry entry, IReadOnlyList<int> givenUp, CancellationToken cancellationToken)

@@ -55,6 +55,9 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var version = await publisher.TryFinishAsync(
             registration.Target, found, (pending, token) => catalog.Registry.FinishVersionAsync(pending, package, token), cancellationToken);
         var isNew = false;
+
+        // Another run of the same commit may have ended the entry, also while this one waited: what is ended is part of the chain.
+        entry = entry is not null && await ledger.IsOpenAsync(entry, cancellationToken) ? entry : null;
         if (version is null)
         {
             await catalog.Registry.EnsureModelAsync(model, registration.Section?.Description ?? "", cancellationToken);
@@ -64,11 +67,6 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
             (version, isNew) = await publisher.AddAsync(registration.Publish(entry, found.Pending), cancellationToken);
             await NewModelName.WarnAsync(catalog.Registry, version, isNew, context, cancellationToken);
             registration.ReportTagsThatStay(isNew ? null : version);
-        }
-        else
-        {
-            // Another run of the same commit may have ended the entry: what is ended is part of the chain.
-            entry = entry is not null && await ledger.IsOpenAsync(entry, cancellationToken) ? entry : null;
         }
 
         var result = Result(registration, version, isNew);

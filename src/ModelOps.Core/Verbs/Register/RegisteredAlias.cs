@@ -45,6 +45,7 @@ internal sealed class RegisteredAlias(Registration registration, AliasName alias
 
         // What another run made, or was still on its way, may have been judged since.
         var now = await registration.Catalog.Registry.FindVersionAsync(version.Model, version.Version, cancellationToken) ?? version;
+        VersionKey.RequireLive(now);
         if (_change.Record(AliasCheck.Verdict, _verdict.JudgeRegistered(now, environment)) is { Count: > 0 } refusals)
         {
             throw new ModelOpsException(ExitCode.GateFailed, refusals);

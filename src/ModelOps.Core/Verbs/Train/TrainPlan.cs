@@ -31,8 +31,9 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
         var names = CatalogNames.Of(context.Configuration.Environments.GetValueOrDefault(environment.Name), environment, shortName);
         if (!context.Catalogs.Backends.IsLocal(environment.Address))
         {
+            // A store of this machine keeps every name as it is, and is not made before the command needs it.
             await using var catalog = await environment.OpenAsync(context, cancellationToken);
-            names = names.PlacedIn(catalog.Tracking);
+            names = names.PlacedIn(catalog.Tracking) with { Model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken) };
         }
 
         var directory = Path.GetFullPath(section.Directory ?? ".", context.Configuration.Directory ?? context.WorkingDirectory);

@@ -48,7 +48,7 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         var judgement = await JudgeAsync(entry, cancellationToken);
 
         var open = await FindRepeatedAsync(entry, judgement, cancellationToken) ?? await BeginAsync(cancellationToken);
-        var logged = await _recorder.WriteAsync(open.Run, judgement.Record, cancellationToken);
+        var logged = await _recorder.TryWriteAsync(open.Run, judgement.Record, cancellationToken);
         context.OnStep("metrics logged");
         var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
