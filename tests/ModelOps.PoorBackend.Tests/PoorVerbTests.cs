@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Running;
+using ModelOps.Core.Verbs.Clean;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
@@ -58,6 +60,21 @@ public sealed class PoorVerbTests(PoorFixture backend) : IClassFixture<PoorFixtu
 
         Assert.Contains("Nothing works for Bearer ***", _shown.ToString(), StringComparison.Ordinal);
         AssertNoTokenShows(lab);
+    }
+
+    [Fact]
+    public async Task What_has_expired_is_emptied_once_and_keeps_its_name()
+    {
+        using var lab = Lab();
+        var name = ModelName.Parse("dev.expired.model");
+        await using (var catalog = await backend.OpenAsync())
+        {
+            await catalog.Registry.EnsureModelAsync(name, "", [new("modelops.expires", "2020-01-01T00:00:00Z")], default);
+        }
+
+        var cleaned = await DoAsync<CleanResult>(lab, "clean", ("Environment", "dev"));
+        Assert.Equal([("dev.expired.model", "emptied; this registry keeps its name")], cleaned.Items.Select(row => (row.Name, row.Action)));
+        Assert.Equal(0, (await DoAsync<CleanResult>(lab, "clean", ("Environment", "dev"))).Count);
     }
 
     [Fact]

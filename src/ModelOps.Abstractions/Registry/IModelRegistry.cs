@@ -31,7 +31,7 @@ public interface IModelRegistry
 
     /// <summary>
     /// Deletes a registered model; one that does not exist is fine. Some registries refuse one that has versions, and one whose traits say that it
-    /// deletes no models leaves the name.
+    /// deletes no models leaves the name, without tags.
     /// </summary>
     Task DeleteModelAsync(ModelName model, CancellationToken cancellationToken);
 

@@ -12,8 +12,8 @@ public sealed record RegistryTraits
     /// <summary>Whether two spellings of an alias are one, as on Unity Catalog; MLflow tells them apart.</summary>
     public bool IgnoresAliasCase { get; init; }
 
-    /// <summary>Number of levels that every name must have, separated by dots; null where any number will do.</summary>
-    public int? NameLevels { get; init; }
+    /// <summary>Which names of registered models it takes.</summary>
+    public NameRule Names { get; init; } = NameRule.Any;
 
     /// <summary>Which tags of versions it takes; null where versions have none, as on Unity Catalog OSS.</summary>
     public TagRule? VersionTags { get; init; } = TagRule.Mlflow;

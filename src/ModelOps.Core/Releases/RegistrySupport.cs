@@ -34,9 +34,9 @@ internal static class RegistrySupport
             problems.Add(RegistryDiagnostics.Unsupported.At("This registry has no version tags, which keep digest and provenance."));
         }
 
-        if (registry.Traits.NameLevels is { } count && ModelLevels.Judge(model, count) is { } levels)
+        if (registry.Traits.Names.FindProblem(model) is { } problem)
         {
-            problems.Add(levels);
+            problems.Add(RegistryDiagnostics.Unsupported.At(problem));
         }
 
         return problems;

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Store;
@@ -9,11 +10,10 @@ namespace ModelOps.Store;
 /// </summary>
 internal static class TagLimits
 {
-    private const int MaxVersionValue = 100_000;
     private const int MaxRunValue = 8_000;
     private const int MaxModelValue = 5_000;
 
-    public static void RequireVersionTags(IReadOnlyList<Tag> tags) => Require(tags, MaxVersionValue);
+    public static void RequireVersionTags(IReadOnlyList<Tag> tags) => Require(tags, TagRule.Mlflow.LongestValue);
 
     public static void RequireRunTags(IReadOnlyList<Tag> tags) => Require(tags, MaxRunValue);
 

@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Releases;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
@@ -80,9 +79,19 @@ public sealed class ModelNamesTests
     [Fact]
     public void A_registry_of_three_levels_is_told_how_levels_are_split()
     {
-        Assert.Contains("2 level(s): 'resnet 50', 'v2'", ModelLevels.Judge(ModelName.Parse("resnet 50.v2"), 3)?.Message, StringComparison.Ordinal);
-        Assert.Contains("3 level(s): 'a', '', 'b'", ModelLevels.Judge(ModelName.Parse("a..b"), 3)?.Message, StringComparison.Ordinal);
-        Assert.Null(ModelLevels.Judge(ModelName.Parse("main.fraud.客户"), 3));
+        Assert.Contains("2 level(s): 'resnet 50', 'v2'", new NameRule(3).FindProblem(ModelName.Parse("resnet 50.v2")), StringComparison.Ordinal);
+        Assert.Contains("3 level(s): 'a', '', 'b'", new NameRule(3).FindProblem(ModelName.Parse("a..b")), StringComparison.Ordinal);
+        Assert.Null(new NameRule(3).FindProblem(ModelName.Parse("main.fraud.客户")));
+    }
+
+    [Fact]
+    public void A_registry_that_takes_fewer_characters_says_which_it_does_not()
+    {
+        var rule = new NameRule(RefusedInLevels: " ;", LongestLevel: 4);
+
+        Assert.Equal("'a b;c' has ' ', ';', which this registry does not take in names.", rule.FindProblem(ModelName.Parse("a b;c")));
+        Assert.Equal("A level of 'a.chürn' has 5 characters; this registry takes 4.", rule.FindProblem(ModelName.Parse("a.chürn")));
+        Assert.Null(rule.FindProblem(ModelName.Parse("a.🚀🚀🚀🚀.b")));
     }
 
     private static Task<RegisterResult> RegisterAsync(ReleaseLab lab, string name) =>

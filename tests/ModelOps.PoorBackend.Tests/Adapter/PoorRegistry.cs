@@ -17,7 +17,7 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
     public RegistryTraits Traits { get; } = new()
     {
         Aliases = AliasStorage.ModelTags,
-        NameLevels = PoorPaths.Levels,
+        Names = new(PoorPaths.Levels),
         VersionTags = new(PropertyCodec.RefusedInKeys, PropertyCodec.LongestKey, PropertyCodec.LongestValue),
         SearchesTags = false,
         FinishesVersions = true,
@@ -79,6 +79,11 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
         foreach (var version in await _lists.NumbersAsync(model, cancellationToken))
         {
             await DeleteVersionAsync(model, version, cancellationToken);
+        }
+
+        if (await FindModelAsync(model, cancellationToken) is { Tags.Count: > 0 } left)
+        {
+            await WriteAsync(model, left.Tags.Keys.ToDictionary(key => PropertyCodec.KeyOf(key), _ => (string?)null), cancellationToken);
         }
     }
 

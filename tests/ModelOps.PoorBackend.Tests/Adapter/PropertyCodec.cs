@@ -66,7 +66,7 @@ internal static class PropertyCodec
         return AliasName.TryParse(string.Join('_', parts), out alias);
     }
 
-    private static string KeyOf(string key) =>
+    public static string KeyOf(string key) =>
         key.StartsWith(Dotted, StringComparison.Ordinal) ? Own + key[Dotted.Length..] : key;
 
     private static string? FindProblem(Tag tag) =>

@@ -110,5 +110,10 @@ public abstract partial class RegistryContract
             Assert.Null(await Registry.FindModelAsync(model, CancellationToken.None));
             Assert.Empty(await SearchAsync(new() { NamePrefix = model.Value }));
         }
+        else
+        {
+            // Else what cleans up would find it again and again.
+            Assert.Empty((await FindAsync(model)).Tags);
+        }
     }
 }

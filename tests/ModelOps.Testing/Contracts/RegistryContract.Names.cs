@@ -57,6 +57,6 @@ public abstract partial class RegistryContract
     private IReadOnlyList<ModelName> Accepted(string schema) =>
     [
         .. ContractNames.Models(leaf => Place(schema, leaf))
-            .Where(name => Traits.NameLevels is null || name.Levels.Count == Traits.NameLevels),
+            .Where(name => Traits.Names.FindProblem(name) is null),
     ];
 }

@@ -56,7 +56,7 @@ public abstract partial class RegistryContract : CatalogContract
     protected async Task<IReadOnlyList<string>> SearchAsync(ModelSearch search) =>
         await Registry.SearchModelsAsync(search, CancellationToken.None).Select(name => name.Value).ToListAsync();
 
-    private string Place(string schema, string leaf) => Traits.NameLevels switch
+    private string Place(string schema, string leaf) => Traits.Names.Levels switch
     {
         1 => $"contract_{schema}_{leaf}",
         2 => $"contract_{schema}.{leaf}",
