@@ -1,27 +1,22 @@
-using System.Text;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Hosting;
 
 /// <summary>Replaces known secrets, and the forms in which they usually leak, by <c>***</c>. Thread-safe.</summary>
 public sealed class SecretRedactor
 {
-    // Shorter texts occur by chance everywhere: hiding them hides the log, and tells what they are.
-    private const int MinLength = 4;
-
     private readonly Lock _gate = new();
 
     // The longest first, so that a part of a secret does not break up the whole.
     private volatile string[] _forms = [];
 
-    /// <summary>Adds a secret, each of its lines, and their URL, base64 and JSON forms.</summary>
+    /// <summary>Adds a secret, each of its lines, and their forms in URLs, HTML, JSON and base64.</summary>
     /// <param name="secret">The secret; fewer than four characters are not looked for.</param>
     /// <returns>The forms that are looked for from now on, without line breaks.</returns>
     public IReadOnlyList<string> Add(string secret)
     {
-        var forms = secret.Split('\n').Append(secret)
-            .Select(part => part.Trim())
-            .Where(part => part.Length >= MinLength)
-            .SelectMany(FormsOf)
+        var forms = SecretForms.Of(secret)
+            .Concat(SecretForms.PartsOf(secret).Select(LogSafeJson.Encoder.Encode))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         lock (_gate)
@@ -36,12 +31,4 @@ public sealed class SecretRedactor
     /// <param name="text">Any text.</param>
     public string Redact(string text) =>
         _forms.Aggregate(text, (current, form) => current.Replace(form, "***", StringComparison.Ordinal));
-
-    private static string[] FormsOf(string part) =>
-    [
-        part,
-        Uri.EscapeDataString(part),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(part)),
-        LogSafeJson.Encoder.Encode(part),
-    ];
 }

@@ -1,6 +1,4 @@
-using System.Net;
-using System.Text;
-using System.Text.Encodings.Web;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Http.Credentials;
 
@@ -30,8 +28,9 @@ internal sealed class SecretTexts(Action<string> mask)
                 return;
             }
 
-            // The longest first, so that a part of a secret does not break up the whole.
-            _forms = [.. _forms.Concat(FormsOf(secret)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length)];
+            // The longest first, so that a part of a secret does not break up the whole. Capitals are not compared: every hexadecimal digit of an escape
+            // may be either.
+            _forms = [.. _forms.Concat(SecretForms.Of(secret)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length)];
             mask(secret);
         }
     }
@@ -60,21 +59,4 @@ internal sealed class SecretTexts(Action<string> mask)
 
         return 0;
     }
-
-    // Capitals are not compared: every hexadecimal digit of an escape may be either.
-    private static IEnumerable<string> FormsOf(string secret) => secret.Split('\n').Append(secret)
-        .Select(part => part.Trim())
-        .Where(part => part.Length >= MinLength)
-        .SelectMany(part => (string[])
-        [
-            part,
-            Uri.EscapeDataString(part),
-            WebUtility.UrlEncode(part),
-            WebUtility.HtmlEncode(part),
-            HtmlEncoder.Default.Encode(part),
-            JavaScriptEncoder.Default.Encode(part),
-            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(part),
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(part)),
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(part)).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
-        ]);
 }
