@@ -5,15 +5,13 @@ using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Tests.Releases;
 
-internal sealed class WatchedConnection(ICatalog inner, WatchedStore store) : ITrackingConnection, IRegistryConnection
+internal sealed class WatchedCatalog(ICatalog inner, WatchedStore store) : ICatalog
 {
+    public IModelRegistry Registry { get; } = WatchedPort<IModelRegistry>.Around(inner.Registry, inner, store);
+
     public ITrackingStore Tracking { get; } = WatchedPort<ITrackingStore>.Around(inner.Tracking, inner, store);
 
     public IArtifactStore Artifacts { get; } = WatchedPort<IArtifactStore>.Around(inner.Artifacts, inner, store);
-
-    public bool Keeps(string location) => true;
-
-    public IModelRegistry OpenRegistry(RegistrySurroundings surroundings) => WatchedPort<IModelRegistry>.Around(inner.Registry, inner, store);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

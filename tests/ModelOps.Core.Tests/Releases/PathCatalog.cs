@@ -5,15 +5,13 @@ using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Tests.Releases;
 
-internal sealed class PathConnection(ICatalog inner) : ITrackingConnection, IRegistryConnection
+internal sealed class PathCatalog(ICatalog inner) : ICatalog
 {
+    public IModelRegistry Registry => inner.Registry;
+
     public ITrackingStore Tracking { get; } = PathTracking.Around(inner.Tracking);
 
     public IArtifactStore Artifacts => inner.Artifacts;
-
-    public bool Keeps(string location) => true;
-
-    public IModelRegistry OpenRegistry(RegistrySurroundings surroundings) => inner.Registry;
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }
