@@ -108,6 +108,19 @@ public sealed class CaptureReplayTests
         }
     }
 
+    [Theory]
+    [InlineData("registered-models-get")]
+    [InlineData("model-versions-get")]
+    public async Task An_answer_about_another_model_than_was_asked_for_is_refused(string endpoint)
+    {
+        await using var server = await ReplayServer.StartAsync();
+        server.Answer = Capture.Read("3.11", endpoint).First(capture => capture.Status == 200);
+
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => Reads[endpoint].Ask(server.Catalog, ModelName.Parse("somebody else's")));
+
+        Assert.Equal((ExitCode.BadInput, "MOP2203"), (failure.ExitCode, Assert.Single(failure.Diagnostics).Code));
+    }
+
     // The model that a real client asked for: an answer about another one is refused.
     private static ModelName NameIn(Capture capture) => ModelName.Parse(new[] { "registered_model", "model_version" }
         .Select(part => capture.Json.TryGetProperty(part, out var found) ? found.GetProperty("name").GetString()! : null)
