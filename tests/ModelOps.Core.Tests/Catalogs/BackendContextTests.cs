@@ -9,7 +9,7 @@ namespace ModelOps.Core.Tests.Catalogs;
 /// <summary>What a backend says of itself, and what the verbs do with it.</summary>
 public sealed class BackendContextTests
 {
-    private static readonly CatalogAddress Bucket = new("bucket://runs", "sqlite:///models.db", "/work");
+    private static readonly CatalogAddress Bucket = new("bucket://runs", "sqlite:///models.db", "/repo");
 
     [Fact]
     public async Task A_warning_of_a_backend_is_told_once_however_often_it_is_opened()
@@ -49,7 +49,7 @@ public sealed class BackendContextTests
 
         Assert.Equal(["PLAIN"], inherited.Keys);
         Assert.Equal(["BUCKET_KEY_FILE"], backends.ClientVariables(Bucket));
-        Assert.Empty(backends.ClientVariables(new("sqlite:///runs.db", "sqlite:///models.db", "/work")));
+        Assert.Empty(backends.ClientVariables(new("sqlite:///runs.db", "sqlite:///models.db", "/repo")));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class BackendContextTests
         var backends = new BackendList([.. new IBackend[] { new BucketBackend() }, .. AllBackendsOf()]);
 
         Assert.False(backends.IsLocal(Bucket));
-        Assert.False(backends.IsLocal(new("sqlite:///runs.db", "http://host", "/work")));
-        Assert.False(backends.IsLocal(new("unknown://runs", "sqlite:///models.db", "/work")));
-        Assert.True(backends.IsLocal(new("sqlite:///runs.db", "SQLITE:///models.db", "/work")));
-        Assert.Equal(("bucket://runs", "sqlite:////work/models.db"), (backends.Absolute(Bucket).TrackingUri, backends.Absolute(Bucket).RegistryUri));
+        Assert.False(backends.IsLocal(new("sqlite:///runs.db", "http://host", "/repo")));
+        Assert.False(backends.IsLocal(new("unknown://runs", "sqlite:///models.db", "/repo")));
+        Assert.True(backends.IsLocal(new("sqlite:///runs.db", "SQLITE:///models.db", "/repo")));
+        Assert.Equal(("bucket://runs", "sqlite:////repo/models.db"), (backends.Absolute(Bucket).TrackingUri, backends.Absolute(Bucket).RegistryUri));
     }
 
     [Fact]
