@@ -36,7 +36,7 @@ public static class GateDiagnostics
     /// <summary>A validation that another run had left unfinished.</summary>
     public static readonly DiagnosticDescriptor TakenOver = new(
         "MOP7006", Severity.Info, "Validation taken over",
-        "The version had model_validation_status PENDING from a run that did not come to its end.",
+        "The version had model_validation_status PENDING from a run that did not come to its end, or in which a gate could not run.",
         "Nothing: this run decides.");
 
     /// <summary>A version whose validation did not decide.</summary>
@@ -60,7 +60,7 @@ public static class GateDiagnostics
     /// <summary>A version that is its own champion.</summary>
     public static readonly DiagnosticDescriptor ItsOwnChampion = new(
         "MOP7010", Severity.Info, "The version is the champion itself",
-        "The version that is judged has the alias of the champion, or the champion was copied from it, so there is no other model to compare it with.",
+        "The version that is judged has the alias of the champion, or the very content of the champion, so there is no other model to compare it with.",
         "Nothing: it has to be better than the baseline, and the other gates judge it as they judge any version.");
 
     /// <summary>A pull request of a fork, for which nothing can be read.</summary>
@@ -68,4 +68,22 @@ public static class GateDiagnostics
         "MOP7011", Severity.Error, "No credentials for a fork's pull request",
         "The build runs code of a fork, which gets no credentials, and the catalog with the champion asks for some.",
         "Leave the gates out of builds of forks, as the templates do, and validate on a branch of the repository itself.");
+
+    /// <summary>A version that passed without a comparison.</summary>
+    public static readonly DiagnosticDescriptor NotCompared = new(
+        "MOP7012", Severity.Warning, "No comparison",
+        "modelops.yml has no `evaluation` for the model, so the version was judged by what there is and compared with nothing. The first champion of an environment may be such a version; a later one is up to a person.",
+        "Add `evaluation` to the model in modelops.yml. Until then promote with --allow-undecided, or set gates.champion.not_compared: allow.");
+
+    /// <summary>A version of which a verdict on the same evidence is there.</summary>
+    public static readonly DiagnosticDescriptor Unchanged = new(
+        "MOP7013", Severity.Info, "Nothing has changed since the last verdict",
+        "The version passed on the same model files, evaluation data and section of modelops.yml, beside the same champion; that verdict stands.",
+        "Nothing. --refresh judges anew.");
+
+    /// <summary>A candidate with the champion's content.</summary>
+    public static readonly DiagnosticDescriptor NothingToRelease = new(
+        "MOP7014", Severity.Info, "Nothing to release",
+        "The content that was judged is that of the champion, so there is nothing that could replace it.",
+        "Nothing: the champion stays.");
 }

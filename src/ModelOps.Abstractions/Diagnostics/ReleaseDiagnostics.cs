@@ -66,7 +66,7 @@ public static class ReleaseDiagnostics
     /// <summary>The version failed validation.</summary>
     public static readonly DiagnosticDescriptor NotValidated = new(
         "MOP3011", Severity.Error, "Version has not passed validation",
-        "The version carries model_validation_status FAILED or PENDING; or modelops.yml has gates for the model, the alias is champion or challenger, and the version was never validated.",
+        "The version carries model_validation_status FAILED or PENDING; or the alias is champion or challenger, and the version was never validated.",
         "Run modelops validate on the version where it is, or take one that passed. Other aliases, such as candidate, are free.");
 
     /// <summary>A ledger entry was changed or removed.</summary>
@@ -85,7 +85,7 @@ public static class ReleaseDiagnostics
     public static readonly DiagnosticDescriptor TagsKept = new(
         "MOP3014", Severity.Info, "Version keeps the tags that it has",
         "The content and commit are registered already; register does not change a version that is there.",
-        "Set the tags in the registry, or register a new commit.");
+        "Set them with `modelops annotate`.");
 
     /// <summary>The alias is there in another spelling only.</summary>
     public static readonly DiagnosticDescriptor AliasSpelling = new(
@@ -104,4 +104,22 @@ public static class ReleaseDiagnostics
         "MOP3017", Severity.Warning, "Ledger is somewhere else",
         "modelops.yml names an experiment for the ledgers of the environment, in which the model has no entry; the usual one, modelops/<registered model>, has some. They are not read: rollback does not know the moves in them.",
         "Rename the old experiment to the new name, in MLflow's UI or with `mlflow experiments rename`; or take `ledger` out of modelops.yml again.");
+
+    /// <summary>Content that was rolled back.</summary>
+    public static readonly DiagnosticDescriptor RolledBack = new(
+        "MOP3018", Severity.Error, "Content was rolled back here",
+        "A rollback took this very content away in this environment, so no later push brings it back by itself.",
+        "Fix the model and release other content. If the rollback was the mistake, roll it back with `modelops rollback`, or name the version with --allow-rolled-back.");
+
+    /// <summary>Content that is registered already.</summary>
+    public static readonly DiagnosticDescriptor SameContent = new(
+        "MOP3019", Severity.Info, "Content is registered already",
+        "The newest version of the environment has this very content, from another commit: it is the result, and no other is made.",
+        "Nothing. The ledger has the commit.");
+
+    /// <summary>The first champion, with nothing that it was compared with.</summary>
+    public static readonly DiagnosticDescriptor FirstChampion = new(
+        "MOP3020", Severity.Warning, "First champion without a comparison",
+        "The version passed, but nothing says how good it is; as the first champion of the environment it is taken.",
+        "Add `evaluation` to the model in modelops.yml, so that later versions are compared with it.");
 }

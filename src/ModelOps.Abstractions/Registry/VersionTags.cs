@@ -39,8 +39,14 @@ public static class VersionTags
     /// <summary>Short result of the gates.</summary>
     public const string Gates = "modelops.gates";
 
-    /// <summary>What the gates decided: promote, keep, canary, approve or reject.</summary>
+    /// <summary>What the gates decided: promote, keep, canary, approve, reject or undecided.</summary>
     public const string Decision = "modelops.decision";
+
+    /// <summary>Digests of what the verdict rests on, by which a later run sees that nothing has changed.</summary>
+    public const string Judged = "modelops.judged";
+
+    /// <summary>Whether the version's content was rolled back in its catalog and must not come back by itself, with the reason.</summary>
+    public const string Quarantine = "modelops.quarantine";
 
     /// <summary>PENDING, PASSED or FAILED.</summary>
     public const string ValidationStatus = "model_validation_status";

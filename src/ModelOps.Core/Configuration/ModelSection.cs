@@ -15,6 +15,9 @@ public sealed record ModelSection
     [ConfigKey("Description of the registered model.")]
     public string Description { get; init; } = "";
 
+    [ConfigKey("Tags that register writes on a new version.", Example = "owner: health")]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     [ConfigKey("How its pipelines are tested.")]
     public TestsSection Tests { get; init; } = new();
 
@@ -25,8 +28,5 @@ public sealed record ModelSection
     public EvaluationSection? Evaluation { get; init; }
 
     [ConfigKey("What a version has to pass before it becomes challenger.")]
-    public GatesSection Gates { get; init; } = GatesSection.NotWritten;
-
-    /// <summary>Whether modelops.yml says what a version has to pass: no version that was never validated may then become challenger or champion.</summary>
-    internal bool IsGated => Evaluation is not null || !ReferenceEquals(Gates, GatesSection.NotWritten);
+    public GatesSection Gates { get; init; } = new();
 }

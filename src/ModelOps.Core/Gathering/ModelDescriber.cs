@@ -64,7 +64,7 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
             Actual = model.Files?.Identity,
             Registered = model.Version is { } version ? ContentIdentity.Of(version) : null,
             IsRegistered = model.Version is not null,
-            Tags = model.Version?.Tags ?? new Dictionary<string, string>(),
+            Tags = model.Version?.Tags ?? candidate.Section.Tags,
             Description = model.Version is { Description.Length: > 0 } described ? described.Description : candidate.Section.Description,
             Predictions = predictions.Predictions,
             FileMetrics = predictions.Metrics,

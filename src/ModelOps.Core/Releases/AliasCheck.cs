@@ -26,4 +26,7 @@ internal enum AliasCheck
 
     /// <summary>That the alias is not one that a champion has.</summary>
     NotChampions = 64,
+
+    /// <summary>That a rollback did not take this content away.</summary>
+    Quarantine = 128,
 }

@@ -45,6 +45,20 @@ internal sealed class AliasQuestions(IModelRegistry registry, AliasRequest reque
             : await CommitOrder.JudgeAsync(commit, await registry.FindVersionAsync(request.Model, current!.Value, cancellationToken), context, cancellationToken));
     }
 
+    /// <summary>Refuses content that a rollback took away in this registry.</summary>
+    /// <param name="version">The version that shall have the alias; its content counts, whichever version of it was rolled back.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<Diagnostic?> JudgeQuarantineAsync(ModelVersion version, CancellationToken cancellationToken) =>
+        RecordQuarantine(await Quarantine.FindAsync(registry, request.Model, ContentIdentity.Of(version), cancellationToken) is { } rolledBack
+            ? Quarantine.Refusal(rolledBack) : null);
+
+    /// <summary>Keeps an answer that was found before there was a version to ask about.</summary>
+    public Diagnostic? RecordQuarantine(Diagnostic? refusal)
+    {
+        permit.Record(AliasCheck.Quarantine, refusal);
+        return refusal;
+    }
+
     /// <summary>Hashes the files of a version as the registry serves them; one that was registered without a digest has nothing to compare.</summary>
     /// <exception cref="ModelOpsException">They do not have the digest (MOP3001, exit 3).</exception>
     public async Task VerifyAsync(ModelVersion version, ContentIdentity? content, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace ModelOps.Core.Releases;
 internal static class AliasTable
 {
     private const AliasCheck Everything =
-        AliasCheck.Support | AliasCheck.Branch | AliasCheck.Verdict | AliasCheck.Order | AliasCheck.Digest | AliasCheck.Ledger;
+        AliasCheck.Support | AliasCheck.Branch | AliasCheck.Verdict | AliasCheck.Order | AliasCheck.Digest | AliasCheck.Ledger | AliasCheck.Quarantine;
 
     private static readonly Dictionary<AliasVerb, AliasCheck> Rows = new()
     {

@@ -1,12 +1,13 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Gates.Champion;
 
 namespace ModelOps.Core.Releases;
 
 /// <summary>
-/// What a version has to have passed before an alias is given to it. Of a model with gates, only a version that passed becomes champion or
-/// challenger; other aliases, such as that of a copy which is to be validated where it is, are free.
+/// What a version has to have passed before an alias is given to it. Only a version that passed becomes champion or challenger, of whatever model;
+/// other aliases, such as that of a copy which is to be validated where it is, are free.
 /// </summary>
 /// <param name="configuration">Configuration with the models.</param>
 /// <param name="shortName">Name of the model in modelops.yml.</param>
@@ -14,40 +15,40 @@ namespace ModelOps.Core.Releases;
 internal sealed class AliasVerdict(ToolkitConfiguration configuration, string shortName, AliasName alias)
 {
     private const string Passed = "PASSED";
-    private const string Decided = "promote";
-    private const string Rejected = "reject";
+    private const string NotCompared = "undecided";
 
-    private readonly ModelSection? _model = configuration.Find(shortName);
+    // A version with the champion's own content passes, and the champion stays: nothing is left open.
+    private static readonly string[] Decided = ["promote", "keep"];
+
+    private readonly ChampionGateSection _champion = configuration.Find(shortName)?.Gates.Champion ?? new();
 
     /// <summary>Whether a version may become champion whose validation left that to a canary or a person.</summary>
     public bool AllowUndecided { get; init; }
 
-    /// <summary>Whether the version that gets the alias has to have passed.</summary>
-    public bool NeedsPass => _model is { IsGated: true } && IsGuarded;
+    /// <summary>Whether no version has the alias yet.</summary>
+    public bool IsFirst { get; init; }
 
-    private AliasName Champion => _model?.Gates.Champion.Alias ?? AliasName.Champion;
-
-    private bool IsGuarded => alias.IsChampions(Champion) || alias.IsSpelledAs(AliasName.Challenger.Value);
+    private bool IsGuarded => alias.IsChampions(_champion.Alias) || alias.IsSpelledAs(AliasName.Challenger.Value);
 
     /// <summary>Refuses a version that has not passed, or whose validation did not decide.</summary>
     /// <param name="version">The version.</param>
     /// <param name="environment">Its environment.</param>
     public IEnumerable<Diagnostic> Judge(ModelVersion version, string environment)
     {
-        if (version.Tags.ContainsKey(VersionTags.ValidationStatus) || !NeedsPass)
+        if (version.Tags.ContainsKey(VersionTags.ValidationStatus))
         {
             return JudgeVerdict(version);
         }
 
-        var never = ReleaseDiagnostics.NotValidated.At(
-            $"{version.Uri} was never validated, and modelops.yml has gates for '{shortName}': '{alias}' goes to a version that passed. "
-            + $"Run modelops validate --model {shortName} --environment {environment} --version {version.Version} first.");
-        return [never, .. JudgeVerdict(version)];
+        return !IsGuarded ? [] : [ReleaseDiagnostics.NotValidated.At(
+            $"{version.Uri} was never validated: '{alias}' goes to a version that passed. "
+            + $"Run modelops validate --model {shortName} --environment {environment} --version {version.Version} first.")];
     }
 
     /// <summary>Refuses the copy that the target has already when it was judged there and did not pass: the verdict of the source does not outweigh its own.</summary>
     /// <param name="copy">The copy.</param>
-    public IEnumerable<Diagnostic> JudgeCopy(ModelVersion copy) => IsGuarded ? JudgeVerdict(copy) : [];
+    public IEnumerable<Diagnostic> JudgeCopy(ModelVersion copy) =>
+        IsGuarded && copy.Tags.ContainsKey(VersionTags.ValidationStatus) ? JudgeVerdict(copy) : [];
 
     /// <summary>Refuses a version that <c>register</c> is to give the alias to.</summary>
     /// <param name="version">The version when it is there already; a new one cannot have passed.</param>
@@ -59,26 +60,31 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
             return Judge(version, environment);
         }
 
-        return !NeedsPass ? [] : [ReleaseDiagnostics.NotValidated.At(
-            $"A new version of '{shortName}' was never validated, and modelops.yml has gates for it: '{alias}' goes to a version that passed. "
+        return !IsGuarded ? [] : [ReleaseDiagnostics.NotValidated.At(
+            $"A new version of '{shortName}' was never validated: '{alias}' goes to a version that passed. "
             + $"Register it without the alias, then run modelops validate --model {shortName} --environment {environment}.")];
     }
 
+    /// <summary>What is to be said of a first champion that was compared with nothing.</summary>
+    public Diagnostic? Remark(ModelVersion version) =>
+        IsFirst && alias.IsChampions(_champion.Alias) && version.Tags.GetValueOrDefault(VersionTags.Decision) == NotCompared
+            ? ReleaseDiagnostics.FirstChampion.At($"{version.Uri}: {ChampionGate.NotCompared} It is taken, as the first '{alias}'.")
+            : null;
+
     private IEnumerable<Diagnostic> JudgeVerdict(ModelVersion version)
     {
-        var hasFailed = version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) is { } status && status != Passed;
-        if (hasFailed)
+        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) is { } status && status != Passed)
         {
-            yield return ReleaseDiagnostics.NotValidated.At(
-                $"{version.Uri} has {VersionTags.ValidationStatus} {version.Tags[VersionTags.ValidationStatus]}; expected {Passed}.");
+            return [ReleaseDiagnostics.NotValidated.At($"{version.Uri} has {VersionTags.ValidationStatus} {status}; expected {Passed}.")];
         }
 
-        // Of a version that failed and was rejected the verdict says it all: nobody is left to decide.
-        var decision = version.Tags.GetValueOrDefault(VersionTags.Decision, Decided);
-        if (!AllowUndecided && alias.IsChampions(Champion) && decision != Decided && !(hasFailed && decision == Rejected))
-        {
-            yield return GateDiagnostics.Undecided.At(
-                $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided}. Use --allow-undecided once the canary or the person has decided.");
-        }
+        var decision = version.Tags.GetValueOrDefault(VersionTags.Decision, Decided[0]);
+        var isFree = AllowUndecided || !alias.IsChampions(_champion.Alias) || Decided.Contains(decision)
+            || (decision == NotCompared && (IsFirst || _champion.NotCompared == NotComparedPolicy.Allow));
+        return isFree ? [] : [GateDiagnostics.Undecided.At(
+            $"{version.Uri} has {VersionTags.Decision} {decision}; expected {Decided[0]}. "
+            + (decision == NotCompared
+                ? "Nothing says that it is better than the champion: use --allow-undecided once a person has decided, or set gates.champion.not_compared: allow."
+                : "Use --allow-undecided once the canary or the person has decided."))];
     }
 }

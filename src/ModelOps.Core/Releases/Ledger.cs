@@ -49,6 +49,19 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         return null;
     }
 
+    /// <summary>Whether an action on a version was written down to its end.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="key">Key of the version.</param>
+    /// <param name="cancellationToken">Ends the reads.</param>
+    public async Task<bool> HasEntryAsync(string action, string key, CancellationToken cancellationToken) =>
+        await catalog.Tracking.FindExperimentAsync(place.Experiment, cancellationToken) is { } experiment
+        && await catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken)
+            .AnyAsync(run => run.Status == RunStatus.Finished && run.Tags.GetValueOrDefault(LedgerTags.Action) == action, cancellationToken);
+
+    /// <summary>Writes more into an open entry.</summary>
+    public Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
+        catalog.Tracking.SetRunTagsAsync(entry.Run.Id, facts, cancellationToken);
+
     /// <summary>Begins an entry.</summary>
     public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
     {
@@ -64,8 +77,10 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     }
 
     /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
-    public Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
+    public async Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
     {
+        // The report stands here until the action ends: a place that takes no files shows before the alias has moved, not after.
+        await UploadReportAsync(entry, new { alias = move.Alias.Value, from = move.Expected, to = move.Version }, cancellationToken);
         List<Tag> tags = [new(LedgerTags.Alias, move.Alias.Value), new(LedgerTags.To, $"{move.Version}")];
         if (move.Expected is not null || entry.From is not null)
         {
@@ -73,7 +88,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
             tags.Add(new(LedgerTags.From, $"{move.Expected}"));
         }
 
-        return catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
+        await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
     }
 
     /// <summary>Writes down that an alias is taken away, before it is. It is no move: there is nothing that a rollback could go back to.</summary>
@@ -104,9 +119,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
             await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ReportJson.Options);
-        await catalog.Artifacts.UploadAsync(
-            entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(json)), json.Length, cancellationToken);
+        await UploadReportAsync(entry, report, cancellationToken);
         foreach (var file in files)
         {
             await catalog.Artifacts.UploadAsync(
@@ -119,4 +132,11 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
+
+    private Task UploadReportAsync(LedgerEntry entry, object report, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ReportJson.Options);
+        return catalog.Artifacts.UploadAsync(
+            entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(json)), json.Length, cancellationToken);
+    }
 }

@@ -16,6 +16,12 @@ internal static class LedgerTags
     public const string Build = VersionTags.BuildUrl;
     public const string Reason = "modelops.reason";
 
+    /// <summary>Digest of the content that the action keeps from coming back.</summary>
+    public const string Quarantined = "modelops.quarantined";
+
+    /// <summary>Digest of the content that the action lets come back.</summary>
+    public const string Lifted = "modelops.lifted";
+
     /// <summary>Key of the version that the action is about; a rerun finds its unfinished run by it.</summary>
     public const string Key = VersionTags.Key;
 

@@ -27,7 +27,7 @@ internal static class SelectedVersion
 
         var version = number is { } wanted
             ? await registry.FindVersionAsync(model, wanted, cancellationToken)
-            : await NewestAsync(registry, model, cancellationToken);
+            : await NewestVersion.FindReadyAsync(registry, model, cancellationToken);
         return version ?? throw Missing(number is null ? $"'{model}' has no READY version." : $"'{model}' has no version {number}.");
     }
 
@@ -41,17 +41,6 @@ internal static class SelectedVersion
             throw new ModelOpsException(ExitCode.BadInput, ReleaseDiagnostics.AliasSpelling.At($"'{model.Name}' has no alias '{alias}', but {spellings}. Ask for one of them."));
         }
     }
-
-    private static async Task<ModelVersion?> NewestAsync(IModelRegistry registry, ModelName model, CancellationToken cancellationToken)
-    {
-        var versions = await registry.ListVersionsAsync(model, withTag: null, cancellationToken).ToListAsync(cancellationToken);
-        return versions.Find(version => version.Status == VersionStatus.Ready && Counts(version, versions));
-    }
-
-    /// <summary>Whether a version is what register and promote answer for its key.</summary>
-    private static bool Counts(ModelVersion version, List<ModelVersion> versions) => version.Tags.GetValueOrDefault(VersionTags.Key) is { } key
-        ? VersionKey.Unique(key).Choose(versions)?.Version == version.Version
-        : !version.Tags.ContainsKey(VersionTags.SupersededBy);
 
     private static ModelOpsException Missing(string message) => new(ExitCode.BadInput, RegistryDiagnostics.VersionMissing.At(message));
 }

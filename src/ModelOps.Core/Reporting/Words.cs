@@ -21,6 +21,7 @@ internal static class Words
         Decision.Keep => "the champion stays",
         Decision.Canary => "the challenger may be tried on a part of the requests",
         Decision.Approve => "a person decides",
+        Decision.Undecided => "nothing says that this version is better",
         _ => "the challenger is rejected",
     };
 

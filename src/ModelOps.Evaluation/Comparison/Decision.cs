@@ -17,4 +17,7 @@ public enum Decision
 
     /// <summary>The challenger is not good enough, or could not be judged.</summary>
     Reject,
+
+    /// <summary>Nothing was compared: the challenger passed what there is, and nothing says that it is better.</summary>
+    Undecided,
 }

@@ -9,6 +9,10 @@ internal sealed class ChampionGate : IGate
 {
     private const string Whole = "comparison";
     private const string ItsOwn = "This version is the champion itself";
+
+    /// <summary>What is said of a model without predictions.</summary>
+    public const string NotCompared = "No comparison: nothing says that this version is better.";
+
     private readonly GateChecks _checks = new("champion");
 
     public string Name => _checks.Gate;
@@ -31,9 +35,9 @@ internal sealed class ChampionGate : IGate
 
         if (subject.Candidate.Predictions.Value is not { } challenger)
         {
-            return CouldNotRun(subject.Model.HasEvaluation
-                ? MetricValue.Missing(subject.Candidate.Predictions)
-                : "The candidate makes no predictions that could be compared: add `evaluation` to the model in modelops.yml, or set gates.champion.enabled: false.");
+            return subject.Model.HasEvaluation
+                ? CouldNotRun(MetricValue.Missing(subject.Candidate.Predictions))
+                : GateChecks.Only(_checks.NotJudged(Whole, NotCompared));
         }
 
         var (opponent, problem) = Opponent(subject, challenger);

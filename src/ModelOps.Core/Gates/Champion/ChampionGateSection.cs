@@ -52,6 +52,9 @@ public sealed record ChampionGateSection
     [ConfigKey("What is done when the rows do not decide.", Example = "canary")]
     public EvidencePolicy NotEnoughEvidence { get; init; } = EvidencePolicy.Keep;
 
+    [ConfigKey("Whether a version of a model without evaluation may follow a champion: ask leaves it to a person (--allow-undecided), allow does not.", Example = "allow")]
+    public NotComparedPolicy NotCompared { get; init; } = NotComparedPolicy.Ask;
+
     [ConfigKey("What a version is compared with while there is no champion.")]
     public BaselineSection Baseline { get; init; } = new();
 }

@@ -36,7 +36,7 @@ internal sealed record Candidate : IAsyncDisposable
     /// <summary>The present champion; null when there is none, or when it is the candidate itself.</summary>
     public ModelVersion? Champion { get; init; }
 
-    /// <summary>Whether the candidate is the present champion, or the version that the champion was copied from.</summary>
+    /// <summary>Whether the candidate is the present champion, or has its very content.</summary>
     public bool IsChampion { get; init; }
 
     /// <summary>Reference for people.</summary>

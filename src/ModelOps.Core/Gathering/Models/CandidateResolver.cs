@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -54,7 +55,8 @@ internal static class CandidateResolver
             RequireReady(version);
             place = await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
             var champion = await place.FindAsync(section.Gates.Champion.Alias, cancellationToken);
-            var isChampion = champion is not null && version is not null && place.Is(champion, version, environment);
+            var content = version is not null ? ContentIdentity.Of(version) : await ContentOfAsync(settings.Package!, cancellationToken);
+            var isChampion = champion is not null && place.Is(champion, version, content, environment);
             return new()
             {
                 Section = section,
@@ -92,6 +94,13 @@ internal static class CandidateResolver
                     ? $"No modelops.yml was found in '{context.WorkingDirectory}' or above, so there are no gates for '{shortName}'."
                     : $"modelops.yml lists no model '{shortName}', so there are no gates for it.{Suggestion.Hint(shortName, context.Configuration.Models.Select(model => model.Name))}",
                 context.Configuration.File is { } file ? new(file) : null));
+
+    // Only what the package says of itself: its files are verified before anything is judged.
+    private static async Task<ContentIdentity> ContentOfAsync(string package, CancellationToken cancellationToken)
+    {
+        await using var opened = await ModelPackage.OpenAsync(package, cancellationToken);
+        return ContentIdentity.Of(opened.Digest);
+    }
 
     private static void RequireReady(ModelVersion? version)
     {

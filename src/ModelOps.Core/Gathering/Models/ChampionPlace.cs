@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -40,11 +41,11 @@ internal sealed record ChampionPlace(ReleaseEnvironment Environment, ModelName M
             ? await Catalog.Registry.FindVersionAsync(Model, number, cancellationToken)
             : null;
 
-    /// <summary>Whether the champion is the candidate itself, or a copy that a promotion made of it.</summary>
+    /// <summary>Whether the champion is the candidate itself, or has its very content: a copy that a promotion made of it, or the same files again.</summary>
     /// <param name="champion">The champion.</param>
-    /// <param name="candidate">The candidate.</param>
+    /// <param name="candidate">The candidate; null for a package.</param>
+    /// <param name="content">Content of the candidate; null when it is not known.</param>
     /// <param name="environment">Environment of the candidate.</param>
-    public bool Is(ModelVersion champion, ModelVersion candidate, ReleaseEnvironment environment) => Environment == environment
-        ? champion.Version == candidate.Version
-        : champion.Tags.GetValueOrDefault(VersionTags.CopiedFrom) == $"{environment.Name} {candidate.Uri}";
+    public bool Is(ModelVersion champion, ModelVersion? candidate, ContentIdentity? content, ReleaseEnvironment environment) =>
+        (Environment == environment && champion.Version == candidate?.Version) || (content is not null && content == ContentIdentity.Of(champion));
 }

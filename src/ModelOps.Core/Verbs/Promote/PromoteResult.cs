@@ -30,6 +30,9 @@ public sealed record PromoteResult
     [Output("Digest of the content: sha256 and 64 hexadecimal digits.")]
     public required string Digest { get; init; }
 
+    [Output("Whether nothing was promoted, because the content was rolled back in the target environment.")]
+    public bool RolledBack { get; init; }
+
     [Output("Steps that were done, or would be on a dry run.")]
     public required IReadOnlyList<string> Plan { get; init; }
 }

@@ -31,6 +31,12 @@ public sealed record PromoteSettings : VerbSettings
     [Input("Allow a version to become champion whose validation left that to a canary or a person.")]
     public bool AllowUndecided { get; init; }
 
+    [Input("Promote content that was rolled back in the target environment, and let it come back.")]
+    public bool AllowRolledBack { get; init; }
+
+    [Input("End well and change nothing where the version that --version or --from-alias names has content that was rolled back in the target environment: for pipelines that follow an alias.")]
+    public bool SkipRolledBack { get; init; }
+
     [Input("Seconds to wait for the version to become ready.")]
     public int ReadyTimeout { get; init; } = 300;
 

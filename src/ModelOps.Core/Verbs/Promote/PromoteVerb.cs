@@ -1,4 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -31,7 +33,13 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var choice = new VersionChoice(settings.Version, settings.FromAlias);
         var sourceModel = await source.FindNameAsync(sourceCatalog, shortName, context, cancellationToken);
         var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, sourceModel, choice, cancellationToken);
-        var verdict = new AliasVerdict(context.Configuration, shortName, alias) { AllowUndecided = settings.AllowUndecided };
+        var rolledBack = await Quarantine.FindAsync(targetCatalog.Registry, model, ContentIdentity.Of(version), cancellationToken);
+        if (rolledBack is not null && !settings.AllowRolledBack)
+        {
+            return new(StayAway(settings, context, version, rolledBack, target.Name, alias, previous));
+        }
+
+        var verdict = new AliasVerdict(context.Configuration, shortName, alias) { AllowUndecided = settings.AllowUndecided, IsFirst = previous is null };
         var content = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, change, cancellationToken);
 
         var promotion = new Promotion
@@ -48,10 +56,37 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             Alias = alias,
             Verdict = verdict,
             Previous = previous,
+            IsRolledBack = rolledBack is not null,
             Change = change,
         };
         RegistrySupport.RequireTags(targetCatalog.Registry, promotion.Tags);
         var run = new PromotionRun(promotion, sourceCatalog.Registry);
         return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
+    }
+
+    // A push brings whatever there is, and what was rolled back is not for it to bring; a call that names the version means it.
+    private static PromoteResult StayAway(
+        PromoteSettings settings, VerbContext context, ModelVersion source, ModelVersion rolledBack, string environment, AliasName alias, int? previous)
+    {
+        var isNamed = settings.Version is not null || settings.FromAlias is not null;
+        if (isNamed && !settings.SkipRolledBack)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, Quarantine.Refusal(rolledBack));
+        }
+
+        context.Report(Quarantine.Refusal(rolledBack) with { Severity = Severity.Warning });
+        return new()
+        {
+            Model = rolledBack.Model,
+            Environment = environment,
+            Version = rolledBack.Version,
+            Uri = rolledBack.Uri,
+            Created = false,
+            Alias = alias,
+            PreviousVersion = previous,
+            Digest = source.Tags[VersionTags.Digest],
+            RolledBack = true,
+            Plan = [],
+        };
     }
 }

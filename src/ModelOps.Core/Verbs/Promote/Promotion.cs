@@ -42,6 +42,9 @@ internal sealed record Promotion
     /// <summary>Version that the alias has now; null when it does not exist.</summary>
     public required int? Previous { get; init; }
 
+    /// <summary>Whether the content was rolled back in the target environment, and is to come back.</summary>
+    public required bool IsRolledBack { get; init; }
+
     /// <summary>What the files must be.</summary>
     public required ContentIdentity Content { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record Promotion
         new(LedgerTags.Digest, Content.Digest),
         new(VersionTags.CopiedFrom, CopiedFrom),
         .. Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
+        .. IsRolledBack ? [new Tag(LedgerTags.Lifted, Content.Digest)] : Array.Empty<Tag>(),
     ];
 
     /// <summary>Tags of the copy.</summary>

@@ -10,7 +10,7 @@ namespace ModelOps.Core.Verbs.Promote;
 /// <summary>Everything that can refuse a promotion before it begins.</summary>
 internal sealed class PromotionGuard(VerbContext context)
 {
-    private const string ForAPerson = "approve";
+    private static readonly string?[] ForAPerson = ["approve", "undecided"];
 
     /// <summary>Asks everything, and refuses with all that was found.</summary>
     /// <param name="version">Version to promote.</param>
@@ -42,6 +42,11 @@ internal sealed class PromotionGuard(VerbContext context)
 
         if (content is not null && refusals.Count == 0)
         {
+            if (verdict.Remark(version) is { } remark)
+            {
+                context.Report(remark);
+            }
+
             return content;
         }
 
@@ -65,7 +70,7 @@ internal sealed class PromotionGuard(VerbContext context)
             return ExitCode.CouldNotRun;
         }
 
-        var waits = version.Tags.GetValueOrDefault(VersionTags.Decision) == ForAPerson && refusals.TrueForAll(refusal => refusal.Descriptor == GateDiagnostics.Undecided);
+        var waits = ForAPerson.Contains(version.Tags.GetValueOrDefault(VersionTags.Decision)) && refusals.TrueForAll(refusal => refusal.Descriptor == GateDiagnostics.Undecided);
         return waits ? ExitCode.WaitingForApproval : ExitCode.GateFailed;
     }
 

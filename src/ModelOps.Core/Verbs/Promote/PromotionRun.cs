@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Promote;
@@ -44,6 +45,11 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
 
         entry ??= await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         context.OnStep("run created");
+        if (promotion.IsRolledBack)
+        {
+            await Quarantine.LiftAsync(registry, promotion.Model, promotion.Content, cancellationToken);
+        }
+
         var existing = await _publisher.TryFinishAsync(promotion.Publication, found, FinishCopyAsync, cancellationToken);
         var (version, isNew) = existing is null ? await CopyAsync(entry, found.Pending, cancellationToken) : new(existing, IsNew: false);
         await NewModelName.WarnAsync(registry, version, isNew, context, cancellationToken);
@@ -54,6 +60,10 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
 
         await promotion.Change.Ask.VerifyAsync(version, promotion.Content, cancellationToken);
         context.OnStep("copy verified");
+        if (await promotion.Change.Ask.JudgeQuarantineAsync(version, cancellationToken) is { } rolledBack)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, rolledBack);
+        }
 
         // Another run of the same release may have ended the entry: what is ended is part of the chain.
         entry = await ledger.IsOpenAsync(entry, cancellationToken)
@@ -72,9 +82,17 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         return result;
     }
 
+    // The newest version of the target that has this content already is the copy, whatever commit it came from.
     private async Task<KeyedVersions> FindCopyAsync(CancellationToken cancellationToken)
     {
         var found = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        if (found.Live is null
+            && await NewestVersion.FindLiveAsync(promotion.Target.Registry, promotion.Model, cancellationToken) is { Status: VersionStatus.Ready } newest
+            && ContentIdentity.Of(newest) == promotion.Content)
+        {
+            found = found with { Live = newest };
+        }
+
         if (found.Live is { } copy)
         {
             PromotionGuard.RequireCopy(copy, promotion.Verdict);

@@ -23,7 +23,10 @@ public sealed record RegisterSettings : VerbSettings
     [Input("Allow the alias to move from a newer commit to an older one.")]
     public bool AllowOlder { get; init; }
 
-    [Input("Tags for a new version, as key=value; a version that is there already keeps its own. The toolkit's own keys (modelops.*, model_validation_status) are never taken from a call.", Example = "team=fraud")]
+    [Input("Register content that was rolled back in this environment, and let it come back.")]
+    public bool AllowRolledBack { get; init; }
+
+    [Input("Tags for a new version, as key=value, before those of modelops.yml; a version that is there already keeps its own. The toolkit's own keys (modelops.*, model_validation_status) are never taken from a call.", Example = "team=fraud")]
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     [Input("Description of a new version; a version that is there already keeps its own.", Example = "Weekly retraining")]

@@ -11,14 +11,19 @@ namespace ModelOps.Core.Verbs.Register;
 /// <param name="environment">Name of the environment.</param>
 internal sealed class RegisteredAlias(Registration registration, AliasName alias, string environment)
 {
-    private readonly AliasVerdict _verdict = new(registration.Context.Configuration, registration.ShortName, alias);
+    private AliasVerdict _verdict = new(registration.Context.Configuration, registration.ShortName, alias);
 
     private readonly AliasChange _change = new(
         registration.Catalog.Registry, new(AliasVerb.Register, registration.Model, alias, registration.Settings.AllowOlder), registration.Context);
 
     /// <summary>Refuses what the registry cannot do.</summary>
     /// <returns>Version that has the alias; null when none has.</returns>
-    public Task<int?> RequireSupportAsync(CancellationToken cancellationToken) => _change.Ask.RequireSupportAsync(cancellationToken);
+    public async Task<int?> RequireSupportAsync(CancellationToken cancellationToken)
+    {
+        var current = await _change.Ask.RequireSupportAsync(cancellationToken);
+        _verdict = new(registration.Context.Configuration, registration.ShortName, alias) { IsFirst = current is null };
+        return current;
+    }
 
     /// <summary>What the branch, the verdict and the order of commits refuse, before anything is written.</summary>
     /// <param name="existing">The version; null when it is still to be made.</param>
@@ -46,9 +51,16 @@ internal sealed class RegisteredAlias(Registration registration, AliasName alias
         // What another run made, or was still on its way, may have been judged since.
         var now = await registration.Catalog.Registry.FindVersionAsync(version.Model, version.Version, cancellationToken) ?? version;
         VersionKey.RequireLive(now);
-        if (_change.Record(AliasCheck.Verdict, _verdict.JudgeRegistered(now, environment)) is { Count: > 0 } refusals)
+        var rolledBack = await _change.Ask.JudgeQuarantineAsync(now, cancellationToken);
+        var refusals = _change.Record(AliasCheck.Verdict, _verdict.JudgeRegistered(now, environment)).Concat([rolledBack]).OfType<Diagnostic>().ToList();
+        if (refusals.Count > 0)
         {
             throw new ModelOpsException(ExitCode.GateFailed, refusals);
+        }
+
+        if (_verdict.Remark(now) is { } remark)
+        {
+            registration.Context.Report(remark);
         }
 
         // The version may be another run's, or one that somebody gave this key; a package on disk can change between its check and its upload.

@@ -31,10 +31,16 @@ internal sealed record Registration(
         .. Build.Commit is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
-    /// <summary>Says which tags of the call a version that is there lacks or has with another value.</summary>
+    /// <summary>Tags of the call, then those of modelops.yml: the first of a key counts, and what only the toolkit writes is never theirs.</summary>
+    public IEnumerable<Tag> OwnTags => Settings.Tags
+        .Concat((Section?.Tags ?? new Dictionary<string, string>()).Select(tag => new Tag(tag.Key, tag.Value)))
+        .Where(tag => !VersionTags.IsReserved(tag.Key))
+        .DistinctBy(tag => tag.Key, StringComparer.Ordinal);
+
+    /// <summary>Says which tags of the call and of modelops.yml a version that is there lacks or has with another value.</summary>
     public void ReportTagsThatStay(ModelVersion? existing)
     {
-        var kept = string.Join(", ", TagsOfTheCall
+        var kept = string.Join(", ", OwnTags
             .Where(tag => existing?.Tags.GetValueOrDefault(tag.Key) != tag.Value)
             .Select(tag => $"{tag.Key}={tag.Value}"));
         if (existing is not null && kept.Length > 0)
@@ -48,12 +54,9 @@ internal sealed record Registration(
     {
         Target = Target,
         Description = Settings.Description,
-        Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), .. TagsOfTheCall],
+        Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), .. OwnTags],
         Entry = entry,
         GivenUp = givenUp,
         Content = Package,
     };
-
-    // The first of a key counts; what only the toolkit writes is never the call's.
-    private IEnumerable<Tag> TagsOfTheCall => Settings.Tags.Where(tag => !VersionTags.IsReserved(tag.Key)).DistinctBy(tag => tag.Key, StringComparer.Ordinal);
 }

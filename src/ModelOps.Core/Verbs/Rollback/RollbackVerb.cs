@@ -29,14 +29,14 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var current = await change.Ask.RequireSupportAsync(cancellationToken);
 
         var ledger = environment.LedgerOf(catalog, model, context);
-        var (move, unfinished) = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
-        var version = await TargetAsync(catalog.Registry, move, change, cancellationToken);
+        var plan = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
+        var version = await TargetAsync(catalog.Registry, plan.Move, change, cancellationToken);
         var result = new RollbackResult
         {
             Model = model,
             Environment = environment.Name,
             Alias = settings.Alias,
-            FromVersion = move.Expected!.Value,
+            FromVersion = plan.Move.Expected!.Value,
             Version = version.Version,
             Uri = version.Uri,
         };
@@ -44,42 +44,50 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         {
             context.ReportDryRun();
         }
-        else if (unfinished is not null)
+        else if (plan.Unfinished is { } unfinished)
         {
             await ledger.CompleteAsync(unfinished, [], result, cancellationToken);
         }
         else
         {
-            var facts = Facts(settings, version);
-            await ExecuteAsync(facts, context, change, ledger, move, result, cancellationToken);
+            var from = await catalog.Registry.FindVersionAsync(model, result.FromVersion, cancellationToken);
+            var entry = await ledger.BeginAsync(
+                Action, await context.ReadBuildAsync(cancellationToken), Facts(settings, plan, from, version), cancellationToken);
+            context.OnStep("run created");
+            await SettleContentAsync(catalog.Registry, plan, from, version, settings.Reason, cancellationToken);
+            context.OnStep("quarantine written");
+            await change.MoveAsync(plan.Move, ledger, entry, cancellationToken);
+            await ledger.CompleteAsync(entry, [], result, cancellationToken);
         }
 
         return new(result);
     }
 
-    private static async Task ExecuteAsync(
-        IReadOnlyList<Tag> facts,
-        VerbContext context,
-        AliasChange change,
-        Ledger ledger,
-        AliasMove move,
-        RollbackResult result,
-        CancellationToken cancellationToken)
+    // Before the alias moves: a rollback that is killed in between is run again, and no push in between undoes it.
+    private static async Task SettleContentAsync(
+        IModelRegistry registry, RollbackPlan plan, ModelVersion? from, ModelVersion to, string reason, CancellationToken cancellationToken)
     {
-        var entry = await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), facts, cancellationToken);
-        context.OnStep("run created");
-        await change.MoveAsync(move, ledger, entry, cancellationToken);
-        await ledger.CompleteAsync(entry, [], result, cancellationToken);
+        if (!plan.UndoesRollback && from is not null)
+        {
+            await Quarantine.ImposeAsync(registry, from, reason, cancellationToken);
+        }
+
+        if (ContentIdentity.Of(to) is { } content)
+        {
+            await Quarantine.LiftAsync(registry, to.Model, content, cancellationToken);
+        }
     }
 
-    private static IReadOnlyList<Tag> Facts(RollbackSettings settings, ModelVersion version) =>
+    private static IReadOnlyList<Tag> Facts(RollbackSettings settings, RollbackPlan plan, ModelVersion? from, ModelVersion version) =>
     [
         new(LedgerTags.Reason, settings.Reason),
+        .. !plan.UndoesRollback && from?.Tags.GetValueOrDefault(VersionTags.Digest) is { } taken ? [new Tag(LedgerTags.Quarantined, taken)] : Array.Empty<Tag>(),
+        .. plan.UndoesRollback && version.Tags.GetValueOrDefault(VersionTags.Digest) is { } back ? [new Tag(LedgerTags.Lifted, back)] : Array.Empty<Tag>(),
         .. version.Tags.GetValueOrDefault(VersionTags.Commit) is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
 
     // A rollback that was killed after its move is finished, not undone: it would bring back the version that was to go.
-    private static async Task<(AliasMove Move, LedgerEntry? Unfinished)> PlanAsync(
+    private static async Task<RollbackPlan> PlanAsync(
         IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, int? at, CancellationToken cancellationToken)
     {
         if (at is not { } current)
@@ -100,7 +108,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             ?? throw Nothing($"The ledger has no move of '{alias}' to version {current} of '{model}': it was moved by hand.");
         var unfinished = IsUnfinishedRollback(last) ? last : null;
         return last.From is { } previous
-            ? unfinished is null ? (new(model, alias, previous, current), null) : (new(model, alias, current, previous), unfinished)
+            ? new(unfinished is null ? new(model, alias, previous, current) : new(model, alias, current, previous), last.Action == Action, unfinished)
             : throw Nothing($"'{alias}' of '{model}' had no version before {current}.");
     }
 

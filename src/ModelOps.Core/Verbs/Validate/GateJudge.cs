@@ -1,8 +1,10 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Champion;
 using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Running;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
 
@@ -17,7 +19,7 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
         if (candidate.IsChampion)
         {
             context.Report(GateDiagnostics.ItsOwnChampion.At(
-                $"{candidate.Name} is the champion of '{candidate.ChampionPlace.Environment.Name}': it is not compared with itself but with the baseline."));
+                $"{candidate.Name} is the champion of '{candidate.ChampionPlace.Environment.Name}', or has its content: it is not compared with itself but with the baseline."));
         }
 
         await using var gathered = await new EvidenceGatherer(candidate, settings, context).GatherAsync(cancellationToken);
@@ -29,9 +31,22 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
             context.Report(finding);
         }
 
-        var verdict = ValidationVerdict.Of(report, champion.NotEnoughEvidence);
+        var verdict = ValidationVerdict.Of(report, gathered.Case);
+        if (Explain(candidate, verdict) is { } explanation)
+        {
+            context.Report(explanation);
+        }
+
         var (files, document) = await ValidationReports.WriteAsync(gathered, report, verdict, settings.Output, context, cancellationToken);
         context.OnStep("gates judged");
         return new(report, verdict, gathered.Case.Candidate.Actual, files, ValidationRecord.Of(gathered, report, document));
     }
+
+    private static Diagnostic? Explain(Candidate candidate, ValidationVerdict verdict) => verdict switch
+    {
+        { Decision: Decision.Undecided } => GateDiagnostics.NotCompared.At($"{candidate.Name}: {ChampionGate.NotCompared}"),
+        { Status: GateStatus.Passed, Decision: Decision.Keep } => GateDiagnostics.NothingToRelease.At(
+            $"{candidate.Name} has the content of the champion of '{candidate.ChampionPlace.Environment.Name}', so there is nothing to release."),
+        _ => null,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gates;
 
@@ -10,6 +11,8 @@ internal static class GatesTag
     /// <summary>Longest text; the shortest limit of a registry is above it.</summary>
     public const int MaxLength = 1000;
 
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Writes the result: names of gates and words of the toolkit, nothing from outside.</summary>
     /// <param name="report">What the gates said.</param>
     /// <param name="verdict">What follows.</param>
@@ -18,7 +21,9 @@ internal static class GatesTag
     {
         var gates = report.Checks.Select(check => check.Gate).Distinct().ToDictionary(gate => gate, gate => ChoiceText.Of(report.StatusOf(gate)));
         var (status, decision) = (ChoiceText.Of(verdict.Status), ChoiceText.Of(verdict.Decision));
-        var full = JsonSerializer.Serialize(new { status, decision, gates, report = reportDigest });
-        return full.Length <= MaxLength ? full : JsonSerializer.Serialize(new { status, decision, report = reportDigest });
+        string[] missing = [.. report.Checks.Where(check => check.Status == GateStatus.CouldNotRun).Select(check => check.Gate).Distinct()];
+        var stopped = missing.Length > 0 ? missing : null;
+        var full = JsonSerializer.Serialize(new { status, decision, could_not_run = stopped, gates, report = reportDigest }, Options);
+        return full.Length <= MaxLength ? full : JsonSerializer.Serialize(new { status, decision, could_not_run = stopped, report = reportDigest }, Options);
     }
 }

@@ -26,8 +26,11 @@ public sealed record ValidateResult
     [Output("What the gates said together.")]
     public required GateStatus Status { get; init; }
 
-    [Output("What follows: promote, keep, canary, approve or reject.")]
+    [Output("What follows: promote, keep, canary, approve, reject, or undecided where nothing was compared.")]
     public required Decision Decision { get; init; }
+
+    [Output("Whether nothing was judged, because an earlier verdict on the same evidence stands.")]
+    public bool Skipped { get; init; }
 
     [Output("Alias that the version got; nothing when it did not.")]
     public AliasName? Alias { get; init; }

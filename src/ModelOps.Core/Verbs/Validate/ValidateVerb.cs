@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
@@ -11,16 +12,28 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
     public async Task<VerbOutcome<ValidateResult>> RunAsync(ValidateSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         await using var candidate = await CandidateResolver.ResolveAsync(settings, context, cancellationToken);
-        var alias = candidate.Version is { } judged ? new VerdictAlias(candidate, judged, settings.Alias, settings.AllowOlder, context) : null;
+        var alias = candidate.Version is { } judged ? new VerdictAlias(candidate, judged, settings, context) : null;
         if (alias is not null && !settings.DryRun)
         {
             await alias.RequireAsync(cancellationToken);
-            return await new ValidationRun(candidate, candidate.Version!, alias, settings, context).ExecuteAsync(cancellationToken);
+        }
+
+        var inputs = settings.Refresh ? null : await JudgedInputs.FindAsync(candidate, context, cancellationToken);
+        if (StandingVerdict.Find(candidate, inputs) is { } standing && await alias!.IsWhereItBelongsAsync(standing, cancellationToken))
+        {
+            context.Report(GateDiagnostics.Unchanged.At($"{candidate.Name} passed on this very evidence already; nothing was judged anew."));
+            return new(ValidationResults.Create(candidate, standing, standing.MakesChallenger ? settings.Alias : null), standing.ExitCode);
+        }
+
+        if (alias is not null && !settings.DryRun)
+        {
+            inputs ??= await JudgedInputs.FindAsync(candidate, context, cancellationToken);
+            return await new ValidationRun(candidate, candidate.Version!, alias, inputs, settings, context).ExecuteAsync(cancellationToken);
         }
 
         await SayThatNothingIsWrittenAsync(candidate, alias, settings, context, cancellationToken);
         var judgement = await new GateJudge(settings, context).JudgeAsync(candidate, cancellationToken);
-        foreach (var refusal in judgement.Verdict.Passes ? alias?.JudgeVerdict(judgement.Verdict) ?? [] : [])
+        foreach (var refusal in judgement.Verdict.MakesChallenger ? alias?.JudgeVerdict(judgement.Verdict) ?? [] : [])
         {
             context.Report(refusal with { Severity = Severity.Warning });
         }

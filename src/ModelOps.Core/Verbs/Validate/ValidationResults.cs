@@ -6,6 +6,25 @@ namespace ModelOps.Core.Verbs.Validate;
 /// <summary>Puts the outputs of a validation together.</summary>
 internal static class ValidationResults
 {
+    /// <summary>Outputs of a run that judged nothing, because an earlier verdict stands.</summary>
+    /// <param name="candidate">What was to be judged.</param>
+    /// <param name="verdict">The verdict that stands.</param>
+    /// <param name="alias">Alias that the version has by it; null when it has none.</param>
+    public static ValidateResult Create(Candidate candidate, ValidationVerdict verdict, AliasName? alias) => new()
+    {
+        Model = candidate.Model,
+        Environment = candidate.Environment.Name,
+        Version = candidate.Version?.Version,
+        Uri = candidate.Version?.Uri,
+        Digest = candidate.Version?.Tags.GetValueOrDefault(VersionTags.Digest) ?? "",
+        Status = verdict.Status,
+        Decision = verdict.Decision,
+        Skipped = true,
+        Alias = alias,
+        Champion = candidate.Champion?.Uri,
+        Gates = [],
+    };
+
     /// <summary>Outputs.</summary>
     /// <param name="candidate">What was judged.</param>
     /// <param name="judgement">What came of it.</param>

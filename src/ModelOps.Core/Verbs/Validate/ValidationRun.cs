@@ -15,9 +15,11 @@ namespace ModelOps.Core.Verbs.Validate;
 /// <param name="candidate">What is judged.</param>
 /// <param name="version">The version.</param>
 /// <param name="alias">The alias that it may get, of which nothing was refused.</param>
+/// <param name="inputs">Digests of what the verdict will rest on; null when they cannot be told.</param>
 /// <param name="settings">The call.</param>
 /// <param name="context">The verb's context.</param>
-internal sealed class ValidationRun(Candidate candidate, ModelVersion version, VerdictAlias alias, ValidateSettings settings, VerbContext context)
+internal sealed class ValidationRun(
+    Candidate candidate, ModelVersion version, VerdictAlias alias, JudgedInputs? inputs, ValidateSettings settings, VerbContext context)
 {
     private const string Pending = "PENDING";
     private const string Passed = "PASSED";
@@ -39,7 +41,7 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
     {
         if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) == Pending)
         {
-            context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {Pending}: its last validation did not come to its end, so this one decides."));
+            context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {Pending}: its last validation decided nothing, so this one does."));
         }
 
         var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, settings.Alias, cancellationToken)
@@ -72,7 +74,7 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
     // one of other evidence than a killed run wrote down, because a parameter never changes.
     private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, Judgement judgement, CancellationToken cancellationToken)
     {
-        if ((!judgement.Verdict.Passes && entry.MovesAlias) || await _ledger.FindOpenAsync(entry, cancellationToken) is not { } open)
+        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || await _ledger.FindOpenAsync(entry, cancellationToken) is not { } open)
         {
             return null;
         }
@@ -90,7 +92,7 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         return null;
     }
 
-    // From here to the verdict whatever happens ends in PASSED or FAILED, unless the process itself is killed.
+    // What does not come to its end, or could not run, decides nothing: the version stays PENDING, which no alias takes, and a later run takes over.
     private async Task<Judgement> JudgeAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         try
@@ -103,7 +105,16 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
             await WriteAsync(VersionTags.Gates, GatesTag.Write(judgement.Report, judgement.Verdict, digest), cancellationToken);
             await WriteAsync(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision), cancellationToken);
             context.OnStep("decision written");
-            await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? Passed : Failed, cancellationToken);
+            if (inputs is not null)
+            {
+                await WriteAsync(VersionTags.Judged, inputs.ToString(), cancellationToken);
+            }
+
+            if (judgement.Verdict.IsDecided)
+            {
+                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? Passed : Failed, cancellationToken);
+            }
+
             context.OnStep("verdict written");
             return judgement;
         }
@@ -125,31 +136,20 @@ internal sealed class ValidationRun(Candidate candidate, ModelVersion version, V
         }
     }
 
-    // Best effort with a time of its own, each part for itself: what ended the validation is what is reported.
+    // Best effort with a time of its own: what ended the validation is what is reported.
     private async Task AbandonAsync(LedgerEntry entry)
     {
         using var limit = new CancellationTokenSource(LastWords, context.Time);
-        await TryAsync($"{version.Uri} could not be marked {Failed}", () => WriteAsync(VersionTags.ValidationStatus, Failed, limit.Token));
-        await TryAsync("the ledger entry of the validation could not be closed", () => CloseAsync(entry, limit.Token));
-    }
-
-    private async Task CloseAsync(LedgerEntry entry, CancellationToken cancellationToken)
-    {
-        if (await _ledger.IsOpenAsync(entry, cancellationToken))
-        {
-            await _ledger.FailAsync(entry, cancellationToken);
-        }
-    }
-
-    private async Task TryAsync(string failed, Func<Task> act)
-    {
         try
         {
-            await act();
+            if (await _ledger.IsOpenAsync(entry, limit.Token))
+            {
+                await _ledger.FailAsync(entry, limit.Token);
+            }
         }
         catch (Exception failure) when (failure is ModelOpsException or OperationCanceledException or IOException)
         {
-            context.Relay($"modelops: {failed}: {failure.Message}");
+            context.Relay($"modelops: the ledger entry of the validation could not be closed: {failure.Message}");
         }
     }
 

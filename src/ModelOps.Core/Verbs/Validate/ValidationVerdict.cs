@@ -11,18 +11,31 @@ namespace ModelOps.Core.Verbs.Validate;
 internal sealed record ValidationVerdict(GateStatus Status, Decision Decision, ExitCode ExitCode)
 {
     /// <summary>Whether the version becomes challenger.</summary>
-    public bool Passes => Decision is Decision.Promote or Decision.Canary or Decision.Approve;
+    public bool MakesChallenger => Decision is Decision.Promote or Decision.Canary or Decision.Approve or Decision.Undecided;
+
+    /// <summary>Whether the version passed. What has the champion's content may, and becomes nobody's challenger.</summary>
+    public bool Passes => MakesChallenger || Status == GateStatus.Passed;
+
+    /// <summary>Whether anything was decided: a gate that could not run decides nothing, and a later run takes over.</summary>
+    public bool IsDecided => Status != GateStatus.CouldNotRun;
 
     /// <summary>Decides.</summary>
     /// <param name="report">What the gates said.</param>
-    /// <param name="policy">What is done when the evidence does not decide.</param>
-    public static ValidationVerdict Of(GateReport report, EvidencePolicy policy) => report.Status switch
+    /// <param name="subject">What they judged.</param>
+    public static ValidationVerdict Of(GateReport report, GateCase subject) => report.Status switch
     {
         // Gates that are all switched off have judged nothing, and that is no pass.
-        GateStatus.Passed when report.Checks.Any(check => check.Status == GateStatus.Passed) => new(GateStatus.Passed, Decision.Promote, ExitCode.Ok),
+        GateStatus.Passed when report.Checks.Any(check => check.Status == GateStatus.Passed) => new(GateStatus.Passed, Passed(subject), ExitCode.Ok),
         GateStatus.Failed => new(GateStatus.Failed, Decision.Reject, ExitCode.GateFailed),
-        GateStatus.NotEnoughEvidence => Undecided(policy),
-        _ => new(GateStatus.CouldNotRun, Decision.Reject, ExitCode.CouldNotRun),
+        GateStatus.NotEnoughEvidence => Undecided(subject.Model.Gates.Champion.NotEnoughEvidence),
+        _ => new(GateStatus.CouldNotRun, Decision.Keep, ExitCode.CouldNotRun),
+    };
+
+    private static Decision Passed(GateCase subject) => subject switch
+    {
+        { IsChampion: true } => Decision.Keep,
+        { Model: { HasEvaluation: false, Gates.Champion.Enabled: true } } => Decision.Undecided,
+        _ => Decision.Promote,
     };
 
     private static ValidationVerdict Undecided(EvidencePolicy policy) => policy switch

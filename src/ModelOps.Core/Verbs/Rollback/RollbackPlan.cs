@@ -1,0 +1,10 @@
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Releases;
+
+namespace ModelOps.Core.Verbs.Rollback;
+
+/// <summary>What a rollback does.</summary>
+/// <param name="Move">The move that undoes the last one.</param>
+/// <param name="UndoesRollback">Whether the last move was a rollback itself.</param>
+/// <param name="Unfinished">The entry of a killed rollback that has moved the alias already; null when there is none.</param>
+internal sealed record RollbackPlan(AliasMove Move, bool UndoesRollback, LedgerEntry? Unfinished);
