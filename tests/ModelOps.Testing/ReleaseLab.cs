@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Dispatch;
 using ModelOps.Core.Running;
 using ModelOps.Core.Verbs;
+using ModelOps.Core.Verbs.Promote;
+using ModelOps.Core.Verbs.Register;
 using ModelOps.Mlflow;
 using ModelOps.Store;
 
@@ -17,10 +20,12 @@ namespace ModelOps.Testing;
 public sealed class ReleaseLab : IDisposable
 {
     private readonly TempDirectory _directory = new();
+    private readonly string? _server;
 
     /// <param name="server">URL of an MLflow server for all environments; null for embedded catalogs.</param>
     public ReleaseLab(string? server = null)
     {
+        _server = server;
         TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, "samples", "diabetes"), _directory.Path);
         var file = _directory.File("modelops.yml");
 
@@ -43,6 +48,9 @@ public sealed class ReleaseLab : IDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether every new version is taken to have passed, for tests that are not about verdicts: no other becomes challenger or champion.</summary>
+    public bool PassesAll { get; init; } = true;
+
     /// <summary>Opens the embedded catalogs of the verbs.</summary>
     public IBackend Store { get; set; } = new EmbeddedBackend();
 
@@ -62,7 +70,7 @@ public sealed class ReleaseLab : IDisposable
     public Task<VerbReport> RunAsync(string verb, params (string Name, string Value)[] arguments) =>
         RunAsync(verb, CancellationToken.None, arguments);
 
-    public Task<VerbReport> RunAsync(string verb, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
+    public async Task<VerbReport> RunAsync(string verb, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
     {
         Host = new();
         var world = new VerbWorld
@@ -77,7 +85,23 @@ public sealed class ReleaseLab : IDisposable
             .GroupBy(argument => argument.Name)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(argument => argument.Value)]);
         var descriptor = VerbCatalog.All.Single(candidate => candidate.Name == verb);
-        return new VerbRunner(world).RunAsync(descriptor, new ArgumentSource(values), cancellationToken);
+        var report = await new VerbRunner(world).RunAsync(descriptor, new ArgumentSource(values), cancellationToken);
+        if (PassesAll)
+        {
+            await PassAsync(report, values);
+        }
+
+        return report;
+    }
+
+    /// <summary>Writes on a version that it passed, as validate does.</summary>
+    public async Task PassAsync(string environment, ModelName model, int version)
+    {
+        await using var catalog = await OpenUriAsync(_server ?? $"sqlite:///.modelops/{environment}.db");
+        if (await catalog.Registry.FindVersionAsync(model, version, default) is not null)
+        {
+            await catalog.Registry.SetVersionTagAsync(model, version, new(VersionTags.ValidationStatus, "PASSED"), default);
+        }
     }
 
     /// <summary>Runs a verb that must end well, and returns its result.</summary>
@@ -96,4 +120,11 @@ public sealed class ReleaseLab : IDisposable
         $"{report.Verb.Name} ended with {report.ExitCode}: {string.Join("; ", report.Diagnostics.Select(d => $"{d.Code} {d.Message}"))}";
 
     public void Dispose() => _directory.Dispose();
+
+    private Task PassAsync(VerbReport report, Dictionary<string, IReadOnlyList<string>> values) => report.Result switch
+    {
+        RegisterResult { Created: true, Version: { } version } made => PassAsync(values.GetValueOrDefault("Environment")?[0] ?? "dev", made.Model, version),
+        PromoteResult { Created: true, Version: { } version } made => PassAsync(made.Environment, made.Model, version),
+        _ => Task.CompletedTask,
+    };
 }

@@ -9,6 +9,9 @@ internal sealed record EvidenceNeeds
     /// <summary>Predictions on held-out rows.</summary>
     public bool Predictions { get; init; }
 
+    /// <summary>Predictions for a comparison alone: a model that makes none is compared with nothing.</summary>
+    public bool Comparison { get; init; }
+
     /// <summary>Metrics that the team's command writes.</summary>
     public bool FileMetrics { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record EvidenceNeeds
     public ScoringNeed? Scoring { get; init; }
 
     /// <summary>Whether the evaluation has to be done at all.</summary>
-    public bool Evaluation => Predictions || FileMetrics;
+    public bool Evaluation => Predictions || FileMetrics || Comparison;
 
     /// <summary>Files that a verdict rests on, as modelops.yml has their paths.</summary>
     public IEnumerable<string> Files =>
@@ -50,6 +53,9 @@ internal sealed record EvidenceNeeds
     public static EvidenceNeeds Of(IEnumerable<GateRoom> rooms, GatesSection gates) =>
         rooms.Select(room => room.NeedsOf(gates)).Aggregate(Nothing, (all, one) => all.And(one));
 
+    /// <summary>What is left of the needs of a model that has an evaluation, or none.</summary>
+    public EvidenceNeeds For(bool hasEvaluation) => this with { Predictions = Predictions || (Comparison && hasEvaluation), Comparison = false };
+
     /// <summary>Gates that judge predictions, or metrics that come with them, as modelops.yml calls them.</summary>
     /// <param name="gates">The section <c>gates</c> of a model.</param>
     public static IReadOnlyList<string> GatesWithPredictions(GatesSection gates) =>
@@ -58,6 +64,7 @@ internal sealed record EvidenceNeeds
     private EvidenceNeeds And(EvidenceNeeds other) => new()
     {
         Predictions = Predictions || other.Predictions,
+        Comparison = Comparison || other.Comparison,
         FileMetrics = FileMetrics || other.FileMetrics,
         RunMetrics = RunMetrics || other.RunMetrics,
         Slices = [.. Slices, .. other.Slices],

@@ -14,7 +14,7 @@ namespace ModelOps.Core.Gathering;
 /// <param name="context">The verb's context.</param>
 internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings settings, VerbContext context)
 {
-    private readonly EvidenceNeeds _needs = EvidenceNeeds.Of(candidate.Section.Gates);
+    private readonly EvidenceNeeds _needs = EvidenceNeeds.Of(candidate.Section.Gates).For(candidate.Section.Evaluation is not null);
     private readonly CommandStarter _starter = new(context, candidate.Build, candidate.Root);
 
     /// <summary>Finds a candidate and gathers its evidence.</summary>

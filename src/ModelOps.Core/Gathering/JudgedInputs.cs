@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Gates;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Gathering.Predictions;
 using ModelOps.Core.Packaging;
@@ -21,10 +22,11 @@ internal sealed record JudgedInputs(string Evidence, string Champion)
 
     /// <summary>Reads what is judged. Nothing of it is changed.</summary>
     /// <param name="candidate">What is judged.</param>
+    /// <param name="seed">Seed of the call; null for that of modelops.yml.</param>
     /// <param name="context">The verb's context.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The digests; null where they cannot be told, such as for a version without a digest.</returns>
-    public static async Task<JudgedInputs?> FindAsync(Candidate candidate, VerbContext context, CancellationToken cancellationToken)
+    public static async Task<JudgedInputs?> FindAsync(Candidate candidate, int? seed, VerbContext context, CancellationToken cancellationToken)
     {
         if (candidate.Version is not { } version || ContentIdentity.Of(version) is not { } content)
         {
@@ -37,6 +39,7 @@ internal sealed record JudgedInputs(string Evidence, string Champion)
         {
             Format,
             content,
+            seed,
             candidate.Section,
             check,
             Waived = check.Waive.Select(waiver => waiver.Until >= today),
@@ -57,6 +60,16 @@ internal sealed record JudgedInputs(string Evidence, string Champion)
     private static async Task<IReadOnlyList<string>> FilesAsync(Candidate candidate, VerbContext context, CancellationToken cancellationToken)
     {
         var digests = new List<string>();
+        TeamCommand?[] commands =
+        [
+            candidate.Section.Evaluation is { } evaluation ? TeamCommand.Of(evaluation) : null,
+            EvidenceNeeds.Of(candidate.Section.Gates).Scoring is { } scoring ? TeamCommand.Of(scoring) : null,
+        ];
+        foreach (var command in commands.OfType<TeamCommand>())
+        {
+            digests.AddRange(await command.FileDigestsAsync(candidate.Root, cancellationToken));
+        }
+
         foreach (var path in SealedFiles.Of(candidate.Section).Select(path => Path.GetFullPath(path, candidate.Root)))
         {
             digests.Add(Path.Exists(path) ? await DataDigest.ComputeAsync(path, context.Progress, cancellationToken) : "");

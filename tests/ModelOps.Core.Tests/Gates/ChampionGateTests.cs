@@ -116,13 +116,13 @@ public sealed class ChampionGateTests
     }
 
     [Fact]
-    public void Without_predictions_it_cannot_run_and_says_what_to_do()
+    public void Without_an_evaluation_nothing_is_compared_and_without_predictions_of_one_it_cannot_run()
     {
         var none = GateLab.Case(new(), GateLab.Nothing());
         var check = Assert.Single(new ChampionGate().Judge(none, CancellationToken.None).Checks);
 
-        Assert.Equal(GateStatus.CouldNotRun, check.Status);
-        Assert.Contains("add `evaluation` to the model in modelops.yml, or set gates.champion.enabled: false", check.Message, StringComparison.Ordinal);
+        Assert.Equal((GateStatus.NotJudged, "No comparison: nothing says that this version is better."), (check.Status, check.Message));
+        Assert.Equal(GateStatus.CouldNotRun, new ChampionGate().Judge(GateLab.Case(new(), GateLab.Nothing(), hasEvaluation: true), CancellationToken.None).Status);
         Assert.Equal(GateStatus.CouldNotRun, new ChampionGate().Judge(Case(Superior, Sets.Predicting(Scored(80)), GateLab.Nothing()), CancellationToken.None).Status);
         Assert.Equal(GateStatus.CouldNotRun, Judge(Superior, Scored(80), Scored(80, 999)).Status);
     }

@@ -34,7 +34,7 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains(code, ValidationLab.Codes(report), StringComparison.Ordinal);
         Assert.Equal(
             ["champion", "metrics"], ValidationLab.Result(report).Gates.Where(check => check.Status == GateStatus.CouldNotRun).Select(check => check.Gate).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(("FAILED", "reject", false), await _lab.StateAsync(version));
+        Assert.Equal(("PENDING", "keep", false), await _lab.StateAsync(version));
     }
 
     [UnixFact]
@@ -44,7 +44,7 @@ public sealed class EvidenceTests : IDisposable
         _lab.Write("predict.sh", "echo run >> runs; python3 predict.py; echo '{\"profit\": 12}' > \"$MODELOPS_METRICS\"");
         await _lab.RegisterAsync(0.4);
         Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
-        var again = await _lab.ValidateAsync();
+        var again = await _lab.ValidateAsync(("Seed", "5"));
 
         Assert.Equal((ExitCode.Ok, 1), (again.ExitCode, _lab.Runs));
         Assert.Equal("12", ValidationLab.Result(again).Gates.Single(check => check.Check.StartsWith("profit", StringComparison.Ordinal)).Value);
@@ -66,11 +66,11 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [UnixTheory]
-    [InlineData("task: binary\ncolumns: {label: y, probability: [p], key: id}", "an `evaluation` with neither run nor artifact")]
-    [InlineData(null, "no `evaluation`")]
-    public async Task Without_a_way_to_predictions_it_is_said_once_which_gates_lack_them_and_what_to_add(string? evaluation, string what)
+    [InlineData("task: binary\ncolumns: {label: y, probability: [p], key: id}", "metrics: [{name: val_auc, min: 0.9, from: run}]\nchampion: {resamples: 200}", "an `evaluation` with neither run nor artifact", "gates.champion")]
+    [InlineData(null, "slices: {by: [plan], rules: [{metric: val_auc, min: 0.9}]}", "no `evaluation`", "gates.slices")]
+    public async Task Without_a_way_to_predictions_it_is_said_once_which_gates_lack_them_and_what_to_add(string? evaluation, string gates, string what, string gate)
     {
-        _lab.Configure("metrics: [{name: val_auc, min: 0.9, from: run}]\nchampion: {resamples: 200}", evaluation);
+        _lab.Configure(gates, evaluation);
         await _lab.CrownAsync(0.3);
         var run = await _lab.RunOfAsync(await _lab.RegisterAsync(0.4));
         _lab.Sql($"INSERT INTO latest_metrics (key, value, is_nan, timestamp, step, run_uuid) VALUES ('val_auc', 0.95, 0, 1, 0, '{run.Id}')");
@@ -78,8 +78,8 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.Equal(ExitCode.CouldNotRun, report.ExitCode);
         var message = Assert.Single(report.Diagnostics, finding => finding.Code == "MOP6013").Message;
-        Assert.All([what, "no predictions for gates.champion: add evaluation.run", "evaluation.artifact"], part => Assert.Contains(part, message, StringComparison.Ordinal));
-        Assert.Contains("champion", Assert.Single(report.Diagnostics, finding => finding.Code == "MOP7002").Message, StringComparison.Ordinal);
+        Assert.All([what, $"no predictions for {gate}: add evaluation.run", "evaluation.artifact"], part => Assert.Contains(part, message, StringComparison.Ordinal));
+        Assert.Contains(gate[6..], Assert.Single(report.Diagnostics, finding => finding.Code == "MOP7002").Message, StringComparison.Ordinal);
     }
 
     [UnixTheory]

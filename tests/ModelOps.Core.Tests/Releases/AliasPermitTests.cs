@@ -93,7 +93,9 @@ public sealed class AliasPermitTests : IDisposable
     {
         await _lab.PackageAsync();
         await _lab.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"), ("Alias", "live"));
+        _lab.ChangeModel("second");
         _lab.Git.Commit("second");
+        await _lab.PackageAsync();
         await _lab.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"));
         return await new CatalogConnector(new([_store]), new() { Environment = _lab.Environment })
             .OpenAsync(new("sqlite:///.modelops/staging.db", "sqlite:///.modelops/staging.db", _lab.Path), default);

@@ -39,8 +39,8 @@ public sealed class AliasRaceTests
     {
         using var lab = await AliasLab.CreateAsync(verb);
         var (from, elsewhere) = verb == "rollback" ? (2, 3) : (1, 3);
-        lab.Validation.Release.Git.Commit("third");
-        await lab.Validation.Release.DoAsync<object>("register", ("Package", "2.modelpkg"), ("Environment", "staging"));
+        await lab.Validation.PackageAsync(0.402);
+        await lab.Validation.Release.DoAsync<object>("register", ("Package", "diabetes.modelpkg"), ("Environment", "staging"));
         lab.GoBack(lab.Second);
         BeforeTheMove(lab, catalog => catalog.Registry.MoveAliasAsync(new(AliasLab.Model, Live, elsewhere, from), default));
 

@@ -11,7 +11,7 @@ public sealed class ForgedVerdictTests
     [Fact]
     public async Task A_call_cannot_bring_the_toolkits_own_tags()
     {
-        using var lab = new ReleaseLab();
+        using var lab = new ReleaseLab { PassesAll = false };
         var package = await lab.PackageAsync();
         string[] forged = ["model_validation_status=PASSED", "Model_Validation_Status=PASSED", "modelops.decision=promote", "MODELOPS.gates=x", "modelops.superseded_by=1", "team=fraud"];
         (string, string)[] call = [("Package", package), ("Environment", "dev"), .. forged.Select(tag => ("Tags", tag))];

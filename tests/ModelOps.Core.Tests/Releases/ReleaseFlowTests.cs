@@ -41,25 +41,13 @@ public sealed class ReleaseFlowTests : IDisposable
     public async Task Registering_the_same_content_and_commit_again_makes_no_second_version_and_writes_nothing()
     {
         var package = await _lab.PackageAsync();
-        await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"), ("Alias", "challenger"));
+        await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"), ("Alias", "candidate"));
         var before = await HistoryAsync();
-        var again = await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"), ("Alias", "challenger"));
+        var again = await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"), ("Alias", "candidate"));
 
         Assert.False(again.Created);
         Assert.Equal(1, again.Version);
         Assert.Equal(before, await HistoryAsync());
-    }
-
-    [Fact]
-    public async Task The_same_content_in_a_new_commit_is_a_new_version()
-    {
-        var package = await _lab.PackageAsync();
-        await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"));
-        _lab.Git.Commit("another");
-        var second = await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"));
-
-        Assert.True(second.Created);
-        Assert.Equal(2, second.Version);
     }
 
     [Fact]
@@ -83,13 +71,14 @@ public sealed class ReleaseFlowTests : IDisposable
         await RegisterAsync(("Tags", "team=fraud"));
         await TagDevAsync(VersionTags.ValidationStatus, "PASSED");
         await TagDevAsync(VersionTags.Gates, "{}");
+        await TagDevAsync(VersionTags.Decision, "promote");
         await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"));
 
         await using var catalog = await _lab.OpenAsync("staging");
         var copy = await catalog.Registry.FindVersionAsync(ModelName.Parse("staging.health.diabetes"), 1, CancellationToken.None);
         Assert.Equal("fraud", copy!.Tags["team"]);
         Assert.Equal("dev models:/dev.health.diabetes/1", copy.Tags[VersionTags.CopiedFrom]);
-        Assert.DoesNotContain(VersionTags.ValidationStatus, copy.Tags.Keys);
+        Assert.DoesNotContain(VersionTags.Decision, copy.Tags.Keys);
         Assert.DoesNotContain(VersionTags.Gates, copy.Tags.Keys);
     }
 
@@ -187,6 +176,7 @@ public sealed class ReleaseFlowTests : IDisposable
     public async Task An_older_commit_does_not_replace_a_newer_one_unless_allowed()
     {
         await RegisterAsync();
+        _lab.ChangeModel("second");
         _lab.Git.Commit("second");
         await RegisterAsync();
         await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"), ("Version", "2"));
@@ -216,6 +206,7 @@ public sealed class ReleaseFlowTests : IDisposable
         await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"));
         _lab.Git.Switch("release/1.0", create: true);
         _lab.Git.Switch("main");
+        _lab.ChangeModel("second");
         _lab.Git.Commit("second");
         await RegisterAsync();
         await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"));
@@ -252,7 +243,7 @@ public sealed class ReleaseFlowTests : IDisposable
     public async Task Register_moves_no_alias_past_the_branch_policy()
     {
         var package = await _lab.PackageAsync();
-        var report = await _lab.RunAsync("register", ("Package", package), ("Environment", "prod"), ("Alias", "champion"));
+        var report = await _lab.RunAsync("register", ("Package", package), ("Environment", "prod"), ("Alias", "candidate"));
 
         Assert.Equal((ExitCode.GateFailed, "MOP3003"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
         Assert.True((await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "prod"))).Created);

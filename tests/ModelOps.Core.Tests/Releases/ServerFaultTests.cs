@@ -14,7 +14,7 @@ public sealed class ServerFaultTests
     /// <summary>More than one call is tried, so that the verb fails and a rerun has to resume.</summary>
     private const int Times = 3;
 
-    private static readonly (string, string)[] Register = [("Package", "diabetes.modelpkg"), ("Environment", "dev"), ("Alias", "challenger")];
+    private static readonly (string, string)[] Register = [("Package", "diabetes.modelpkg"), ("Environment", "dev"), ("Alias", "candidate")];
     private static readonly (string, string)[] Promote = [("To", "staging")];
 
     [Theory]

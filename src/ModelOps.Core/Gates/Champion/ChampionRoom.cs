@@ -12,7 +12,7 @@ internal sealed class ChampionRoom() : GateRoom(new ChampionGate())
         var section = gates.Champion;
         return new()
         {
-            Predictions = section.Enabled,
+            Comparison = section.Enabled,
             Cluster = section.Cluster,
             Baseline = section is { Enabled: true, Baseline.Kind: BaselineKind.Predictions } ? section.Baseline.Predictions : null,
         };

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ModelOps.Abstractions.IO;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Gathering.Cache;
@@ -22,13 +21,9 @@ internal static class PredictionKey
         ContentIdentity model, string data, TeamCommand command, string format, string root, CancellationToken cancellationToken)
     {
         var parts = new List<string> { Format, model.Digest, model.Manifest, data, command.Directory ?? "", format };
-        var directory = Path.GetFullPath(command.Directory ?? ".", root);
-        foreach (var word in command.Words)
+        foreach (var (word, digest) in command.Words.Zip(await command.FileDigestsAsync(root, cancellationToken)))
         {
-            // `python predict.py`: another script under the same name makes other predictions.
-            var file = Path.Combine(directory, word);
-            parts.Add(word);
-            parts.Add(File.Exists(file) && SpecialFile.DescribeTarget(Path.GetFullPath(file)) is null ? await CheckedFile.HashAsync(file, cancellationToken) : "");
+            parts.AddRange([word, digest]);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));

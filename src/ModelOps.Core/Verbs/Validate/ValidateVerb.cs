@@ -18,8 +18,9 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
             await alias.RequireAsync(cancellationToken);
         }
 
-        var inputs = settings.Refresh ? null : await JudgedInputs.FindAsync(candidate, context, cancellationToken);
-        if (StandingVerdict.Find(candidate, inputs) is { } standing && await alias!.IsWhereItBelongsAsync(standing, cancellationToken))
+        var inputs = await JudgedInputs.FindAsync(candidate, settings.Seed, context, cancellationToken);
+        if (!settings.Refresh && StandingVerdict.Find(candidate, inputs) is { } standing
+            && await alias!.IsWhereItBelongsAsync(standing, cancellationToken) && !await WasKilledAsync(candidate, settings, context, cancellationToken))
         {
             context.Report(GateDiagnostics.Unchanged.At($"{candidate.Name} passed on this very evidence already; nothing was judged anew."));
             return new(ValidationResults.Create(candidate, standing, standing.MakesChallenger ? settings.Alias : null), standing.ExitCode);
@@ -27,7 +28,6 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
 
         if (alias is not null && !settings.DryRun)
         {
-            inputs ??= await JudgedInputs.FindAsync(candidate, context, cancellationToken);
             return await new ValidationRun(candidate, candidate.Version!, alias, inputs, settings, context).ExecuteAsync(cancellationToken);
         }
 
@@ -40,6 +40,11 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
 
         return new(ValidationResults.Create(candidate, judgement, alias: null), judgement.Verdict.ExitCode);
     }
+
+    // What a killed run announced is finished by judging anew.
+    private static async Task<bool> WasKilledAsync(Candidate candidate, ValidateSettings settings, VerbContext context, CancellationToken cancellationToken) =>
+        await candidate.Environment.LedgerOf(candidate.Catalog, candidate.Model, context).FindUnfinishedAsync(
+            LedgerActions.Validate, ValidationRun.KeyOf(candidate.Version!), settings.Alias, cancellationToken) is not null;
 
     private static async Task SayThatNothingIsWrittenAsync(
         Candidate candidate, VerdictAlias? alias, ValidateSettings settings, VerbContext context, CancellationToken cancellationToken)

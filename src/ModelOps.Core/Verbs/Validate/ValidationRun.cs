@@ -33,8 +33,10 @@ internal sealed class ValidationRun(
 
     private IModelRegistry Registry => candidate.Catalog.Registry;
 
-    // A version that somebody else registered has no key; its reference tells it apart as well.
-    private string Key => version.Tags.GetValueOrDefault(VersionTags.Key) ?? version.Uri;
+    private string Key => KeyOf(version);
+
+    /// <summary>What tells a version apart in the ledger. One that somebody else registered has no key; its reference does as well.</summary>
+    public static string KeyOf(ModelVersion version) => version.Tags.GetValueOrDefault(VersionTags.Key) ?? version.Uri;
 
     /// <summary>Judges the version and writes the verdict.</summary>
     public async Task<VerbOutcome<ValidateResult>> ExecuteAsync(CancellationToken cancellationToken)
@@ -118,9 +120,9 @@ internal sealed class ValidationRun(
             context.OnStep("verdict written");
             return judgement;
         }
-        catch
+        catch (Exception failure)
         {
-            await AbandonAsync(entry);
+            await AbandonAsync(entry, failure);
             throw;
         }
     }
@@ -137,11 +139,17 @@ internal sealed class ValidationRun(
     }
 
     // Best effort with a time of its own: what ended the validation is what is reported.
-    private async Task AbandonAsync(LedgerEntry entry)
+    // A model that changes what it is judged by has failed, whatever the gates would have said.
+    private async Task AbandonAsync(LedgerEntry entry, Exception cause)
     {
         using var limit = new CancellationTokenSource(LastWords, context.Time);
         try
         {
+            if (cause is ModelOpsException { ExitCode: ExitCode.GateFailed })
+            {
+                await WriteAsync(VersionTags.ValidationStatus, Failed, limit.Token);
+            }
+
             if (await _ledger.IsOpenAsync(entry, limit.Token))
             {
                 await _ledger.FailAsync(entry, limit.Token);
@@ -149,7 +157,7 @@ internal sealed class ValidationRun(
         }
         catch (Exception failure) when (failure is ModelOpsException or OperationCanceledException or IOException)
         {
-            context.Relay($"modelops: the ledger entry of the validation could not be closed: {failure.Message}");
+            context.Relay($"modelops: the end of the validation could not be written down: {failure.Message}");
         }
     }
 

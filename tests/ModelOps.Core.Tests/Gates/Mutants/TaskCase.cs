@@ -21,7 +21,7 @@ internal static class TaskCase
         };
         return new()
         {
-            Model = new() { Name = "model", Gates = Gates(task) },
+            Model = new() { Name = "model", Gates = Gates(task), HasEvaluation = true },
             CheckLimits = new(),
             Today = new(2026, 11, 21),
             Root = "/",

@@ -7,7 +7,7 @@ using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Verbs.Validate;
 
-/// <summary>Which aliases a version can get that was not validated, when modelops.yml has gates for the model.</summary>
+/// <summary>Which aliases a version can get that was not validated.</summary>
 public sealed class GatedPromotionTests : IDisposable
 {
     private static readonly ModelName Staged = ModelName.Parse("staging.health.diabetes");
@@ -44,21 +44,13 @@ public sealed class GatedPromotionTests : IDisposable
     [UnixTheory]
     [InlineData("package: {warnings: false}", null)]
     [InlineData(null, ValidationLab.Evaluation)]
-    public async Task Gates_or_an_evaluation_are_reason_enough(string? gates, string? evaluation)
+    [InlineData(null, null)]
+    public async Task So_they_are_for_every_model(string? gates, string? evaluation)
     {
         _lab.Configure(gates, evaluation);
         await _lab.RegisterAsync(0.4);
 
         Assert.Equal(ExitCode.GateFailed, (await PromoteAsync("staging", ("DryRun", "true"))).ExitCode);
-    }
-
-    [UnixFact]
-    public async Task A_model_without_gates_needs_no_verdict()
-    {
-        _lab.Configure(gates: null, evaluation: null);
-        await _lab.RegisterAsync(0.4, ("Alias", "champion"));
-
-        Assert.Equal(ExitCode.Ok, (await PromoteAsync("staging", ("Alias", "champion"))).ExitCode);
     }
 
     [UnixTheory]

@@ -35,9 +35,9 @@ public sealed class UndecidedPromotionTests : IDisposable
     }
 
     [UnixTheory]
-    [InlineData("approve", "MOP3011 MOP7007")]
-    [InlineData("reject", "MOP3011")]
-    public async Task A_failed_version_does_not_wait_for_an_approval(string decision, string codes)
+    [InlineData("approve")]
+    [InlineData("reject")]
+    public async Task A_failed_version_does_not_wait_for_an_approval(string decision)
     {
         var version = await _lab.RegisterAsync(0.4);
         await TagAsync(version, decision);
@@ -49,7 +49,7 @@ public sealed class UndecidedPromotionTests : IDisposable
         var promoted = await _lab.Release.RunAsync("promote", ("To", "staging"), ("Alias", "champion"));
 
         Assert.Equal(ExitCode.GateFailed, promoted.ExitCode);
-        Assert.Equal(codes, string.Join(' ', promoted.Diagnostics.Select(finding => finding.Code).Order(StringComparer.Ordinal)));
+        Assert.Equal("MOP3011", Assert.Single(promoted.Diagnostics).Code);
     }
 
     [UnixFact]

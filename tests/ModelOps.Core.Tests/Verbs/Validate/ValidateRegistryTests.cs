@@ -18,7 +18,7 @@ public sealed class ValidateRegistryTests : IDisposable
     public void Dispose() => _lab.Dispose();
 
     [UnixFact]
-    public async Task A_validation_that_breaks_leaves_FAILED_and_a_failed_entry_and_its_own_failure()
+    public async Task A_validation_that_breaks_decides_nothing_and_leaves_a_failed_entry_and_its_own_failure()
     {
         _lab.Write("taken", "a file where the reports should go");
         var version = await _lab.RegisterAsync(0.4);
@@ -26,7 +26,7 @@ public sealed class ValidateRegistryTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, report.ExitCode);
         Assert.Contains(report.Diagnostics, finding => finding.Message.Contains("taken", StringComparison.Ordinal));
-        Assert.Equal(("FAILED", null, false), await _lab.StateAsync(version));
+        Assert.Equal(("PENDING", null, false), await _lab.StateAsync(version));
         Assert.Equal(RunStatus.Failed, Assert.Single(await _lab.EntriesAsync()).Run.Status);
         Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
         Assert.Equal(("PASSED", "promote", true), await _lab.StateAsync(version));
@@ -46,7 +46,7 @@ public sealed class ValidateRegistryTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task A_validation_that_is_cancelled_leaves_FAILED_and_no_process()
+    public async Task A_validation_that_is_cancelled_decides_nothing_and_leaves_no_process()
     {
         _lab.Write("predict.sh", "echo $$ > child; echo started >> runs; sleep 300");
         var version = await _lab.RegisterAsync(0.4);
@@ -60,7 +60,7 @@ public sealed class ValidateRegistryTests : IDisposable
         await cancel.CancelAsync();
 
         Assert.Equal(ExitCode.Cancelled, (await run).ExitCode);
-        Assert.Equal(("FAILED", null, false), await _lab.StateAsync(version));
+        Assert.Equal(("PENDING", null, false), await _lab.StateAsync(version));
         Assert.False(Gathering.GatheringLab.IsAlive(File.ReadAllText(_lab.File("child")).Trim()));
     }
 
@@ -90,7 +90,7 @@ public sealed class ValidateRegistryTests : IDisposable
         var report = await _lab.ValidateAsync();
 
         Assert.Equal((ExitCode.StateMoved, "MOP7008"), (report.ExitCode, report.Diagnostics[^1].Code));
-        Assert.Equal(("FAILED", null, false), await _lab.StateAsync(version));
+        Assert.Equal(("PENDING", null, false), await _lab.StateAsync(version));
     }
 
     [UnixFact]
@@ -117,7 +117,7 @@ public sealed class ValidateRegistryTests : IDisposable
         Assert.Equal(ExitCode.CouldNotRun, report.ExitCode);
         Assert.Contains(ValidationLab.Result(report).Gates, check => check is { Gate: "champion", Status: GateStatus.CouldNotRun });
         Assert.Equal(1, _lab.Runs);
-        Assert.Equal(("FAILED", "reject", false), await _lab.StateAsync(version));
+        Assert.Equal(("PENDING", "keep", false), await _lab.StateAsync(version));
     }
 
     [UnixFact]

@@ -69,7 +69,7 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(ExitCode.CouldNotRun, report.ExitCode);
         Assert.Contains(code, ValidationLab.Codes(report), StringComparison.Ordinal);
         Assert.Contains("MOP7002", ValidationLab.Codes(report), StringComparison.Ordinal);
-        Assert.Equal(("FAILED", "reject", false), await _lab.StateAsync(version));
+        Assert.Equal(("PENDING", "keep", false), await _lab.StateAsync(version));
     }
 
     [UnixTheory]
@@ -96,17 +96,18 @@ public sealed class ValidateTests : IDisposable
         await _lab.CrownAsync(0.3);
         var better = await _lab.RegisterAsync(0.6);
         Assert.Equal((ExitCode.Ok, ComparisonVerdict.Better), await VerdictAsync());
-        var looked = ValidationLab.Result(await _lab.ValidateAsync(("DryRun", "true")));
+        var looked = ValidationLab.Result(await _lab.ValidateAsync(("DryRun", "true"), ("Refresh", "true")));
         Assert.Equal(("models:/dev.health.diabetes/1", false), (looked.Champion, looked.IsBaseline));
         var worse = await _lab.RegisterAsync(0.15);
         Assert.Equal((ExitCode.GateFailed, ComparisonVerdict.Worse), await VerdictAsync());
 
-        // Another commit of the same content predicts the same.
-        await _lab.RegisterAsync(0.3);
+        // The champion's content once more, after another: there is nothing to release.
+        var again = await _lab.RegisterAsync(0.3);
         var equal = await _lab.ValidateAsync();
 
-        Assert.Equal(ExitCode.GateFailed, equal.ExitCode);
-        Assert.Contains("MOP6008", ValidationLab.Codes(equal), StringComparison.Ordinal);
+        Assert.Equal((4, ExitCode.Ok, Decision.Keep), (again, equal.ExitCode, ValidationLab.Result(equal).Decision));
+        Assert.Contains("MOP7014", ValidationLab.Codes(equal), StringComparison.Ordinal);
+        Assert.Equal(("PASSED", "keep", false), await _lab.StateAsync(again));
         Assert.Equal(("PASSED", "promote", true), await _lab.StateAsync(better));
         Assert.Equal(("FAILED", "reject", false), await _lab.StateAsync(worse));
     }
@@ -127,12 +128,13 @@ public sealed class ValidateTests : IDisposable
     }
 
     [UnixFact]
-    public async Task A_second_validation_of_the_same_evidence_says_the_same_and_uses_the_predictions_that_were_kept()
+    public async Task A_second_judgement_of_the_same_evidence_says_the_same_and_uses_the_predictions_that_were_kept()
     {
         await _lab.CrownAsync(0.3);
         var version = await _lab.RegisterAsync(0.6);
         var first = await _lab.ValidateAsync();
         Assert.Equal(2, _lab.Runs);
+        await SetJudgedAsync(version, "another release's");
         var second = await _lab.ValidateAsync();
         Assert.Equal(2, _lab.Runs);
 
@@ -147,8 +149,9 @@ public sealed class ValidateTests : IDisposable
     [UnixFact]
     public async Task Predictions_that_were_tampered_with_or_belong_to_other_data_are_made_again()
     {
-        await _lab.RegisterAsync(0.4);
+        var version = await _lab.RegisterAsync(0.4);
         await _lab.ValidateAsync();
+        await SetJudgedAsync(version, "another release's");
         var kept = Assert.Single(Directory.GetFiles(_lab.File(".modelops/predictions"), "*.csv"));
         File.WriteAllText(kept, File.ReadAllText(kept).Replace(",0,0.", ",0,0.00", StringComparison.Ordinal));
         await _lab.ValidateAsync();
@@ -157,6 +160,12 @@ public sealed class ValidateTests : IDisposable
         File.AppendAllText(_lab.File("rows.csv"), "400,0\n");
         await _lab.ValidateAsync();
         Assert.Equal(3, _lab.Runs);
+    }
+
+    private async Task SetJudgedAsync(int version, string text)
+    {
+        await using var catalog = await _lab.Release.OpenAsync("dev");
+        await catalog.Registry.SetVersionTagAsync(ValidationLab.Model, version, new(VersionTags.Judged, text), default);
     }
 
     private async Task<(ExitCode, ComparisonVerdict?)> VerdictAsync()

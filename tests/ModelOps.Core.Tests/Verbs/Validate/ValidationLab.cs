@@ -47,7 +47,7 @@ internal sealed class ValidationLab : IDisposable
 
     public ValidationLab(string? server = null)
     {
-        Release = new(server);
+        Release = new(server) { PassesAll = false };
         Release.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH")!;
         Write("predict.py", Script);
         Write("predict.sh", "echo run >> runs; exec python3 predict.py");
