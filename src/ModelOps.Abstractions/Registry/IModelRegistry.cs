@@ -73,6 +73,13 @@ public interface IModelRegistry
     /// <summary>Writes a tag of a version, replacing one of the same key.</summary>
     Task SetVersionTagAsync(ModelName model, int version, Tag tag, CancellationToken cancellationToken);
 
+    /// <summary>Writes the description of a version, or of the registered model, replacing the one that is there.</summary>
+    /// <param name="model">Registered model.</param>
+    /// <param name="version">Version; null for the registered model itself.</param>
+    /// <param name="description">The description.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task DescribeAsync(ModelName model, int? version, string description, CancellationToken cancellationToken);
+
     /// <summary>
     /// Moves an alias if it is where the caller expects it, and reads it back. Atomic where the backend can; else as near as reads before and
     /// after the write allow. The alias is never absent in between.

@@ -21,6 +21,12 @@ internal sealed class AliasChange
         Ask = new(registry, request, _permit, context);
     }
 
+    /// <summary>Registered model.</summary>
+    public ModelName Model => _request.Model;
+
+    /// <summary>The alias as the call spells it.</summary>
+    public AliasName Alias => _request.Alias;
+
     /// <summary>The questions that need the registry or git.</summary>
     public AliasQuestions Ask { get; }
 

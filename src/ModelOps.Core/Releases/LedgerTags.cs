@@ -22,6 +22,9 @@ internal static class LedgerTags
     /// <summary>Digest of the content that the action lets come back.</summary>
     public const string Lifted = "modelops.lifted";
 
+    /// <summary>What an annotation changed: keys of tags, and the description.</summary>
+    public const string Annotated = "modelops.annotated";
+
     /// <summary>Key of the version that the action is about; a rerun finds its unfinished run by it.</summary>
     public const string Key = VersionTags.Key;
 

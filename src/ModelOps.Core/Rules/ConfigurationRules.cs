@@ -33,6 +33,7 @@ internal static class ConfigurationRules
         WaiverRules.Check(configuration, root, file, problems);
         foreach (var (model, place) in configuration.Models.Zip(new SectionPlace(root, file, problems).Items("models")))
         {
+            TagRules.Check(model, place);
             TestRules.Check(model, place);
             EvaluationRules.Check(model, place);
             CheckGates(model, place, [.. configuration.Environments.Keys]);

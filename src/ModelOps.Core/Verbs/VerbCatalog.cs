@@ -1,4 +1,5 @@
 using ModelOps.Core.Running;
+using ModelOps.Core.Verbs.Annotate;
 using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Clean;
 using ModelOps.Core.Verbs.Compare;
@@ -34,6 +35,7 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new GatesVerifyVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
         VerbDescriptor.Create(() => new RollbackVerb()),
+        VerbDescriptor.Create(() => new AnnotateVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
         VerbDescriptor.Create(() => new CleanVerb()),

@@ -137,6 +137,24 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         Repeat.Always,
         cancellationToken));
 
+    public Task DescribeAsync(ModelName model, int? version, string description, CancellationToken cancellationToken) => version is { } number
+        ? NamingVersion(model, number, client.SendAsync(
+            HttpMethod.Patch,
+            "/mlflow/model-versions/update",
+            new DescribeVersionRequest(model.Value, $"{number}", description),
+            WireJson.Mlflow.DescribeVersionRequest,
+            WireJson.Mlflow.WireNothing,
+            Repeat.Always,
+            cancellationToken))
+        : client.SendAsync(
+            HttpMethod.Patch,
+            "/mlflow/registered-models/update",
+            new DescribeModelRequest(model.Value, description),
+            WireJson.Mlflow.DescribeModelRequest,
+            WireJson.Mlflow.WireNothing,
+            Repeat.Always,
+            cancellationToken);
+
     public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) =>
         new AliasWrite(client, this).RunAsync(move, cancellationToken);
 

@@ -133,6 +133,17 @@ internal sealed class PoorRegistry(PoorClient client) : IModelRegistry
         await client.SendAsync(HttpMethod.Patch, PoorPaths.Of(model, version), new { properties }, Repeat.Always, cancellationToken);
     }
 
+    public async Task DescribeAsync(ModelName model, int? version, string description, CancellationToken cancellationToken)
+    {
+        if (version is { } number)
+        {
+            await RequireVersionAsync(model, number, cancellationToken);
+        }
+
+        var path = version is { } described ? PoorPaths.Of(model, described) : PoorPaths.Of(model);
+        await client.SendAsync(HttpMethod.Patch, path, new { comment = description, properties = new { } }, Repeat.Always, cancellationToken);
+    }
+
     public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) => Aliases.MoveAsync(move, cancellationToken);
 
     public Task DeleteAliasAsync(ModelName model, AliasName alias, CancellationToken cancellationToken) =>

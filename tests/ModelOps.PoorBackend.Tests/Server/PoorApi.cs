@@ -16,11 +16,11 @@ internal sealed class PoorApi(List<PoorModel> models, TimeProvider time)
         "POST models 1" => CreateModel(PoorBody.Read(body, ("name*", JsonValueKind.String), Comment, Properties)),
         "GET models 1" => Page("models", [.. models.Select(model => (object)new { name = model.Name })], call.Page),
         "GET models 2" => Show(Model(call)),
-        "PATCH models 2" => ChangeModel(Model(call), PoorBody.Read(body, ("properties*", JsonValueKind.Object))),
+        "PATCH models 2" => ChangeModel(Model(call), PoorBody.Read(body, Comment, ("properties*", JsonValueKind.Object))),
         "POST models 3" => CreateVersion(Model(call), PoorBody.Read(body, Comment, Properties)),
         "GET models 3" => Page("versions", [.. Model(call).Versions.Select(version => (object)new { version = version.Number })], call.Page),
         "GET models 4" => Show(Version(call)),
-        "PATCH models 4" => ChangeVersion(Version(call), PoorBody.Read(body, Properties, ("archived", JsonValueKind.True))),
+        "PATCH models 4" => ChangeVersion(Version(call), PoorBody.Read(body, Comment, Properties, ("archived", JsonValueKind.True))),
         "POST models 5" when call.Segments[4] == "finalize" => Finish(Version(call), PoorBody.Read(body, ("files*", JsonValueKind.Number))),
         _ => throw PoorFault.Violation("PATH", $"There is no call {call.Shape}."),
     };
@@ -52,12 +52,14 @@ internal sealed class PoorApi(List<PoorModel> models, TimeProvider time)
     private static object ChangeModel(PoorModel model, PoorBody body)
     {
         PoorModel.Write(model.Properties, body.Properties());
+        model.Comment = body.Has("comment") ? body.Text("comment") : model.Comment;
         return Show(model);
     }
 
     private static object ChangeVersion(PoorVersion version, PoorBody body)
     {
         PoorModel.Write(version.Properties, body.Properties());
+        version.Comment = body.Has("comment") ? body.Text("comment") : version.Comment;
         version.State = body.Has("archived") ? PoorVersion.Archived : version.State;
         return Show(version);
     }

@@ -5,7 +5,7 @@ internal sealed class PoorModel
 {
     public required string Name { get; init; }
 
-    public required string Comment { get; init; }
+    public required string Comment { get; set; }
 
     public Dictionary<string, string> Properties { get; } = new(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ internal sealed class PoorVersion
 
     public required int Number { get; init; }
 
-    public required string Comment { get; init; }
+    public required string Comment { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

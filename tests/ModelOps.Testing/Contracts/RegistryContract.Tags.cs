@@ -12,7 +12,8 @@ public abstract partial class RegistryContract
     private static readonly string[] OwnKeys =
     [
         VersionTags.Key, VersionTags.Digest, VersionTags.Manifest, VersionTags.Commit, VersionTags.Branch, VersionTags.Repository, VersionTags.BuildUrl,
-        VersionTags.PullRequest, VersionTags.CopiedFrom, VersionTags.Gates, VersionTags.Decision, VersionTags.ValidationStatus, "modelops.expires",
+        VersionTags.PullRequest, VersionTags.CopiedFrom, VersionTags.Gates, VersionTags.Decision, VersionTags.ValidationStatus,
+        VersionTags.Judged, VersionTags.Quarantine, "modelops.expires",
     ];
 
     private TagRule Rule => Traits.VersionTags ?? throw new InvalidOperationException("A registry without tags of versions is refused by every verb.");
@@ -32,6 +33,20 @@ public abstract partial class RegistryContract
         var tags = (await Registry.FindVersionAsync(model, 1, CancellationToken.None))!.Tags;
         Assert.Equal(["new=", "stage=three", "team=blue"], tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
         Assert.Equal(["team"], (await Registry.FindVersionAsync(model, 2, CancellationToken.None))!.Tags.Keys);
+    }
+
+    [Fact]
+    public async Task Descriptions_are_replaced_and_everything_else_stays()
+    {
+        var model = await NewModelAsync();
+        await AddAsync(model, new Tag("team", "blue"));
+        await Registry.DescribeAsync(model, 1, "first words", CancellationToken.None);
+        await Registry.DescribeAsync(model, 1, "Größer als \"vorher\"", CancellationToken.None);
+        await Registry.DescribeAsync(model, version: null, "of the model", CancellationToken.None);
+
+        var version = (await Registry.FindVersionAsync(model, 1, CancellationToken.None))!;
+        Assert.Equal(("Größer als \"vorher\"", "blue"), (version.Description, version.Tags["team"]));
+        Assert.Equal("MOP2007", (await FailsAsync(() => Registry.DescribeAsync(model, 9, "x", CancellationToken.None))).Diagnostics[0].Code);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed record PromoteSettings : VerbSettings
     [Input("Alias in the source environment that names the version to promote.", Example = "challenger")]
     public AliasName? FromAlias { get; init; }
 
+    [Input("Package that a merge would release, instead of a version: for the plan of a pull request, so only with --dry-run.", Kind = InputKind.File, Example = "churn.modelpkg")]
+    public string? Package { get; init; }
+
     [Input("Alias to move in the target environment. Default: the branch policy's, else champion.", Example = "champion")]
     public AliasName? Alias { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
 {
     public async Task<VerbOutcome<PromoteResult>> RunAsync(PromoteSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
+        RequireChoice(settings);
         var environments = new EnvironmentResolver(context);
         var target = environments.Named(settings.To);
         var source = settings.From is { } from ? environments.Named(from) : environments.Before(target);
@@ -22,7 +23,6 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         }
 
         var shortName = environments.ShortName(settings.Model!);
-        await using var sourceCatalog = await source.OpenAsync(context, cancellationToken);
         await using var targetCatalog = await target.OpenAsync(context, cancellationToken);
         var model = await target.FindNameAsync(targetCatalog, shortName, context, cancellationToken);
         var alias = settings.Alias ?? policyAlias;
@@ -30,6 +30,12 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         change.Record(AliasCheck.Branch, refusal);
         var previous = await change.Ask.RequireSupportAsync(cancellationToken);
 
+        if (settings.Package is not null)
+        {
+            return new(await new PackagePlan(settings, context, targetCatalog.Registry, change).MakeAsync(target.Name, previous, build, refusal, cancellationToken));
+        }
+
+        await using var sourceCatalog = await source.OpenAsync(context, cancellationToken);
         var choice = new VersionChoice(settings.Version, settings.FromAlias);
         var sourceModel = await source.FindNameAsync(sourceCatalog, shortName, context, cancellationToken);
         var version = await SelectedVersion.FindAsync(sourceCatalog.Registry, source.Name, sourceModel, choice, cancellationToken);
@@ -62,6 +68,15 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         RegistrySupport.RequireTags(targetCatalog.Registry, promotion.Tags);
         var run = new PromotionRun(promotion, sourceCatalog.Registry);
         return new(settings.DryRun ? await run.PlanAsync(refusal, cancellationToken) : await run.ExecuteAsync(cancellationToken));
+    }
+
+    private static void RequireChoice(PromoteSettings settings)
+    {
+        if (settings.Package is not null && (settings.Version is not null || settings.FromAlias is not null || !settings.DryRun))
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At(
+                "--package shows what a merge would release: give it with --dry-run, and without --version and --from-alias. What is promoted is a registered version."));
+        }
     }
 
     // A push brings whatever there is, and what was rolled back is not for it to bring; a call that names the version means it.

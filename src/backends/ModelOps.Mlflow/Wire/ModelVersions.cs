@@ -18,6 +18,9 @@ internal sealed record CreateVersionRequest(string Name, string Source, string R
 /// <summary>Writes a tag of a version.</summary>
 internal sealed record SetVersionTagRequest(string Name, string Version, string Key, string Value);
 
+/// <summary>Writes the description of a version.</summary>
+internal sealed record DescribeVersionRequest(string Name, string Version, string Description);
+
 /// <summary>Deletes a version.</summary>
 internal sealed record DeleteVersionRequest(string Name, string Version);
 

@@ -12,6 +12,9 @@ internal sealed record CreateModelRequest(string Name, string? Description, IRea
 /// <summary>Writes a tag of a registered model.</summary>
 internal sealed record SetModelTagRequest(string Name, string Key, string Value);
 
+/// <summary>Writes the description of a registered model.</summary>
+internal sealed record DescribeModelRequest(string Name, string Description);
+
 /// <summary>Deletes a registered model.</summary>
 internal sealed record DeleteModelRequest(string Name);
 

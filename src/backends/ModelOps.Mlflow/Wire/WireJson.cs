@@ -35,6 +35,8 @@ namespace ModelOps.Mlflow.Wire;
 [JsonSerializable(typeof(SetAliasRequest))]
 [JsonSerializable(typeof(SetModelTagRequest))]
 [JsonSerializable(typeof(SetVersionTagRequest))]
+[JsonSerializable(typeof(DescribeModelRequest))]
+[JsonSerializable(typeof(DescribeVersionRequest))]
 [JsonSerializable(typeof(UpdateRunRequest))]
 [JsonSerializable(typeof(VersionAnswer))]
 [JsonSerializable(typeof(VersionsPage))]

@@ -119,6 +119,22 @@ internal sealed class EmbeddedRegistry(StoreDatabase database, IArtifactStore ar
     }
 
     /// <inheritdoc />
+    public Task DescribeAsync(ModelName model, int? version, string description, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (version is { } number)
+                {
+                    VersionRows.Describe(connection, model, number, description, time.GetUtcNow());
+                }
+                else
+                {
+                    ModelRows.Describe(connection, model, description, time.GetUtcNow());
+                }
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
     public Task MoveAliasAsync(AliasMove move, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => AliasRows.Move(connection, move), cancellationToken);
 

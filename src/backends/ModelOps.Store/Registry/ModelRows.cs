@@ -14,6 +14,12 @@ internal static class ModelRows
     public static RegisteredModel? Find(StoreConnection connection, ModelName model) =>
         Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) } : null;
 
+    public static void Describe(StoreConnection connection, ModelName model, string description, DateTimeOffset now)
+    {
+        Require(connection, model);
+        ModelWrites.Describe(connection, model.Value, description, now.ToUnixTimeMilliseconds());
+    }
+
     public static void Require(StoreConnection connection, ModelName model)
     {
         if (!Exists(connection, model))

@@ -79,6 +79,12 @@ internal static class VersionRows
         VersionWrites.SetTag(connection, model.Value, version, tag.Key, tag.Value);
     }
 
+    public static void Describe(StoreConnection connection, ModelName model, int version, string description, DateTimeOffset now)
+    {
+        Require(connection, model, version);
+        VersionWrites.Describe(connection, model.Value, version, description, now.ToUnixTimeMilliseconds());
+    }
+
     private static List<ModelVersion> Read(
         StoreConnection connection, ModelName model, string sql, params (string Name, object? Value)[] parameters)
     {
