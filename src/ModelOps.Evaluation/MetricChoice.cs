@@ -30,6 +30,6 @@ internal static class MetricChoice
             }
         }
 
-        return problems.Count == 0 ? metrics : throw new ModelOpsException(ExitCode.BadInput, problems);
+        return problems.Count == 0 ? [.. metrics.DistinctBy(metric => metric.Name)] : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
 }

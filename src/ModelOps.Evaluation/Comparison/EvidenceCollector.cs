@@ -16,7 +16,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     private const double MostUndefined = 0.05;
 
     // Squares and differences of larger values may be no numbers any more.
-    private const double Largest = 1e100;
+    public const double Largest = 1e100;
 
     /// <summary>Weighs the evidence of the primary metric, then of others.</summary>
     /// <exception cref="ModelOpsException">A metric has no value on the rows, or the method can never decide on them.</exception>
@@ -51,7 +51,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
             case ComparisonMethod.Mcnemar:
                 return McnemarEvidence.Of(challenger, champion);
             case ComparisonMethod.Delong:
-                return DelongTest.Compare(challenger, champion)
+                return SteadyRows.IfNone(DelongTest.Compare(challenger, champion), pair.Metric, challenger, champion)
                     ?? throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.Undefined.At($"Method delong needs at least two rows of each class for {pair.Metric.Name}."));
             default:
                 var losses = MeanLosses(pair.Challenger, pair.Metric);
@@ -97,6 +97,11 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
             var (ofChallenger, ofChampion) = values[index];
             var scale = Math.Max(Math.Abs(ofChallenger), Math.Abs(ofChampion));
             var evidence = new BcaEvidence(pair.Effect(ofChallenger, ofChampion), Defined(pair, replicates[index]), accelerations[index], scale, units.Count);
+            if (evidence.IsSteady && SteadyRows.Find(pair.Metric, challenger, champion, evidence.Effect) is { } bounded)
+            {
+                return new MetricComparison(pair.Metric, ofChallenger, ofChampion, bounded);
+            }
+
             return evidence.SmallestP < plan.Alpha ? new MetricComparison(pair.Metric, ofChallenger, ofChampion, evidence) : throw TooFew(pair.Metric, units.Count);
         })];
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Evaluation.Metrics;
 
@@ -27,12 +26,12 @@ internal static class MetricCatalog
     public static IReadOnlyList<MetricFamily> Families { get; } =
         [.. ClassMetrics.All, .. ProbabilityMetrics.All, .. RegressionMetrics.All, .. RankingMetrics.All];
 
-    /// <summary>Finds the metric of a name.</summary>
+    /// <summary>Finds the metric of a name, of ours or of scikit-learn or MLflow.</summary>
     /// <exception cref="ModelOpsException">There is no such metric, or not for these predictions.</exception>
     public static IMetric Parse(string name, EvaluationTask task, bool hasProbabilities)
     {
         var at = name.IndexOf('@', StringComparison.Ordinal);
-        var stem = at < 0 ? name : name[..at];
+        var stem = MetricNames.Canonical(at < 0 ? name : name[..at]);
         var family = Families.FirstOrDefault(candidate => candidate.Name == stem) ?? throw Unknown(name, task);
         if (!family.Tasks.Contains(task))
         {
@@ -85,8 +84,8 @@ internal static class MetricCatalog
 
     private static ModelOpsException Unknown(string name, EvaluationTask task)
     {
-        var known = Usual[task].Concat(Families.Where(family => family.Tasks.Contains(task)).Select(family => family.Name));
-        return Refused($"There is no metric '{name}'.{Suggestion.Hint(name, known)} {Choice(task)}");
+        string[] known = [.. Families.Where(family => family.Tasks.Contains(task)).Select(family => family.Name)];
+        return Refused($"There is no metric '{name}'.{MetricNames.Hint(name, known)} {Choice(task)}");
     }
 
     private static string Choice(EvaluationTask task) => $"Metrics of a {Word(task)} task: {string.Join(", ", Usual[task])}.";

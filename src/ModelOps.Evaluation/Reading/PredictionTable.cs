@@ -87,6 +87,12 @@ internal sealed class PredictionTable
 
     private PredictionSet BuildClasses()
     {
+        if (_predictions is CodeColumnBuilder && ClassMatch.FindProblem(TextsOf(_labels), TextsOf(_predictions), _columns.Task) is { } mismatch)
+        {
+            throw _problems.Stop(
+                EvaluationDiagnostics.ClassesDiffer, $"Columns {RowProblems.Show(_columns.Label)} and {RowProblems.Show(_columns.Prediction)}: {mismatch}");
+        }
+
         var classes = CodedClasses.Of(_classes.Texts, _columns, _problems);
         _problems.ThrowIfAny();
         var probabilities = _probabilities.Build(classes);
@@ -102,6 +108,8 @@ internal sealed class PredictionTable
             Probabilities = probabilities,
         };
     }
+
+    private IReadOnlyList<string> TextsOf(IColumnBuilder column) => [.. ((CodeColumnBuilder)column).Build().Distinct().Select(code => _classes.Texts[code])];
 
     private IColumnBuilder Target(string name, NumberRange range) => HasClasses
         ? Codes(name, _classes, _limits.Classes, " A task of classes has few; numbers are for a regression task or for a column of probabilities.")

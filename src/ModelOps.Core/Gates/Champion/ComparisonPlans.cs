@@ -42,6 +42,7 @@ internal static class ComparisonPlans
             Seed = overrides.Seed ?? section.Seed,
             Also = Also(section, overrides, task, hasProbabilities, problems),
             BySlice = overrides.BySlice || section.BySlice,
+            HasFloor = section.Baseline.Kind != BaselineKind.None,
             MinSliceRows = overrides.MinSliceRows ?? ComparisonPlan.DefaultMinSliceRows,
             MinimumEffect = hypothesis == Hypothesis.Superior ? overrides.MinimumEffect : 0,
         };
@@ -58,6 +59,7 @@ internal static class ComparisonPlans
         Hypothesis = Hypothesis.Superior,
         Tolerance = 0,
         MinimumEffect = mustBeatBy,
+        HasFloor = false,
         Also = [.. plan.Also.Select(also => also with { NotWorseBy = null })],
     };
 
@@ -68,20 +70,20 @@ internal static class ComparisonPlans
     private static List<SecondaryMetric> Also(
         ChampionGateSection section, ComparisonOverrides overrides, EvaluationTask task, bool hasProbabilities, List<Diagnostic> problems)
     {
-        var configured = section.Also.ToLookup(also => also.Metric, also => also.NotWorseBy, StringComparer.Ordinal);
+        // The call may name a metric by another of its names than modelops.yml, and modelops.yml may limit one twice: the smallest loss counts.
+        var metrics = (overrides.Also.Count > 0 ? overrides.Also : section.Also.Select(one => one.Metric)).Distinct(StringComparer.Ordinal)
+            .Select(name => Parse(name, task, hasProbabilities, problems)).OfType<IMetric>().DistinctBy(metric => metric.Name).ToList();
+        var limits = section.Also.ToLookup(one => Parse(one.Metric, task, hasProbabilities, [])?.Name ?? one.Metric, one => one.NotWorseBy, StringComparer.Ordinal);
         var also = new List<SecondaryMetric>();
-        foreach (var name in (overrides.Also.Count > 0 ? overrides.Also : section.Also.Select(one => one.Metric)).Distinct(StringComparer.Ordinal))
+        foreach (var metric in metrics)
         {
-            double? accepted = configured.Contains(name) ? configured[name].First() : null;
+            double? accepted = limits.Contains(metric.Name) ? limits[metric.Name].Min() : null;
             if (accepted is { } loss && !(loss >= 0 && double.IsFinite(loss)))
             {
-                problems.Add(Invalid("not_worse_by", loss, $"a number from 0 on for {name}"));
+                problems.Add(Invalid("not_worse_by", loss, $"a number from 0 on for {metric.Name}"));
             }
 
-            if (Parse(name, task, hasProbabilities, problems) is { } metric)
-            {
-                also.Add(new(metric, accepted));
-            }
+            also.Add(new(metric, accepted));
         }
 
         return also;

@@ -20,6 +20,7 @@ internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
 
         var rows = await FindRowsAsync(settings, context, section, columns, cancellationToken);
         plan = rows.IsBaseline && settings.Hypothesis is null ? ComparisonPlans.AgainstBaseline(plan, section.Baseline.MustBeatBy) : plan;
+        plan = rows.IsBaseline ? plan with { HasFloor = false } : plan;
         var outcome = Comparer.Compare(rows.Challenger, rows.Champion, plan, context.Progress, cancellationToken);
         var (decision, exitCode, finding) = ComparisonDecision.Of(
             outcome, settings.NotEnoughEvidence ?? section.NotEnoughEvidence, (settings.AllowIdentical || section.AllowIdentical) && !rows.IsBaseline);
