@@ -80,7 +80,7 @@ internal sealed class ChampionGate : IGate
             overrides = overrides with { MinimumEffect = section.Baseline.MustBeatBy };
         }
 
-        var plan = ComparisonPlans.Create(section, challenger.Task, challenger.Probabilities.Count > 0, overrides);
+        var plan = ComparisonPlans.Create(section, challenger.Task, challenger.Outputs, overrides);
         return subject.Champion is null ? plan with { HasFloor = false } : plan;
     }
 

@@ -16,7 +16,7 @@ internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
         var model = EvaluatedModel.Find(settings, context);
         var section = model?.Gates.Champion ?? new ChampionGateSection();
         var columns = ColumnChoice.Of(settings, model, settings.Cluster ?? section.Cluster);
-        var plan = ComparisonPlans.Create(section, columns.Task, columns.Probability.Count > 0, Overrides(settings, model));
+        var plan = ComparisonPlans.Create(section, columns.Task, columns.Outputs, Overrides(settings, model));
 
         var rows = await FindRowsAsync(settings, context, section, columns, cancellationToken);
         plan = rows.IsBaseline && settings.Hypothesis is null ? ComparisonPlans.AgainstBaseline(plan, section.Baseline.MustBeatBy) : plan;
