@@ -75,10 +75,10 @@ internal static class RowAlignment
         }
 
         var (myIndex, yourIndex) = (new KeyIndex(mine), new KeyIndex(yours));
-        var order = Places(mine, yourIndex);
+        var order = yourIndex.Find(mine);
         if ((Array.Exists(order, place => place < 0) || mine.Count != yours.Count) && NumberKeys.Of(mine, yours) is var (left, right, ours, theirs))
         {
-            (myIndex, yourIndex, mine, yours, order) = (left, right, ours, theirs, Places(ours, right));
+            (myIndex, yourIndex, mine, yours, order) = (left, right, ours, theirs, right.Find(ours));
         }
 
         var missing = Enumerable.Range(0, mine.Count).Where(row => order[row] < 0).ToList();
@@ -91,17 +91,6 @@ internal static class RowAlignment
             Describe(yours, extra, $"of {championName} that {challengerName} lacks"),
         }.OfType<string>());
         return order;
-    }
-
-    private static int[] Places(RowKeys keys, KeyIndex index)
-    {
-        var places = new int[keys.Count];
-        for (var row = 0; row < places.Length; row++)
-        {
-            places[row] = index.Find(keys[row]);
-        }
-
-        return places;
     }
 
     private static IEnumerable<string> Compare(

@@ -73,7 +73,11 @@ internal static class ComparisonDecision
     };
 
     private static string Describe(ComparisonRow row, ComparisonPlan plan) =>
-        $"{row.Metric}: challenger {Number(row.Challenger)}, champion {Number(row.Champion)}, effect {Number(row.Effect)} ({Number(100 * (1 - (2 * plan.Alpha)))} % interval {Number(row.Lower)} to {Number(row.Upper)}) on {row.Rows} rows";
+        $"{row.Metric}: challenger {Number(row.Challenger)}, champion {Number(row.Champion)}, effect {Number(row.Effect)} ({Interval(row, plan)}) on {row.Rows} rows";
+
+    private static string Interval(ComparisonRow row, ComparisonPlan plan) => row.Upper >= EvidenceCollector.Largest
+        ? "the same on every resample, so no interval"
+        : $"{Number(100 * (1 - (2 * plan.Alpha)))} % interval {Number(row.Lower)} to {Number(row.Upper)}";
 
     private static string Number(double value) => value.ToString(value != 0 && Math.Abs(value) < SmallestPlain ? "G3" : "0.######", CultureInfo.InvariantCulture);
 }

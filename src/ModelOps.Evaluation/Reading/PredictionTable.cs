@@ -89,10 +89,10 @@ internal sealed class PredictionTable
 
     private PredictionSet BuildClasses()
     {
-        if (_predictions is CodeColumnBuilder && ClassMatch.FindProblem(TextsOf(_labels), TextsOf(_predictions), _columns.Task) is { } mismatch)
+        var (labels, predictions) = ((CodeColumnBuilder)_labels, (CodeColumnBuilder?)_predictions);
+        if (predictions is not null && ClassMatch.FindProblem(labels.Texts, predictions.Texts, _columns.Task) is { } mismatch)
         {
-            throw _problems.Stop(
-                EvaluationDiagnostics.ClassesDiffer, $"Columns {RowProblems.Show(_columns.Label)} and {RowProblems.Show(_columns.Prediction)}: {mismatch}");
+            throw _problems.Stop(EvaluationDiagnostics.ClassesDiffer, $"Columns {RowProblems.Show(_columns.Label)} and {RowProblems.Show(_columns.Prediction)}: {mismatch}");
         }
 
         var classes = CodedClasses.Of(_classes.Texts, _columns, _problems);
@@ -105,15 +105,11 @@ internal sealed class PredictionTable
             Task = _columns.Task,
             Outputs = _columns.Outputs,
             Classes = classes.Names,
-            Labels = classes.Translate(((CodeColumnBuilder)_labels).Build()),
-            Predictions = _predictions is CodeColumnBuilder predictions
-                ? classes.Translate(predictions.Build())
-                : scores ?? PredictedClasses.Of(probabilities, _columns.Task, _columns.Threshold),
+            Labels = classes.Translate(labels.Build()),
+            Predictions = predictions is null ? scores ?? PredictedClasses.Of(probabilities, _columns.Task, _columns.Threshold) : classes.Translate(predictions.Build()),
             Probabilities = scores is null ? probabilities : [ScoreRanks.Of(scores)],
         };
     }
-
-    private IReadOnlyList<string> TextsOf(IColumnBuilder column) => [.. ((CodeColumnBuilder)column).Build().Distinct().Select(code => _classes.Texts[code])];
 
     private IColumnBuilder Target(string name, NumberRange range) => HasClasses
         ? Codes(name, _classes, _limits.Classes, " A task of classes has few; numbers are for a regression task or for a column of probabilities.")
