@@ -87,6 +87,27 @@ public class SteadyRowsTests
         Assert.InRange(outcome.Power, 0, 0.1);
     }
 
+    // Two of three rows are met exactly by both models, so that the median error is 0 on every resample; how large it could be, nobody knows.
+    [Fact]
+    public void A_metric_without_limits_has_no_interval_and_the_message_says_so()
+    {
+        var plan = Rows.Plan("median_ae", EvaluationTask.Regression) with { Hypothesis = Hypothesis.NonInferior, Tolerance = 1e6 };
+        var outcome = Rows.Compare(Off(0.5), Off(0.7), plan);
+        var (decision, _, finding) = ComparisonDecision.Of(outcome, EvidencePolicy.Keep, allowIdentical: false);
+
+        Assert.Equal((Decision.Keep, "MOP6010"), (decision, finding!.Code));
+        Assert.Contains("effect 0 (the same on every resample, so no interval) on 300 rows", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("no number of further rows would decide at this effect.", finding.Message, StringComparison.Ordinal);
+        Assert.All([outcome.Primary.Lower, outcome.Primary.Upper, outcome.Power], number => Assert.True(double.IsFinite(number)));
+
+        PredictionSet Off(double error) => new()
+        {
+            Task = EvaluationTask.Regression,
+            Labels = new double[300],
+            Predictions = [.. Enumerable.Range(0, 300).Select(row => row % 3 == 0 ? error : 0)],
+        };
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
