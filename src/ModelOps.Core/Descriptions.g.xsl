@@ -134,6 +134,9 @@
       <member name="P:ModelOps.Core.Configuration.PredictionColumnsSection.Query">
         <summary>Column of the query that a row belongs to, for a ranking task.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.PredictionColumnsSection.Score">
+        <summary>Column of scores of a binary task that only order the rows, such as a margin: for roc_auc and pr_auc, in place of a probability.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.PredictionColumnsSection.Threshold">
         <summary>Probability from which on the positive class is predicted, where there is no column of predictions.</summary>
       </member>
@@ -466,6 +469,9 @@
       </member>
       <member name="P:ModelOps.Core.Judging.PredictionSettings.Query">
         <summary>Column of the query that a row belongs to, for a ranking task. Default: that of modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Judging.PredictionSettings.Score">
+        <summary>Column of scores of a binary task that only order the rows, for roc_auc and pr_auc. Default: that of modelops.yml.</summary>
       </member>
       <member name="P:ModelOps.Core.Judging.PredictionSettings.Slices">
         <summary>Column to slice by; numbers are cut by name:bins(0,6,24), several are separated by commas. Default: those of the slice gate in modelops.yml.</summary>

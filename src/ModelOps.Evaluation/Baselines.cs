@@ -1,3 +1,5 @@
+using ModelOps.Evaluation.Metrics;
+
 namespace ModelOps.Evaluation;
 
 /// <summary>Models that learnt nothing but how labels are distributed.</summary>
@@ -9,18 +11,19 @@ internal static class Baselines
     /// </summary>
     public static PredictionSet Constant(PredictionSet set) => set.Task switch
     {
-        EvaluationTask.Regression => set with { Predictions = Fill(set.Count, Mean(set)) },
+        EvaluationTask.Regression => set with { Predictions = Fill(set.Count, WeightedMean.Of(set.Labels, WeightScale.Of(set.Weights))) },
         EvaluationTask.Ranking => set with { Predictions = new double[set.Count] },
         _ => OfClasses(set),
     };
 
     private static PredictionSet OfClasses(PredictionSet set)
     {
+        var weights = WeightScale.Of(set.Weights);
         var shares = new double[set.Classes.Count];
         var total = 0.0;
         for (var row = 0; row < set.Count; row++)
         {
-            var weight = set.Weights?[row] ?? 1;
+            var weight = weights?[row] ?? 1;
             shares[(int)set.Labels[row]] += weight;
             total += weight;
         }
@@ -32,19 +35,6 @@ internal static class Baselines
             Predictions = Fill(set.Count, majority),
             Probabilities = [.. (set.Task == EvaluationTask.Binary ? shares[1..] : shares).Select(share => Fill(set.Count, share))],
         };
-    }
-
-    private static double Mean(PredictionSet set)
-    {
-        var (sum, total) = (0.0, 0.0);
-        for (var row = 0; row < set.Count; row++)
-        {
-            var weight = set.Weights?[row] ?? 1;
-            sum += weight * set.Labels[row];
-            total += weight;
-        }
-
-        return sum / total;
     }
 
     private static double[] Fill(int count, double value)

@@ -24,7 +24,7 @@ internal static class ColumnRules
     private static IEnumerable<(string Name, string Message)> FindMissing(PredictionColumns columns)
     {
         var isClass = columns.Task is EvaluationTask.Binary or EvaluationTask.Multiclass;
-        if (columns.Prediction is null && (!isClass || columns.Probability.Count == 0))
+        if (columns.Prediction is null && columns.Score is null && (!isClass || columns.Probability.Count == 0))
         {
             yield return ("prediction", isClass
                 ? "'prediction' or 'probability' is required: a column of predicted classes, or columns of probabilities."
@@ -42,6 +42,16 @@ internal static class ColumnRules
         if (columns.Task is EvaluationTask.Regression or EvaluationTask.Ranking && columns.Probability.Count > 0)
         {
             yield return ("probability", "'probability' is for tasks with classes: binary and multiclass.");
+        }
+
+        if (columns.Task != EvaluationTask.Binary && columns.Score is not null)
+        {
+            yield return ("score", "'score' is for binary tasks: the higher, the more the positive class.");
+        }
+
+        if (columns.Score is not null && columns.Probability.Count > 0)
+        {
+            yield return ("score", "'score' and 'probability' exclude each other: probabilities order the rows as well.");
         }
 
         if (columns.Task != EvaluationTask.Binary && columns.Positive is not null)

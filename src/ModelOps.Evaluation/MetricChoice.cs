@@ -10,10 +10,9 @@ internal static class MetricChoice
     /// <exception cref="ModelOpsException">Names are no metrics of the task: all of them (MOP6005, exit 2).</exception>
     public static IReadOnlyList<IMetric> Of(IReadOnlyList<string> names, PredictionColumns columns)
     {
-        var hasProbabilities = columns.Probability.Count > 0;
         if (names.Count == 0)
         {
-            return MetricCatalog.For(columns.Task, hasProbabilities);
+            return MetricCatalog.For(columns.Task, columns.Outputs);
         }
 
         var metrics = new List<IMetric>();
@@ -22,7 +21,7 @@ internal static class MetricChoice
         {
             try
             {
-                metrics.Add(MetricCatalog.Parse(name, columns.Task, hasProbabilities));
+                metrics.Add(MetricCatalog.Parse(name, columns.Task, columns.Outputs));
             }
             catch (ModelOpsException refused)
             {
@@ -30,6 +29,6 @@ internal static class MetricChoice
             }
         }
 
-        return problems.Count == 0 ? metrics : throw new ModelOpsException(ExitCode.BadInput, problems);
+        return problems.Count == 0 ? [.. metrics.DistinctBy(metric => metric.Name)] : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
 }

@@ -17,6 +17,12 @@ internal sealed record PredictionColumns
     /// </summary>
     public IReadOnlyList<string> Probability { get; init; } = [];
 
+    /// <summary>Column of scores of a binary task that only order the rows: the higher, the more the positive class; null when there is none.</summary>
+    public string? Score { get; init; }
+
+    /// <summary>What the columns make of the predictions.</summary>
+    public PredictedOutputs Outputs => OutputsOf(Prediction, Score, Probability);
+
     /// <summary>Column that names a row; null when rows go by their order.</summary>
     public string? Key { get; init; }
 
@@ -37,4 +43,10 @@ internal sealed record PredictionColumns
 
     /// <summary>Probability from which on the positive class is predicted, where there is no column of predictions.</summary>
     public double Threshold { get; init; } = 0.5;
+
+    /// <summary>What columns make of predictions.</summary>
+    public static PredictedOutputs OutputsOf(string? prediction, string? score, IReadOnlyList<string> probability) =>
+        score is not null ? prediction is null ? PredictedOutputs.Scores : PredictedOutputs.ScoresAndClasses
+        : probability.Count > 0 ? PredictedOutputs.Probabilities
+        : PredictedOutputs.Values;
 }

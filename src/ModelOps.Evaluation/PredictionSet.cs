@@ -16,9 +16,16 @@ internal sealed record PredictionSet
 
     /// <summary>
     /// Probabilities, an array a class in the order of <see cref="Classes"/>; for a binary task one array, of the positive class. Empty when
-    /// there are none.
+    /// there are none. Where <see cref="Outputs"/> are scores, their order in numbers from 0 to 1.
     /// </summary>
     public IReadOnlyList<double[]> Probabilities { get; init; } = [];
+
+    /// <summary>What there is to be judged; predictions that are scores alone have these in place of classes.</summary>
+    public PredictedOutputs Outputs
+    {
+        get => Probabilities.Count == 0 ? PredictedOutputs.Values : field == PredictedOutputs.Values ? PredictedOutputs.Probabilities : field;
+        init;
+    }
 
     /// <summary>Names of the classes in sorted order, for a binary task the negative one first; empty for regression and ranking.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];

@@ -75,10 +75,10 @@ internal static class RowAlignment
         }
 
         var (myIndex, yourIndex) = (new KeyIndex(mine), new KeyIndex(yours));
-        var order = new int[mine.Count];
-        for (var row = 0; row < order.Length; row++)
+        var order = yourIndex.Find(mine);
+        if ((Array.Exists(order, place => place < 0) || mine.Count != yours.Count) && NumberKeys.Of(mine, yours) is var (left, right, ours, theirs))
         {
-            order[row] = yourIndex.Find(mine[row]);
+            (myIndex, yourIndex, mine, yours, order) = (left, right, ours, theirs, right.Find(ours));
         }
 
         var missing = Enumerable.Range(0, mine.Count).Where(row => order[row] < 0).ToList();

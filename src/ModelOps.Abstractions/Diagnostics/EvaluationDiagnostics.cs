@@ -104,4 +104,22 @@ public static class EvaluationDiagnostics
         "MOP6017", Severity.Warning, "Not all metrics were logged",
         "The metrics of very many slices are not logged to one run; those of all rows come first.",
         "Nothing: the report has them. Slice by fewer columns, or ask for more rows in a slice, to have them all in MLflow.");
+
+    /// <summary>Predicted classes that are spelled otherwise than the labels.</summary>
+    public static readonly DiagnosticDescriptor ClassesDiffer = new(
+        "MOP6018", Severity.Error, "Predictions are not of the labels' classes",
+        "The labels are names and the predictions numbers, or the other way round; or no predicted class is ever a label; or one differs from a label in capitals or spaces only. Every row would count as wrong, whatever the model is worth.",
+        "Write labels and predictions in one spelling in the files of both models, such as by the inverse of the encoder that training used.");
+
+    /// <summary>A typical row that is better while the metric is worse.</summary>
+    public static readonly DiagnosticDescriptor Contradicted = new(
+        "MOP6019", Severity.Error, "The metric says the opposite of the typical row",
+        "Wilcoxon's signed ranks speak of the typical row. The typical row is better, and the metric, which is the mean of all rows, is not: some rows are much worse.",
+        "Keep the champion; look at the rows with the largest errors, or compare the metric itself by method bootstrap.");
+
+    /// <summary>A champion that a model without any learning would beat.</summary>
+    public static readonly DiagnosticDescriptor BelowBaseline = new(
+        "MOP6020", Severity.Error, "Below the trivial baseline",
+        "On the primary metric the champion is worse than a model that predicts the same for every row. To be better than it is no merit: most likely labels or classes are swapped, or the rows are not what the models were made for.",
+        "Check labels, positive class and rows. A challenger that is above the baseline needs a person who approves it; one that is below it as well is not promoted.");
 }

@@ -20,7 +20,7 @@ internal static class Suggestion
     }
 
     // Edit distance in which two swapped neighbours count once; names longer than a screen line are never a near miss.
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         if (left.Length > 140 || right.Length > 140)
         {

@@ -1,4 +1,5 @@
 using ModelOps.Core.Contract;
+using ModelOps.Evaluation;
 
 namespace ModelOps.Core.Configuration;
 
@@ -14,6 +15,9 @@ public sealed record PredictionColumnsSection
     [ConfigKey("Columns of probabilities: for a binary task that of the positive class; for several classes one each, as class=column.", Example = "[probability]")]
     public IReadOnlyList<string> Probability { get; init; } = [];
 
+    [ConfigKey("Column of scores of a binary task that only order the rows, such as a margin: for roc_auc and pr_auc, in place of a probability.", Example = "margin")]
+    public string? Score { get; init; }
+
     [ConfigKey("Column that names a row. Predictions of two models are aligned by it. Default: rows go by their order.", Example = "customer_id")]
     public string? Key { get; init; }
 
@@ -28,4 +32,7 @@ public sealed record PredictionColumnsSection
 
     [ConfigKey("Probability from which on the positive class is predicted, where there is no column of predictions.")]
     public double Threshold { get; init; } = 0.5;
+
+    /// <summary>What the columns make of the predictions.</summary>
+    internal PredictedOutputs FindOutputs() => PredictionColumns.OutputsOf(Prediction, Score, Probability);
 }

@@ -21,7 +21,7 @@ internal sealed class MetricRules(EvaluationFacts? evaluation)
 
         try
         {
-            return MetricCatalog.Parse(name, evaluation.Task, evaluation.HasProbabilities);
+            return MetricCatalog.Parse(name, evaluation.Task, evaluation.Outputs);
         }
         catch (ModelOpsException failure)
         {

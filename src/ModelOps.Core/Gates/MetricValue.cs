@@ -14,7 +14,7 @@ internal static class MetricValue
     /// <summary>The metric of a name.</summary>
     /// <exception cref="ModelOpsException">It is not known, or not for these predictions.</exception>
     public static IMetric Parse(string name, PredictionSet predictions) =>
-        MetricCatalog.Parse(name, predictions.Task, predictions.Probabilities.Count > 0);
+        MetricCatalog.Parse(name, predictions.Task, predictions.Outputs);
 
     /// <summary>A metric on all rows; NaN where it is not defined.</summary>
     public static double On(this IMetric metric, PredictionSet predictions) => metric.Prepare(predictions).Evaluate([]);

@@ -22,6 +22,9 @@ public abstract record PredictionSettings : VerbSettings
     [Input("Column of probabilities; for several classes one each, as class=column. Default: those of modelops.yml.", Example = "probability")]
     public IReadOnlyList<string> Probability { get; init; } = [];
 
+    [Input("Column of scores of a binary task that only order the rows, for roc_auc and pr_auc. Default: that of modelops.yml.", Example = "margin")]
+    public string? Score { get; init; }
+
     [Input("Column that names a row; predictions of two models are aligned by it. Default: that of modelops.yml.", Example = "customer_id")]
     public string? Key { get; init; }
 

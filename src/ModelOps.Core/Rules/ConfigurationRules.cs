@@ -62,7 +62,7 @@ internal static class ConfigurationRules
         if (place.Find("gates") is { } gates)
         {
             var facts = model.Evaluation is { } evaluation
-                ? new EvaluationFacts(evaluation.Task, evaluation.Columns.Probability.Count > 0, evaluation.Columns.Weight is not null, evaluation.Run is not null)
+                ? new EvaluationFacts(evaluation.Task, evaluation.Columns.FindOutputs(), evaluation.Columns.Weight is not null, evaluation.Run is not null)
                 : null;
             GateRules.Check(new(model.Gates, gates, facts, environments));
         }

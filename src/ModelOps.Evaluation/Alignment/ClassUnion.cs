@@ -17,7 +17,13 @@ internal static class ClassUnion
         if (left.Task != EvaluationTask.Binary)
         {
             List<string> all = [.. left.Classes, .. right.Classes];
-            return ClassSpelling.Of(all).Sort(all);
+            var spelling = ClassSpelling.Of(all);
+            return spelling.Sort(all.Select(name => spelling.Canonical(name)!));
+        }
+
+        if (OfBits(left.Classes, right.Classes))
+        {
+            return left.Classes;
         }
 
         var unknown = BinaryClasses.Unknown(left.Classes[1]);
@@ -25,6 +31,14 @@ internal static class ClassUnion
             : right.Classes[0] == unknown ? left.Classes
             : left.Classes[0] == unknown ? right.Classes
             : null;
+    }
+
+    // True and 1 are one class, so the files of two models may differ in which of them they write.
+    private static bool OfBits(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    {
+        List<string> all = [.. left, .. right];
+        var spelling = ClassSpelling.Of(all);
+        return !spelling.IsText && left.Zip(right).All(pair => spelling.Canonical(pair.First) == spelling.Canonical(pair.Second));
     }
 
     /// <summary>The set with other classes; those that it did not have get the probability 0.</summary>
@@ -36,8 +50,10 @@ internal static class ClassUnion
             return set with { Classes = classes };
         }
 
-        var codes = set.Classes.Select(name => (double)classes.ToList().IndexOf(name)).ToArray();
-        var columns = set.Classes.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        var spelling = ClassSpelling.Of([.. set.Classes, .. classes]);
+        string[] names = [.. set.Classes.Select(name => spelling.Canonical(name)!)];
+        var codes = Array.ConvertAll(names, name => (double)classes.ToList().IndexOf(name));
+        var columns = names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         return set with
         {
             Classes = classes,

@@ -33,6 +33,18 @@ internal sealed class KeyIndex
     /// <summary>The first row with a key; -1 when there is none.</summary>
     public int Find(ReadOnlySpan<byte> key) => _slots[FindSlot(key)] - 1;
 
+    /// <summary>Place of every key of others, -1 where it has none.</summary>
+    public int[] Find(RowKeys keys)
+    {
+        var places = new int[keys.Count];
+        for (var row = 0; row < places.Length; row++)
+        {
+            places[row] = Find(keys[row]);
+        }
+
+        return places;
+    }
+
     // The hash is seeded anew in every process, so that no file can be made to collide.
     private int FindSlot(ReadOnlySpan<byte> key)
     {

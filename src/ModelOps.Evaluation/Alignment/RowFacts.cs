@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelOps.Evaluation.Classes;
 
 namespace ModelOps.Evaluation.Alignment;
 
@@ -14,9 +15,9 @@ internal sealed class RowFacts(PredictionSet left, PredictionSet right)
     public IEnumerable<(string Name, Func<int, int, bool> IsSame, Func<int, int, string> Show)> All()
     {
         yield return ("label", (mine, yours) => IsSame(left.Labels[mine], right.Labels[yours]), (mine, yours) => $"{Label(left, mine)} and {Label(right, yours)}");
-        if (left.Weights is { } weights && right.Weights is { } others)
+        if (left.Weights is { } weights && right.Weights is { } otherWeights)
         {
-            yield return ("weight", (mine, yours) => IsSame(weights[mine], others[yours]), (mine, yours) => $"{Number(weights[mine])} and {Number(others[yours])}");
+            yield return ("weight", (mine, yours) => IsSame(weights[mine], otherWeights[yours]), (mine, yours) => $"{Number(weights[mine])} and {Number(otherWeights[yours])}");
         }
 
         if (left.Queries is { } queries && right.Queries is { } otherQueries)
@@ -31,12 +32,16 @@ internal sealed class RowFacts(PredictionSet left, PredictionSet right)
 
         foreach (var (mine, yours) in left.Slices.Zip(right.Slices))
         {
+            var spelling = ClassSpelling.Of([.. mine.Values.Concat(yours.Values).Where(value => value.Length > 0)]);
+            var (names, others) = (Names(mine, spelling), Names(yours, spelling));
             yield return (
                 $"slice {mine.Name}",
-                (row, other) => mine.Values[mine.Codes[row]] == yours.Values[yours.Codes[other]],
+                (row, other) => names[mine.Codes[row]] == others[yours.Codes[other]],
                 (row, other) => $"'{mine.Values[mine.Codes[row]]}' and '{yours.Values[yours.Codes[other]]}'");
         }
     }
+
+    private static string[] Names(SliceColumn column, ClassSpelling spelling) => [.. column.Values.Select(value => spelling.Canonical(value) ?? value)];
 
     private static bool IsSame(double mine, double yours) => Math.Abs(mine - yours) <= RelativeError * Math.Max(Math.Abs(mine), Math.Abs(yours));
 

@@ -32,12 +32,13 @@ internal static class Comparer
         var collector = new EvidenceCollector(plan, workers, progress);
         if (AreIdentical(challenger, champion))
         {
-            return Conclude(plan, EvidenceCollector.Evaluate(challenger, [plan.Metric, .. metrics]), [], [], challenger.Count, areIdentical: true);
+            var same = EvidenceCollector.Evaluate(challenger, [plan.Metric, .. metrics]);
+            return ComparisonConclusion.Of(plan, same, [], challenger.Count) with { AreIdentical = true, Floor = TrivialFloor.Of(plan, challenger) };
         }
 
         var all = collector.Collect(challenger, champion, metrics, cancellationToken);
         var (slices, skipped) = new SliceComparer(plan, collector).Compare(challenger, champion, cancellationToken);
-        return Conclude(plan, all, slices, skipped, challenger.Count, areIdentical: false);
+        return ComparisonConclusion.Of(plan, all, slices, challenger.Count) with { NotCompared = skipped, Floor = TrivialFloor.Of(plan, challenger) };
     }
 
     /// <summary>Whether both models predict the same on every row, probabilities included.</summary>
@@ -45,28 +46,4 @@ internal static class Comparer
         challenger.Predictions.AsSpan().SequenceEqual(champion.Predictions)
         && challenger.Probabilities.Count == champion.Probabilities.Count
         && challenger.Probabilities.Zip(champion.Probabilities).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
-
-    // The first comparison is the primary one; the others follow in the order of the plan.
-    private static ComparisonOutcome Conclude(
-        ComparisonPlan plan, IReadOnlyList<MetricComparison> all, IReadOnlyList<ClaimedComparison> slices, IReadOnlyList<string> skipped, int rows, bool areIdentical)
-    {
-        var primary = ClaimedComparison.Primary(plan, all[0], rows);
-        ClaimedComparison[] others = [.. plan.Also.Select((also, index) => ClaimedComparison.Secondary(also, all[index + 1], rows)), .. slices];
-        var adjusted = Claims.Adjust([.. others.Select(other => other.Claims)]);
-        ComparisonRow[] rowsOfOthers = [.. others.Select((other, index) => other.ToRow(plan.Alpha, adjusted[index]))];
-        var row = primary.ToRow(plan.Alpha, adjusted: null);
-        var power = new PowerAnalysis(plan, primary.Comparison.Evidence);
-        return new()
-        {
-            Plan = plan,
-            Primary = row,
-            Others = rowsOfOthers,
-            NotCompared = skipped,
-            IsShown = primary.Claims.IsShown(plan.Alpha),
-            WorseThanAccepted = [.. rowsOfOthers.Where((other, index) => others[index].Blocks && other.Verdict == ComparisonVerdict.Worse)],
-            Power = power.Power(),
-            MoreRows = row.Verdict == ComparisonVerdict.NotEnoughEvidence ? power.MoreRows(rows) : 0,
-            AreIdentical = areIdentical,
-        };
-    }
 }

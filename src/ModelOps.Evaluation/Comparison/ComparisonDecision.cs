@@ -13,7 +13,10 @@ internal static class ComparisonDecision
     /// <param name="policy">What is done when it has shown nothing.</param>
     /// <param name="allowIdentical">Whether a challenger that predicts as the champion does is accepted as one that may be compared.</param>
     /// <returns>The decision, its exit code, and the finding that explains it; no finding where the challenger is promoted.</returns>
-    public static (Decision Decision, ExitCode ExitCode, Diagnostic? Finding) Of(ComparisonOutcome outcome, EvidencePolicy policy, bool allowIdentical)
+    public static (Decision Decision, ExitCode ExitCode, Diagnostic? Finding) Of(ComparisonOutcome outcome, EvidencePolicy policy, bool allowIdentical) =>
+        FloorDecision.Of(outcome, OfRows(outcome, policy, allowIdentical));
+
+    private static (Decision Decision, ExitCode ExitCode, Diagnostic? Finding) OfRows(ComparisonOutcome outcome, EvidencePolicy policy, bool allowIdentical)
     {
         if (outcome.AreIdentical && !allowIdentical)
         {
@@ -25,6 +28,11 @@ internal static class ComparisonDecision
         if (outcome.WorseThanAccepted.Count > 0 || (isDecided && !outcome.IsShown))
         {
             return (Decision.Reject, ExitCode.GateFailed, EvaluationDiagnostics.Worse.At(Losses(outcome)));
+        }
+
+        if (outcome.IsContradicted)
+        {
+            return (Decision.Reject, ExitCode.GateFailed, EvaluationDiagnostics.Contradicted.At(Contradiction(outcome)));
         }
 
         return outcome.IsShown ? (Decision.Promote, ExitCode.Ok, null) : Undecided(outcome, policy);
@@ -46,6 +54,10 @@ internal static class ComparisonDecision
             CultureInfo.InvariantCulture, $"{Describe(outcome.Primary, outcome.Plan)}; power {outcome.Power:0.00}; {further}.")));
     }
 
+    private static string Contradiction(ComparisonOutcome outcome) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Describe(outcome.Primary, outcome.Plan)} by the typical row, but {outcome.Primary.Metric} itself differs by {Number(outcome.Difference)}, expected {Expected(outcome.Plan)}: a few rows with large errors outweigh the others.");
+
     private static string Losses(ComparisonOutcome outcome)
     {
         var losses = outcome.WorseThanAccepted.Select(row => $"{Describe(row, outcome.Plan)}, worse than accepted");
@@ -61,7 +73,11 @@ internal static class ComparisonDecision
     };
 
     private static string Describe(ComparisonRow row, ComparisonPlan plan) =>
-        $"{row.Metric}: challenger {Number(row.Challenger)}, champion {Number(row.Champion)}, effect {Number(row.Effect)} ({Number(100 * (1 - (2 * plan.Alpha)))} % interval {Number(row.Lower)} to {Number(row.Upper)}) on {row.Rows} rows";
+        $"{row.Metric}: challenger {Number(row.Challenger)}, champion {Number(row.Champion)}, effect {Number(row.Effect)} ({Interval(row, plan)}) on {row.Rows} rows";
+
+    private static string Interval(ComparisonRow row, ComparisonPlan plan) => row.Upper >= EvidenceCollector.Largest
+        ? "the same on every resample, so no interval"
+        : $"{Number(100 * (1 - (2 * plan.Alpha)))} % interval {Number(row.Lower)} to {Number(row.Upper)}";
 
     private static string Number(double value) => value.ToString(value != 0 && Math.Abs(value) < SmallestPlain ? "G3" : "0.######", CultureInfo.InvariantCulture);
 }

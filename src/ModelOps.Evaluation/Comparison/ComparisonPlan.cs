@@ -27,7 +27,10 @@ internal sealed record ComparisonPlan
 
     public int Seed { get; init; } = 17;
 
-    /// <summary>Metrics that are compared beside the primary one: shown, and corrected for being many.</summary>
+    /// <summary>Whether both are held against a model that learnt nothing too; not where one of them is such a model.</summary>
+    public bool HasFloor { get; init; } = true;
+
+    /// <summary>Metrics that are compared beside the primary one. Those that may block are tested alone, the others corrected for being many.</summary>
     public IReadOnlyList<SecondaryMetric> Also { get; init; } = [];
 
     /// <summary>Whether the primary metric is compared on every slice too.</summary>

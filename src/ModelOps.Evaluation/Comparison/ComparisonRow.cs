@@ -9,7 +9,7 @@ namespace ModelOps.Evaluation.Comparison;
 /// <param name="Lower">Lower end of the interval of the effect.</param>
 /// <param name="Upper">Upper end of the interval of the effect.</param>
 /// <param name="P">One-sided p of the hypothesis; null where it cannot be had.</param>
-/// <param name="AdjustedP">The same after Holm's correction over secondary metrics and slices; null for the primary comparison.</param>
+/// <param name="AdjustedP">The same after Holm's correction within its family; null for the primary comparison and for a metric that may block, which are tested alone.</param>
 /// <param name="Rows">Rows that were compared.</param>
 /// <param name="Verdict">What was shown.</param>
 public sealed record ComparisonRow(

@@ -16,7 +16,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     private const double MostUndefined = 0.05;
 
     // Squares and differences of larger values may be no numbers any more.
-    private const double Largest = 1e100;
+    public const double Largest = 1e100;
 
     /// <summary>Weighs the evidence of the primary metric, then of others.</summary>
     /// <exception cref="ModelOpsException">A metric has no value on the rows, or the method can never decide on them.</exception>
@@ -28,7 +28,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
         }
 
         var pair = PreparedMetric.Prepare(plan.Metric, challenger, champion);
-        var (ofChallenger, ofChampion) = Values(pair);
+        var (ofChallenger, ofChampion) = pair.Values(Largest);
         var primary = new MetricComparison(plan.Metric, ofChallenger, ofChampion, Pair(pair, challenger, champion));
         return others.Count == 0 ? [primary] : [primary, .. Resample(challenger, champion, others, cancellationToken)];
     }
@@ -39,7 +39,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
     [
         .. metrics.Select(metric =>
         {
-            var value = Values(PreparedMetric.Prepare(metric, set, set)).Challenger;
+            var value = PreparedMetric.Prepare(metric, set, set).Values(Largest).Challenger;
             return new MetricComparison(metric, value, value, new IdenticalEvidence());
         }),
     ];
@@ -51,7 +51,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
             case ComparisonMethod.Mcnemar:
                 return McnemarEvidence.Of(challenger, champion);
             case ComparisonMethod.Delong:
-                return DelongTest.Compare(challenger, champion)
+                return SteadyRows.IfNone(DelongTest.Compare(challenger, champion), pair.Metric, challenger, champion)
                     ?? throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.Undefined.At($"Method delong needs at least two rows of each class for {pair.Metric.Name}."));
             default:
                 var losses = MeanLosses(pair.Challenger, pair.Metric);
@@ -83,7 +83,7 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
         var (first, second) = (WithoutNames(challenger).Select(order), WithoutNames(champion).Select(order));
         var units = ResampleUnits.Of(first);
         PreparedMetric[] pairs = [.. metrics.Select(metric => PreparedMetric.Prepare(metric, first, second))];
-        var values = Array.ConvertAll(pairs, Values);
+        var values = Array.ConvertAll(pairs, pair => pair.Values(Largest));
         if (units.Count < 2)
         {
             throw TooFew(plan.Metric, units.Count);
@@ -97,7 +97,10 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
             var (ofChallenger, ofChampion) = values[index];
             var scale = Math.Max(Math.Abs(ofChallenger), Math.Abs(ofChampion));
             var evidence = new BcaEvidence(pair.Effect(ofChallenger, ofChampion), Defined(pair, replicates[index]), accelerations[index], scale, units.Count);
-            return evidence.SmallestP < plan.Alpha ? new MetricComparison(pair.Metric, ofChallenger, ofChampion, evidence) : throw TooFew(pair.Metric, units.Count);
+            var bounded = evidence.IsSteady ? SteadyRows.Find(pair.Metric, challenger, champion, evidence.Effect) : null;
+            return bounded is not null || evidence.SmallestP < plan.Alpha
+                ? new MetricComparison(pair.Metric, ofChallenger, ofChampion, bounded ?? evidence)
+                : throw TooFew(pair.Metric, units.Count);
         })];
     }
 
@@ -114,13 +117,5 @@ internal sealed class EvidenceCollector(ComparisonPlan plan, int workers, IProgr
         return undefined <= MostUndefined * replicates.Length && defined.Length >= 2 ? defined : throw new ModelOpsException(
             ExitCode.BadInput,
             EvaluationDiagnostics.Undefined.At($"{pair.Metric.Name} has no value on {undefined} of {replicates.Length} resamples of the rows: there are too few rows to compare it."));
-    }
-
-    private static (double Challenger, double Champion) Values(PreparedMetric pair)
-    {
-        var values = (pair.Challenger.Evaluate([]), pair.Champion.Evaluate([]));
-        return Math.Abs(values.Item1) < Largest && Math.Abs(values.Item2) < Largest
-            ? values
-            : throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.Undefined.At($"{pair.Metric.Name} has no value on the rows that are compared, or none below {Largest}."));
     }
 }

@@ -12,6 +12,9 @@ internal interface IEffectEvidence
     /// <summary>Standard error of the effect.</summary>
     double StandardError { get; }
 
+    /// <summary>Power of the number of rows with which the standard error falls: its root, unless said otherwise; 0 where more rows promise nothing.</summary>
+    double Rate => 0.5;
+
     /// <summary>Lower end of the one-sided interval that misses the effect with a probability of at most <paramref name="alpha"/>.</summary>
     double Lower(double alpha);
 

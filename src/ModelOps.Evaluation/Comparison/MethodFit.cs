@@ -6,15 +6,17 @@ namespace ModelOps.Evaluation.Comparison;
 /// <summary>Whether a method can compare a metric on some predictions.</summary>
 internal static class MethodFit
 {
-    private const string Accuracy = "accuracy";
+    /// <summary>The metric whose rows are right or wrong.</summary>
+    public const string Accuracy = "accuracy";
+
     private const string RocAuc = "roc_auc";
 
     /// <summary>Refuses a method that does not fit.</summary>
     /// <exception cref="ModelOpsException">It does not fit, with all reasons.</exception>
     public static void Check(ComparisonPlan plan, PredictionSet set)
     {
-        var problems = Problems(plan, set).Select(problem => Unfit(plan, problem)).ToList();
-        if (problems.Count > 0)
+        Diagnostic[] problems = [.. Extremes(plan), .. Problems(plan, set).Select(problem => Unfit(plan, problem))];
+        if (problems.Length > 0)
         {
             throw new ModelOpsException(ExitCode.BadInput, problems);
         }
@@ -25,6 +27,11 @@ internal static class MethodFit
     /// <param name="reason">Why, as the rest of a sentence.</param>
     public static Diagnostic Unfit(ComparisonPlan plan, string reason) => EvaluationDiagnostics.MethodUnfit.At(
         $"Method {ChoiceText.Of(plan.Method)} cannot compare {plan.Metric.Name} here: {reason}. Method bootstrap can.");
+
+    private static IEnumerable<Diagnostic> Extremes(ComparisonPlan plan) => plan.Also.Select(also => also.Metric).Prepend(plan.Metric)
+        .Where(metric => metric.IsExtreme)
+        .Select(metric => EvaluationDiagnostics.MethodUnfit.At(
+            $"No method compares {metric.Name}: a single row decides it, so these rows do not say what it is on others. Limit it under gates.metrics, and compare another metric."));
 
     private static IEnumerable<string> Problems(ComparisonPlan plan, PredictionSet set)
     {

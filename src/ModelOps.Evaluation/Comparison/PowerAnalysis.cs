@@ -4,7 +4,7 @@ namespace ModelOps.Evaluation.Comparison;
 
 /// <summary>
 /// How likely rows like these decide, and how many would: the estimate is taken as normal and its standard error as falling with the root of the
-/// number of rows (Chow, Shao and Wang 2008, chapter 3).
+/// number of rows (Chow, Shao and Wang 2008, chapter 3), or as the evidence says.
 /// </summary>
 /// <param name="plan">Hypothesis, margins and error probability.</param>
 /// <param name="evidence">Evidence of the effect.</param>
@@ -33,8 +33,8 @@ internal sealed class PowerAnalysis(ComparisonPlan plan, IEffectEvidence evidenc
             _ => Math.Abs(plan.Tolerance - Math.Abs(evidence.Effect)),
         };
         var ratio = (Quantile + Normal.InvCDF(0, 1, Aim)) * evidence.StandardError / distance;
-        var total = rows * ratio * ratio;
-        return total <= MostRows ? Math.Max(1, (long)Math.Ceiling(total) - rows) : null;
+        var total = rows * Math.Pow(ratio, 1 / evidence.Rate);
+        return evidence.Rate > 0 && total <= MostRows ? Math.Max(1, (long)Math.Ceiling(total) - rows) : null;
     }
 
     private double Power(double distance) =>

@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Evaluation.Comparison;
@@ -19,4 +20,15 @@ internal sealed record PreparedMetric(IMetric Metric, IMetricKernel Challenger, 
     /// <summary>Difference of two values of the metric, above 0 where the challenger's is better.</summary>
     public double Effect(double challenger, double champion) =>
         Metric.Direction == MetricDirection.HigherIsBetter ? challenger - champion : champion - challenger;
+
+    /// <summary>The values of both models on the rows as they are.</summary>
+    /// <param name="largest">What they have to be below.</param>
+    /// <exception cref="ModelOpsException">One has no value, or none that could be compared (MOP6006, exit 2).</exception>
+    public (double Challenger, double Champion) Values(double largest)
+    {
+        var values = (Challenger: Challenger.Evaluate([]), Champion: Champion.Evaluate([]));
+        return Math.Abs(values.Challenger) < largest && Math.Abs(values.Champion) < largest
+            ? values
+            : throw new ModelOpsException(ExitCode.BadInput, EvaluationDiagnostics.Undefined.At($"{Metric.Name} has no value on the rows that are compared, or none below {largest}."));
+    }
 }

@@ -14,7 +14,19 @@ internal sealed class Metric(MetricFamily family, string name, double parameter)
 
     public bool NeedsProbabilities => family.NeedsProbabilities;
 
-    public IMetricKernel Prepare(PredictionSet set) => family.Prepare(set, parameter);
+    public bool TakesScores => family.TakesScores;
+
+    public bool NeedsClasses => family.NeedsClasses;
+
+    public double Reach => family.Reach;
+
+    public bool IsWonByConstants => family.IsWonByConstants;
+
+    public bool IsExtreme => family.IsExtreme;
+
+    public IMetricKernel Prepare(PredictionSet set) => family.Prepare(set with { Weights = WeightScale.Of(set.Weights) }, parameter);
+
+    public int? CountUnits(PredictionSet set) => family.CountUnits?.Invoke(set);
 
     public override string ToString() => name;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Evaluation.Metrics;
 
@@ -27,42 +26,50 @@ internal static class MetricCatalog
     public static IReadOnlyList<MetricFamily> Families { get; } =
         [.. ClassMetrics.All, .. ProbabilityMetrics.All, .. RegressionMetrics.All, .. RankingMetrics.All];
 
-    /// <summary>Finds the metric of a name.</summary>
+    /// <summary>Finds the metric of a name, of ours or of scikit-learn or MLflow.</summary>
     /// <exception cref="ModelOpsException">There is no such metric, or not for these predictions.</exception>
-    public static IMetric Parse(string name, EvaluationTask task, bool hasProbabilities)
+    public static IMetric Parse(string name, EvaluationTask task, bool hasProbabilities) => Parse(name, task, Outputs(hasProbabilities));
+
+    /// <summary>Finds the metric of a name, for predictions that may be scores.</summary>
+    /// <exception cref="ModelOpsException">There is no such metric, or not for these predictions.</exception>
+    public static IMetric Parse(string name, EvaluationTask task, PredictedOutputs outputs)
     {
         var at = name.IndexOf('@', StringComparison.Ordinal);
-        var stem = at < 0 ? name : name[..at];
+        var stem = MetricNames.Canonical(at < 0 ? name : name[..at]);
         var family = Families.FirstOrDefault(candidate => candidate.Name == stem) ?? throw Unknown(name, task);
         if (!family.Tasks.Contains(task))
         {
             throw Refused($"'{name}' is no metric of a {Word(task)} task. {Choice(task)}");
         }
 
-        if (family.NeedsProbabilities && !hasProbabilities)
-        {
-            throw Refused($"'{name}' needs probabilities, and the predictions have none: name the column of probabilities, or choose a metric of classes such as accuracy.");
-        }
-
-        return at < 0 ? WithoutParameter(family) : WithParameter(family, name[(at + 1)..]);
+        var metric = at < 0 ? WithoutParameter(family) : WithParameter(family, name[(at + 1)..]);
+        return MetricFit.FindProblem(metric, outputs) is { } problem ? throw Refused($"'{name}' {problem}") : metric;
     }
 
     /// <summary>The metrics that are usual for a task, each once; others are had by their name.</summary>
-    public static IReadOnlyList<IMetric> For(EvaluationTask task, bool hasProbabilities) =>
-        [.. Usual[task].Select(name => Parse(name, task, hasProbabilities: true)).Where(metric => hasProbabilities || !metric.NeedsProbabilities)];
+    public static IReadOnlyList<IMetric> For(EvaluationTask task, bool hasProbabilities) => For(task, Outputs(hasProbabilities));
+
+    /// <summary>The same for predictions that may be scores.</summary>
+    public static IReadOnlyList<IMetric> For(EvaluationTask task, PredictedOutputs outputs) =>
+        [.. Usual[task].Select(name => Parse(name, task, hasProbabilities: true)).Where(metric => MetricFit.FindProblem(metric, outputs) is null)];
 
     /// <summary>The metric that models are compared by where nobody chose one.</summary>
-    public static IMetric Primary(EvaluationTask task, bool hasProbabilities)
+    public static IMetric Primary(EvaluationTask task, bool hasProbabilities) => Primary(task, Outputs(hasProbabilities));
+
+    /// <summary>The same for predictions that may be scores.</summary>
+    public static IMetric Primary(EvaluationTask task, PredictedOutputs outputs)
     {
         var name = task switch
         {
-            EvaluationTask.Binary when hasProbabilities => "roc_auc",
+            EvaluationTask.Binary when outputs != PredictedOutputs.Values => "roc_auc",
             EvaluationTask.Binary or EvaluationTask.Multiclass => "accuracy",
             EvaluationTask.Regression => "rmse",
             _ => "ndcg",
         };
-        return Parse(name, task, hasProbabilities);
+        return Parse(name, task, outputs);
     }
+
+    private static PredictedOutputs Outputs(bool hasProbabilities) => hasProbabilities ? PredictedOutputs.Probabilities : PredictedOutputs.Values;
 
     private static Metric WithoutParameter(MetricFamily family) => family.Parameter switch
     {
@@ -85,8 +92,8 @@ internal static class MetricCatalog
 
     private static ModelOpsException Unknown(string name, EvaluationTask task)
     {
-        var known = Usual[task].Concat(Families.Where(family => family.Tasks.Contains(task)).Select(family => family.Name));
-        return Refused($"There is no metric '{name}'.{Suggestion.Hint(name, known)} {Choice(task)}");
+        string[] known = [.. Families.Where(family => family.Tasks.Contains(task)).Select(family => family.Name)];
+        return Refused($"There is no metric '{name}'.{MetricNames.Hint(name, known)} {Choice(task)}");
     }
 
     private static string Choice(EvaluationTask task) => $"Metrics of a {Word(task)} task: {string.Join(", ", Usual[task])}.";

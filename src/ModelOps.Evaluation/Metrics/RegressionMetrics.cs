@@ -11,6 +11,8 @@ internal static class RegressionMetrics
     [
         Loss("mae", (set, _) => Mean(set, RowLosses.Absolute)),
         Loss("rmse", (set, _) => new RowMeanKernel(set, RowLosses.Squared, (sum, total) => Math.Sqrt(sum / total))),
+        Loss("mse", (set, _) => Mean(set, RowLosses.Squared)),
+        Loss("max_error", (set, _) => new LargestKernel(RowLosses.Absolute(set), set.Weights)) with { IsExtreme = true },
         Loss("mape", (set, _) => Mean(set, RowLosses.AbsolutePercentage)),
         Loss("pinball", (set, alpha) => Mean(set, rows => RowLosses.Pinball(rows, alpha))) with { Parameter = MetricParameter.Alpha },
         Loss("median_ae", (set, _) => new MedianKernel(RowLosses.Absolute(set), set.Weights)),

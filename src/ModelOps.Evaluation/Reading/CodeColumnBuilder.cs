@@ -18,6 +18,9 @@ internal sealed class CodeColumnBuilder(string name, TextCodes codes, int most, 
     /// <summary>What to do about too many names.</summary>
     public string Advice { get; init; } = "";
 
+    /// <summary>The names that rows have, each once.</summary>
+    public IReadOnlyList<string> Texts => [.. _values.Distinct().Select(code => codes.Texts[code])];
+
     public int[] Build() => [.. _values];
 
     /// <inheritdoc />

@@ -12,6 +12,7 @@ internal sealed class JsonRowSource(Stream stream, ReadLimits limits, RowProblem
 {
     private readonly JsonLines _lines = new(stream, limits.RowLength, cancellationToken);
     private readonly JsonRow _row = new(limits);
+    private bool _hasBareNumbers;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns => _row.Columns;
@@ -73,10 +74,17 @@ internal sealed class JsonRowSource(Stream stream, ReadLimits limits, RowProblem
     {
         try
         {
-            return _row.Read(line);
+            // The first such line costs an exception, the others a look.
+            return _row.Read(_hasBareNumbers ? BareNumbers.Quote(line) ?? line : line);
         }
         catch (JsonException failure)
         {
+            if (!_hasBareNumbers && BareNumbers.Quote(line) is { } quoted)
+            {
+                _hasBareNumbers = true;
+                return FindProblem(quoted);
+            }
+
             var end = failure.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             return $"Not JSON: {(end < 0 ? failure.Message : failure.Message[..end])}";
         }

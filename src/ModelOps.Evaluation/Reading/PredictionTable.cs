@@ -17,6 +17,7 @@ internal sealed class PredictionTable
     private readonly IColumnBuilder _labels;
     private readonly IColumnBuilder? _predictions;
     private readonly ProbabilityColumns _probabilities;
+    private readonly NumberColumnBuilder? _scores;
     private readonly NumberColumnBuilder? _weights;
     private readonly KeyColumnBuilder? _keys;
     private readonly CodeColumnBuilder? _queries;
@@ -29,6 +30,7 @@ internal sealed class PredictionTable
         _labels = Target(columns.Label, columns.Task == EvaluationTask.Ranking ? NumberRange.NotNegative : NumberRange.Finite);
         _predictions = columns.Prediction is { } prediction ? Target(prediction, NumberRange.Finite) : null;
         _probabilities = new(columns, _bindings, _classes, problems);
+        _scores = columns.Score is { } score ? _bindings.Add(score, new NumberColumnBuilder(score, NumberRange.Finite, problems)) : null;
         _weights = columns.Weight is { } weight ? _bindings.Add(weight, new NumberColumnBuilder(weight, NumberRange.NotNegative, problems)) : null;
         _keys = columns.Key is { } key ? _bindings.Add(key, new KeyColumnBuilder(key, limits, problems)) : null;
         _queries = columns.Query is { } query ? Codes(query, _queryNames, int.MaxValue) : null;
@@ -87,19 +89,25 @@ internal sealed class PredictionTable
 
     private PredictionSet BuildClasses()
     {
+        var (labels, predictions) = ((CodeColumnBuilder)_labels, (CodeColumnBuilder?)_predictions);
+        if (predictions is not null && ClassMatch.FindProblem(labels.Texts, predictions.Texts, _columns.Task) is { } mismatch)
+        {
+            throw _problems.Stop(EvaluationDiagnostics.ClassesDiffer, $"Columns {RowProblems.Show(_columns.Label)} and {RowProblems.Show(_columns.Prediction)}: {mismatch}");
+        }
+
         var classes = CodedClasses.Of(_classes.Texts, _columns, _problems);
         _problems.ThrowIfAny();
         var probabilities = _probabilities.Build(classes);
         _problems.ThrowIfAny();
+        var scores = _scores?.Build();
         return new()
         {
             Task = _columns.Task,
+            Outputs = _columns.Outputs,
             Classes = classes.Names,
-            Labels = classes.Translate(((CodeColumnBuilder)_labels).Build()),
-            Predictions = _predictions is CodeColumnBuilder predictions
-                ? classes.Translate(predictions.Build())
-                : PredictedClasses.Of(probabilities, _columns.Task, _columns.Threshold),
-            Probabilities = probabilities,
+            Labels = classes.Translate(labels.Build()),
+            Predictions = predictions is null ? scores ?? PredictedClasses.Of(probabilities, _columns.Task, _columns.Threshold) : classes.Translate(predictions.Build()),
+            Probabilities = scores is null ? probabilities : [ScoreRanks.Of(scores)],
         };
     }
 

@@ -114,15 +114,16 @@ public class ComparerTests
     [Fact]
     public void A_secondary_metric_that_is_shown_to_be_worse_than_accepted_is_named()
     {
-        // The same order of scores with all of them halved: the area stays, the log loss gets worse.
+        // The same order of scores with all of them halved: the area stays, which 600 rows show to within 0.02, the log loss gets worse.
         var halved = Good with { Probabilities = [Array.ConvertAll(Good.Probabilities[0], value => value / 2)] };
         var log = Rows.Metric("log_loss", EvaluationTask.Binary);
-        var plan = Area with { Hypothesis = Hypothesis.NonInferior, Tolerance = 0.01, Also = [new(log, 0.01), new(log, 2), new(log, null)] };
+        var plan = Area with { Hypothesis = Hypothesis.NonInferior, Tolerance = 0.02, Also = [new(log, 0.01), new(log, 2), new(log, null)] };
         var outcome = Rows.Compare(halved, Good, plan);
         Assert.True(outcome.IsShown);
         Assert.Equal([ComparisonVerdict.Worse, ComparisonVerdict.NotWorse, ComparisonVerdict.Worse], outcome.Others.Select(row => row.Verdict));
         Assert.Same(outcome.Others[0], Assert.Single(outcome.WorseThanAccepted));
-        Assert.All(outcome.Others, row => Assert.True(row.AdjustedP >= row.P && row.Effect < 0));
+        Assert.All(outcome.Others, row => Assert.True(row.Effect < 0));
+        Assert.Equal([null, null, outcome.Others[2].P], outcome.Others.Select(row => row.AdjustedP));
     }
 
     [Fact]

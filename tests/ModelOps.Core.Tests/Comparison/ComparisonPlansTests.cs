@@ -14,7 +14,7 @@ public class ComparisonPlansTests
         Assert.Equal(("roc_auc", Hypothesis.Superior, 0, ComparisonMethod.Bootstrap), (plan.Metric.Name, plan.Hypothesis, plan.Tolerance, plan.Method));
         Assert.Equal((0.05, 2000, 17, 100), (plan.Alpha, plan.Resamples, plan.Seed, plan.MinSliceRows));
         Assert.Empty(plan.Also);
-        Assert.Equal("rmse", ComparisonPlans.Create(new(), EvaluationTask.Regression, hasProbabilities: false).Metric.Name);
+        Assert.Equal("rmse", ComparisonPlans.Create(new(), EvaluationTask.Regression, PredictedOutputs.Values).Metric.Name);
     }
 
     [Fact]
@@ -80,5 +80,5 @@ public class ComparisonPlansTests
     }
 
     private static ComparisonPlan Create(ChampionGateSection section, ComparisonOverrides overrides) =>
-        ComparisonPlans.Create(section, EvaluationTask.Binary, hasProbabilities: true, overrides);
+        ComparisonPlans.Create(section, EvaluationTask.Binary, PredictedOutputs.Probabilities, overrides);
 }

@@ -4,12 +4,12 @@ using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Comparison;
 
-/// <summary>What make_reference.py and make_reference.R in tests/Reference/comparison have written.</summary>
+/// <summary>What make_reference.py, make_bounds.py and make_reference.R in tests/Reference/comparison have written.</summary>
 internal static class ComparisonReference
 {
     private static readonly string Root = Path.Combine(TestFiles.Root, "tests", "Reference", "comparison");
 
-    private static readonly Dictionary<string, double> Facts = new[] { "python.csv", "r.csv" }
+    private static readonly Dictionary<string, double> Facts = new[] { "python.csv", "r.csv", "bounds.csv" }
         .SelectMany(name => File.ReadLines(Path.Combine(Root, name)).Skip(1))
         .Select(line => line.Split(','))
         .ToDictionary(cells => cells[0], cells => Number(cells[1]), StringComparer.Ordinal);

@@ -40,13 +40,35 @@ public sealed class JsonReadingTests : IDisposable
     [Fact]
     public async Task Texts_are_unescaped()
     {
-        var set = await _lab.ReadAsync("{\"y\":\"a\\n\\u00e9\\ud83d\\ude00\",\"p\":\"b\",\"k\":12}\n", PredictionLab.Multiclass with { Key = "k" }, Name);
+        var set = await _lab.ReadAsync("{\"y\":\"a\\n\\u00e9\\ud83d\\ude00\",\"p\":\"b\",\"k\":12}\n{\"y\":\"b\",\"p\":\"b\",\"k\":13}\n", PredictionLab.Multiclass with { Key = "k" }, Name);
         Assert.Equal(["a\n\u00E9\U0001F600", "b"], set.Classes);
         Assert.Equal("12", Encoding.UTF8.GetString(set.Keys![0]));
     }
 
+    // As json.dumps and pandas write them.
+    [Fact]
+    public async Task Numbers_that_are_none_matter_only_in_columns_that_are_named()
+    {
+        var set = await _lab.ReadAsync(
+            "{\"y\":1,\"p\":2,\"z\":NaN}\n{\"y\":1,\"p\":3,\"z\":[-Infinity,Infinity],\"t\":\"a \\\"NaN\\\" b\"}\n", PredictionLab.Regression with { Slices = ["t"] }, Name);
+        Assert.Equal([2.0, 3], set.Predictions);
+        Assert.Contains("a \"NaN\" b", set.Slices[0].Values);
+    }
+
     [Theory]
-    [InlineData("{\"y\":1,\"p\":NaN}", "Not JSON")]
+    [InlineData("NaN", "expected a finite number, found no value")]
+    [InlineData("Infinity", "expected a finite number, found 'Infinity'")]
+    [InlineData("-Infinity", "expected a finite number, found '-Infinity'")]
+    public async Task Numbers_that_are_none_are_refused_in_a_column_that_is_named(string value, string part)
+    {
+        var (code, line, message) = await _lab.RefuseOnceAsync($"{{\"y\":1,\"p\":2}}\n{{\"y\":1,\"p\":{value}}}\n", PredictionLab.Regression, Name);
+        Assert.Equal(("MOP6003", 2), (code, line));
+        Assert.Contains("Column 'p': " + part, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"y\":1,\"p\":NaNs}", "Not JSON")]
+    [InlineData("{\"y\":1,\"p\":NaN", "Not JSON")]
     [InlineData("{\"y\":1,\"p\":2", "Not JSON")]
     [InlineData("{\"y\":1,\"p\":2} {\"y\":1,\"p\":2}", "Not JSON")]
     [InlineData("{\"y\":1,\"p\":2,\"y\":3}", "'y' is there twice")]

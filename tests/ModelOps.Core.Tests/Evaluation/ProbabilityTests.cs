@@ -60,10 +60,18 @@ public sealed class ProbabilityTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1.0000000000000002", 1)]
+    [InlineData("1.000001", 1)]
+    [InlineData("-1e-17", 0)]
+    [InlineData("-0.000001", 0)]
+    public async Task Rounding_takes_no_probability_out_of_its_range(string value, double expected) =>
+        Assert.Equal(expected, (await _lab.ReadAsync($"y,s\n0,0.5\n1,{value}\n", Scores("s"))).Probabilities[0][1]);
+
+    [Theory]
     [InlineData("0", false)]
     [InlineData("1", false)]
-    [InlineData("-0.0000001", true)]
-    [InlineData("1.0000001", true)]
+    [InlineData("-0.0000011", true)]
+    [InlineData("1.0000011", true)]
     [InlineData("nan", true)]
     public async Task A_probability_is_from_0_to_1(string value, bool isRefused)
     {

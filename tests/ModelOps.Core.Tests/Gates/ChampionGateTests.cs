@@ -70,6 +70,21 @@ public sealed class ChampionGateTests
         Assert.Equal([GateStatus.Failed, GateStatus.Failed, GateStatus.Passed], checks.Select(check => check.Status));
     }
 
+    // Half of the rows are of each class, so that a constant is right on 50 of 100.
+    [Theory]
+    [InlineData(80, EvidencePolicy.Keep, BaselineKind.Constant, GateStatus.NotEnoughEvidence)]
+    [InlineData(80, EvidencePolicy.Approve, BaselineKind.Constant, GateStatus.NotEnoughEvidence)]
+    [InlineData(80, EvidencePolicy.Canary, BaselineKind.Constant, GateStatus.Failed)]
+    [InlineData(45, EvidencePolicy.Keep, BaselineKind.Constant, GateStatus.Failed)]
+    [InlineData(80, EvidencePolicy.Keep, BaselineKind.None, GateStatus.Passed)]
+    public void A_champion_worse_than_a_constant_lets_nobody_pass(int candidate, EvidencePolicy policy, BaselineKind baseline, GateStatus expected)
+    {
+        var report = Judge(Superior with { NotEnoughEvidence = policy, Baseline = new() { Kind = baseline } }, Scored(candidate), Scored(20, shift: 50));
+
+        Assert.Equal(expected, report.Status);
+        Assert.Equal(baseline == BaselineKind.Constant, report.Checks[0].Message.Contains("labels may be swapped", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Without_champion_a_baseline_has_to_be_beaten()
     {

@@ -202,6 +202,9 @@ def regression_metrics(data, w):
     y, z = data["label"], data["prediction"]
     yield "mae", lambda: sk.mean_absolute_error(y, z, sample_weight=w)
     yield "rmse", lambda: sk.mean_squared_error(y, z, sample_weight=w, squared=False)
+    yield "mse", lambda: sk.mean_squared_error(y, z, sample_weight=w)
+    # It takes no weights: one only says whether a row counts, and none of these is 0.
+    yield "max_error", lambda: sk.max_error(y, z)
     yield "mape", lambda: sk.mean_absolute_percentage_error(y, z, sample_weight=w)
     yield "median_ae", lambda: sk.median_absolute_error(y, z, sample_weight=w)
     yield "r2", lambda: sk.r2_score(y, z, sample_weight=w)

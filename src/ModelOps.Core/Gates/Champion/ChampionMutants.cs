@@ -48,7 +48,7 @@ internal static class ChampionMutants
         }
 
         var gate = good.Model.Gates.Champion;
-        var metric = gate.Metric is { } name ? MetricValue.Parse(name, set) : MetricCatalog.Primary(set.Task, set.Probabilities.Count > 0);
+        var metric = gate.Metric is { } name ? MetricValue.Parse(name, set) : MetricCatalog.Primary(set.Task, set.Outputs);
         var sign = metric.Direction == MetricDirection.HigherIsBetter ? 1 : -1;
         var limit = (sign * metric.On(opponent)) + (good.Champion is null ? gate.Baseline.MustBeatBy : -gate.Tolerance);
         var degraded = WrongRows.Until(

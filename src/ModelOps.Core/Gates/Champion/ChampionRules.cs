@@ -51,7 +51,7 @@ internal sealed class ChampionRules(GateRuleScope scope, SectionPlace place)
         }
     }
 
-    private IMetric? Usual() => scope.Evaluation is { } evaluation ? MetricCatalog.Primary(evaluation.Task, evaluation.HasProbabilities) : null;
+    private IMetric? Usual() => scope.Evaluation is { } evaluation ? MetricCatalog.Primary(evaluation.Task, evaluation.Outputs) : null;
 
     private static IEnumerable<(string Key, string Message)> Numbers(ChampionGateSection section)
     {
@@ -82,7 +82,7 @@ internal sealed class ChampionRules(GateRuleScope scope, SectionPlace place)
         var evaluation = scope.Evaluation!;
         try
         {
-            var plan = ComparisonPlans.Create(section with { Metric = metric.Name, Also = [] }, evaluation.Task, evaluation.HasProbabilities);
+            var plan = ComparisonPlans.Create(section with { Metric = metric.Name, Also = [] }, evaluation.Task, evaluation.Outputs);
             MethodFit.Check(plan, new()
             {
                 Task = evaluation.Task,

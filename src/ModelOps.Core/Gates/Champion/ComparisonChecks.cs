@@ -65,9 +65,12 @@ internal sealed class ComparisonChecks(GateChecks checks, ComparisonOutcome outc
     private string Describe(ComparisonRow row)
     {
         var level = 100 * (1 - (2 * outcome.Plan.Alpha));
+        var interval = row.Upper >= EvidenceCollector.Largest
+            ? "the same on every resample, so no interval"
+            : $"{GateText.Number(level)} % interval {GateText.Number(row.Lower)} to {GateText.Number(row.Upper)}";
         var p = (row.AdjustedP ?? row.P) is { } probability ? $", p {GateText.Number(probability)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"effect {GateText.Number(row.Effect)} ({GateText.Number(level)} % interval {GateText.Number(row.Lower)} to {GateText.Number(row.Upper)}{p}) on {GateText.Count(row.Rows, "row", "rows")}");
+            $"effect {GateText.Number(row.Effect)} ({interval}{p}) on {GateText.Count(row.Rows, "row", "rows")}");
     }
 }

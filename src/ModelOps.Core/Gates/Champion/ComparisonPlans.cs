@@ -22,10 +22,10 @@ internal static class ComparisonPlans
     /// <summary>Makes a plan.</summary>
     /// <param name="section">Comparison of modelops.yml, or its defaults.</param>
     /// <param name="task">What the models predict.</param>
-    /// <param name="hasProbabilities">Whether there are probabilities.</param>
+    /// <param name="outputs">What the predictions have.</param>
     /// <param name="overrides">What the call says; null when it says nothing.</param>
     /// <exception cref="ModelOpsException">Inputs do not go together, with all problems.</exception>
-    public static ComparisonPlan Create(ChampionGateSection section, EvaluationTask task, bool hasProbabilities, ComparisonOverrides? overrides = null)
+    public static ComparisonPlan Create(ChampionGateSection section, EvaluationTask task, PredictedOutputs outputs, ComparisonOverrides? overrides = null)
     {
         overrides ??= new();
         var problems = new List<Diagnostic>();
@@ -33,15 +33,16 @@ internal static class ComparisonPlans
         var hypothesis = overrides.Hypothesis ?? section.Hypothesis;
         var plan = new ComparisonPlan
         {
-            Metric = (name is null ? null : Parse(name, task, hasProbabilities, problems)) ?? MetricCatalog.Primary(task, hasProbabilities),
+            Metric = (name is null ? null : Parse(name, task, outputs, problems)) ?? MetricCatalog.Primary(task, outputs),
             Hypothesis = hypothesis,
             Tolerance = overrides.Tolerance ?? DefaultTolerance(section, hypothesis, overrides),
             Method = overrides.Method ?? section.Method,
             Alpha = overrides.Alpha ?? section.Alpha,
             Resamples = overrides.Resamples ?? section.Resamples,
             Seed = overrides.Seed ?? section.Seed,
-            Also = Also(section, overrides, task, hasProbabilities, problems),
+            Also = Also(section, overrides, task, outputs, problems),
             BySlice = overrides.BySlice || section.BySlice,
+            HasFloor = section.Baseline.Kind != BaselineKind.None,
             MinSliceRows = overrides.MinSliceRows ?? ComparisonPlan.DefaultMinSliceRows,
             MinimumEffect = hypothesis == Hypothesis.Superior ? overrides.MinimumEffect : 0,
         };
@@ -58,6 +59,7 @@ internal static class ComparisonPlans
         Hypothesis = Hypothesis.Superior,
         Tolerance = 0,
         MinimumEffect = mustBeatBy,
+        HasFloor = false,
         Also = [.. plan.Also.Select(also => also with { NotWorseBy = null })],
     };
 
@@ -66,32 +68,32 @@ internal static class ComparisonPlans
         overrides.Hypothesis is not null && hypothesis == Hypothesis.Superior ? 0 : section.Tolerance;
 
     private static List<SecondaryMetric> Also(
-        ChampionGateSection section, ComparisonOverrides overrides, EvaluationTask task, bool hasProbabilities, List<Diagnostic> problems)
+        ChampionGateSection section, ComparisonOverrides overrides, EvaluationTask task, PredictedOutputs outputs, List<Diagnostic> problems)
     {
-        var configured = section.Also.ToLookup(also => also.Metric, also => also.NotWorseBy, StringComparer.Ordinal);
+        // The call may name a metric by another of its names than modelops.yml, and modelops.yml may limit one twice: the smallest loss counts.
+        var metrics = (overrides.Also.Count > 0 ? overrides.Also : section.Also.Select(one => one.Metric)).Distinct(StringComparer.Ordinal)
+            .Select(name => Parse(name, task, outputs, problems)).OfType<IMetric>().DistinctBy(metric => metric.Name).ToList();
+        var limits = section.Also.ToLookup(one => Parse(one.Metric, task, outputs, [])?.Name ?? one.Metric, one => one.NotWorseBy, StringComparer.Ordinal);
         var also = new List<SecondaryMetric>();
-        foreach (var name in (overrides.Also.Count > 0 ? overrides.Also : section.Also.Select(one => one.Metric)).Distinct(StringComparer.Ordinal))
+        foreach (var metric in metrics)
         {
-            double? accepted = configured.Contains(name) ? configured[name].First() : null;
+            double? accepted = limits.Contains(metric.Name) ? limits[metric.Name].Min() : null;
             if (accepted is { } loss && !(loss >= 0 && double.IsFinite(loss)))
             {
-                problems.Add(Invalid("not_worse_by", loss, $"a number from 0 on for {name}"));
+                problems.Add(Invalid("not_worse_by", loss, $"a number from 0 on for {metric.Name}"));
             }
 
-            if (Parse(name, task, hasProbabilities, problems) is { } metric)
-            {
-                also.Add(new(metric, accepted));
-            }
+            also.Add(new(metric, accepted));
         }
 
         return also;
     }
 
-    private static IMetric? Parse(string name, EvaluationTask task, bool hasProbabilities, List<Diagnostic> problems)
+    private static IMetric? Parse(string name, EvaluationTask task, PredictedOutputs outputs, List<Diagnostic> problems)
     {
         try
         {
-            return MetricCatalog.Parse(name, task, hasProbabilities);
+            return MetricCatalog.Parse(name, task, outputs);
         }
         catch (ModelOpsException failure)
         {

@@ -26,7 +26,7 @@ internal static class MetricMutants
 
     private static GateCase? Sharpen(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
-        if (good.Candidate.Predictions.Value is not { Probabilities.Count: > 0 } set)
+        if (good.Candidate.Predictions.Value is not { Outputs: PredictedOutputs.Probabilities } set)
         {
             return null;
         }

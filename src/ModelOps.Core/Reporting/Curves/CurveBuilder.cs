@@ -25,8 +25,8 @@ internal static class CurveBuilder
             Roc = counts is null ? [] : CurveSimplifier.Simplify(counts.Roc()),
             PrecisionRecall = counts is null ? [] : CurveSimplifier.Simplify(counts.PrecisionRecall()),
             PositiveShare = counts?.PositiveShare,
-            Reliability = Reliability.Of(set),
-            Confusion = ConfusionMatrix.Of(set),
+            Reliability = set.Outputs == PredictedOutputs.Probabilities ? Reliability.Of(set) : [],
+            Confusion = set.Outputs == PredictedOutputs.Scores ? null : ConfusionMatrix.Of(set),
         };
     }
 

@@ -66,7 +66,8 @@ internal static class ComparisonWords
         var resamples = comparison.Method == ComparisonMethod.Bootstrap
             ? $" with {ReportText.Count(comparison.Resamples)} resamples and the seed {comparison.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
             : "";
-        var correction = comparison.Others.Any(row => row.AdjustedP is not null) ? " P values of secondary metrics and slices are corrected after Holm." : "";
-        return $"Weighed by {Words.Of(comparison.Method)}{resamples}; an effect above 0 means that the challenger is better.{correction}";
+        var correction = comparison.Others.Any(row => row.AdjustedP is not null) ? " P values of slices are corrected after Holm, and so are those of metrics that cannot block." : "";
+        var typical = comparison.Method == ComparisonMethod.Wilcoxon ? " It is the effect on the typical row, which a few large errors do not move." : "";
+        return $"Weighed by {Words.Of(comparison.Method)}{resamples}; an effect above 0 means that the challenger is better.{typical}{correction}";
     }
 }

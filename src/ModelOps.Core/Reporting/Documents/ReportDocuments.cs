@@ -30,8 +30,8 @@ internal static class ReportDocuments
 
     private static ReportDocument AddPredictions(ReportDocument document, ReleaseReport report, PredictionSet challenger)
     {
-        var hasProbabilities = challenger.Probabilities.Count > 0 && report.Champion is null or { Probabilities.Count: > 0 };
-        var primary = report.Comparison?.Plan.Metric ?? (report.Metrics is [var asked, ..] ? asked : MetricCatalog.Primary(challenger.Task, hasProbabilities));
+        var outputs = report.Champion is null or { Probabilities.Count: > 0 } ? challenger.Outputs : PredictedOutputs.Values;
+        var primary = report.Comparison?.Plan.Metric ?? (report.Metrics is [var asked, ..] ? asked : MetricCatalog.Primary(challenger.Task, outputs));
         var slices = SlicePairs.Of(challenger, report.Champion, primary, report.MinSliceRows);
         return document with
         {

@@ -16,10 +16,11 @@ internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
         var model = EvaluatedModel.Find(settings, context);
         var section = model?.Gates.Champion ?? new ChampionGateSection();
         var columns = ColumnChoice.Of(settings, model, settings.Cluster ?? section.Cluster);
-        var plan = ComparisonPlans.Create(section, columns.Task, columns.Probability.Count > 0, Overrides(settings, model));
+        var plan = ComparisonPlans.Create(section, columns.Task, columns.Outputs, Overrides(settings, model));
 
         var rows = await FindRowsAsync(settings, context, section, columns, cancellationToken);
         plan = rows.IsBaseline && settings.Hypothesis is null ? ComparisonPlans.AgainstBaseline(plan, section.Baseline.MustBeatBy) : plan;
+        plan = rows.IsBaseline ? plan with { HasFloor = false } : plan;
         var outcome = Comparer.Compare(rows.Challenger, rows.Champion, plan, context.Progress, cancellationToken);
         var (decision, exitCode, finding) = ComparisonDecision.Of(
             outcome, settings.NotEnoughEvidence ?? section.NotEnoughEvidence, (settings.AllowIdentical || section.AllowIdentical) && !rows.IsBaseline);

@@ -25,6 +25,7 @@ internal static class EvaluationRecord
         record.Set(Prefix + "label", columns.Label);
         record.Set(Prefix + "prediction", columns.Prediction);
         record.Set(Prefix + "probability", string.Join(", ", columns.Probability));
+        record.Set(Prefix + "score", columns.Score);
         record.Set(Prefix + "weight", columns.Weight);
         record.Set(Prefix + "query", columns.Query);
         record.Set(Prefix + "positive", columns.Positive);

@@ -14,7 +14,12 @@ internal sealed class McnemarEvidence(int won, int lost, int rows) : IEffectEvid
 {
     public double Effect => (double)(won - lost) / rows;
 
-    public double StandardError => Math.Sqrt(won + lost - ((double)(won - lost) * (won - lost) / rows)) / rows;
+    public double StandardError => IsOneSided ? BoundError.Of(this) : Math.Sqrt(won + lost - ((double)(won - lost) * (won - lost) / rows)) / rows;
+
+    public double Rate => IsOneSided ? 1 : 0.5;
+
+    // All rows agree on which model is right, or none tells them apart: the rows have no spread, and what is not known of others is the error.
+    private bool IsOneSided => won + lost == 0 || won == rows || lost == rows;
 
     /// <summary>Counts the rows on which the models differ.</summary>
     public static McnemarEvidence Of(PredictionSet challenger, PredictionSet champion)

@@ -32,6 +32,7 @@ internal sealed class BcaEvidence : IEffectEvidence
         _isFraction = digits >= 0;
         _power = Math.Pow(10, Math.Abs(digits));
         Snap(sorted);
+        IsSteady = sorted[0] == sorted[^1];
         var center = Snap(effect);
         var below = (sorted.Count(value => value < center) + (sorted.Count(value => value == center) / 2.0)) / sorted.Length;
         var bias = below is 0 or 1 ? double.NaN : Normal.InvCDF(0, 1, below);
@@ -47,6 +48,9 @@ internal sealed class BcaEvidence : IEffectEvidence
     public double Effect { get; }
 
     public double StandardError { get; }
+
+    /// <summary>Whether the effect is the same on every resample: then their spread says nothing of how sure it is.</summary>
+    public bool IsSteady { get; }
 
     /// <summary>The smallest p that any margin can have.</summary>
     public double SmallestP => _levels.Restore(_lower.SmallestP);

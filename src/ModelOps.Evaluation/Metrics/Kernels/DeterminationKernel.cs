@@ -1,13 +1,15 @@
 namespace ModelOps.Evaluation.Metrics.Kernels;
 
 /// <summary>
-/// r2_score of scikit-learn: where all labels are equal, 1 if the predictions equal them and else 0; not defined on less than two rows.
+/// r2_score of scikit-learn: where all labels are equal, 1 if the predictions equal them and else 0; not defined on less than two rows. Labels
+/// are taken from their mean on, so that labels near 1e12 which differ by 1 keep their digits.
 /// </summary>
 internal sealed class DeterminationKernel : IMetricKernel
 {
     // Below this share of the squared mean a variance can be rounding alone: the mean of a million equal numbers is good to 1e-13.
     private const double Rounding = 1e-24;
 
+    private readonly double _origin;
     private readonly double[] _labels;
     private readonly double[]? _weights;
     private readonly double[] _weightedLabels;
@@ -16,9 +18,11 @@ internal sealed class DeterminationKernel : IMetricKernel
     /// <summary>Computes the squared errors.</summary>
     public DeterminationKernel(PredictionSet set)
     {
-        _labels = set.Labels;
+        var origin = WeightedMean.Of(set.Labels, set.Weights);
+        _origin = double.IsFinite(origin) ? origin : 0;
+        _labels = Array.ConvertAll(set.Labels, label => label - _origin);
         _weights = set.Weights;
-        _weightedLabels = Weigh(set.Labels);
+        _weightedLabels = Weigh(_labels);
         _weightedErrors = Weigh(RowLosses.Squared(set));
     }
 
@@ -40,7 +44,7 @@ internal sealed class DeterminationKernel : IMetricKernel
             return 1;
         }
 
-        return spread <= Rounding * total * mean * mean && IsConstant(counts) ? 0 : 1 - (errors / spread);
+        return spread <= Rounding * total * (_origin + mean) * (_origin + mean) && IsConstant(counts) ? 0 : 1 - (errors / spread);
     }
 
     private double Spread(ReadOnlySpan<byte> counts, double mean)

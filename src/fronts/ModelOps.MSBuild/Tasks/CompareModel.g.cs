@@ -85,6 +85,9 @@ public sealed class CompareModel : VerbTask<CompareSettings>
     /// <summary>Column of probabilities; for several classes one each, as class=column. Default: those of modelops.yml.</summary>
     public string[]? Probability { get; set; }
 
+    /// <summary>Column of scores of a binary task that only order the rows, for roc_auc and pr_auc. Default: that of modelops.yml.</summary>
+    public string? Score { get; set; }
+
     /// <summary>Column that names a row; predictions of two models are aligned by it. Default: that of modelops.yml.</summary>
     public string? Key { get; set; }
 

@@ -63,6 +63,73 @@ public sealed class MetricCatalogTests
         Assert.Equal(found, MetricCatalog.Parse(name, task, hasProbabilities: true).Name);
 
     [Theory]
+    [InlineData("mean_squared_error", "mse", EvaluationTask.Regression)]
+    [InlineData("root_mean_squared_error", "rmse", EvaluationTask.Regression)]
+    [InlineData("mean_absolute_error", "mae", EvaluationTask.Regression)]
+    [InlineData("median_absolute_error", "median_ae", EvaluationTask.Regression)]
+    [InlineData("mean_absolute_percentage_error", "mape", EvaluationTask.Regression)]
+    [InlineData("mean_pinball_loss@0.9", "pinball@0.9", EvaluationTask.Regression)]
+    [InlineData("r2_score", "r2", EvaluationTask.Regression)]
+    [InlineData("max_error", "max_error", EvaluationTask.Regression)]
+    [InlineData("accuracy_score", "accuracy", EvaluationTask.Multiclass)]
+    [InlineData("balanced_accuracy_score", "balanced_accuracy", EvaluationTask.Binary)]
+    [InlineData("precision_score", "precision", EvaluationTask.Binary)]
+    [InlineData("recall_score", "recall", EvaluationTask.Binary)]
+    [InlineData("f1_score", "f1", EvaluationTask.Binary)]
+    [InlineData("fbeta_score@2", "fbeta@2", EvaluationTask.Binary)]
+    [InlineData("roc_auc_score", "roc_auc", EvaluationTask.Binary)]
+    [InlineData("auc", "roc_auc", EvaluationTask.Multiclass)]
+    [InlineData("average_precision_score", "pr_auc", EvaluationTask.Binary)]
+    [InlineData("precision_recall_auc", "pr_auc", EvaluationTask.Binary)]
+    [InlineData("brier_score_loss", "brier", EvaluationTask.Binary)]
+    [InlineData("matthews_corrcoef", "mcc", EvaluationTask.Binary)]
+    [InlineData("cohen_kappa_score", "kappa", EvaluationTask.Binary)]
+    [InlineData("ndcg_score@5", "ndcg@5", EvaluationTask.Ranking)]
+    public void Names_of_scikit_learn_and_MLflow_are_other_names_of_the_same_metric(string name, string found, EvaluationTask task) =>
+        Assert.Equal(found, MetricCatalog.Parse(name, task, hasProbabilities: true).Name);
+
+    [Theory]
+    [InlineData("msle")]
+    [InlineData("rmsle")]
+    [InlineData("smape")]
+    [InlineData("wape")]
+    [InlineData("map")]
+    [InlineData("mase")]
+    [InlineData("median_ape")]
+    [InlineData("f2")]
+    [InlineData("recall_mcro")]
+    public void Another_metric_is_never_proposed(string name)
+    {
+        foreach (var task in Enum.GetValues<EvaluationTask>())
+        {
+            var refused = Assert.Throws<ModelOpsException>(() => MetricCatalog.Parse(name, task, hasProbabilities: true));
+            Assert.DoesNotContain("Did you mean", Assert.Single(refused.Diagnostics).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("rsme", EvaluationTask.Regression, "Did you mean 'rmse'?")]
+    [InlineData("RMSE", EvaluationTask.Regression, "Did you mean 'rmse'?")]
+    [InlineData("MSE", EvaluationTask.Regression, "Did you mean 'mse'?")]
+    [InlineData("accurracy", EvaluationTask.Binary, "Did you mean 'accuracy'?")]
+    [InlineData("mean_sqared_error", EvaluationTask.Regression, "Did you mean 'mse'?")]
+    [InlineData("log-loss", EvaluationTask.Binary, "Did you mean 'log_loss'?")]
+    [InlineData("neg_log_loss", EvaluationTask.Binary, "That is 'log_loss' with its sign turned")]
+    [InlineData("neg_root_mean_squared_error", EvaluationTask.Regression, "ask for 'rmse', and limit it by max.")]
+    public void A_misspelt_name_proposes_what_was_meant(string name, EvaluationTask task, string part)
+    {
+        var refused = Assert.Throws<ModelOpsException>(() => MetricCatalog.Parse(name, task, hasProbabilities: true));
+        Assert.Contains(part, Assert.Single(refused.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_metric_of_two_names_is_computed_once()
+    {
+        var columns = PredictionLab.Binary with { Prediction = null, Probability = ["s"] };
+        Assert.Equal(["roc_auc", "f1"], MetricChoice.Of(["auc", "f1_score", "roc_auc", "f1"], columns).Select(metric => metric.Name));
+    }
+
+    [Theory]
     [InlineData(EvaluationTask.Binary, true, "roc_auc")]
     [InlineData(EvaluationTask.Binary, false, "accuracy")]
     [InlineData(EvaluationTask.Multiclass, true, "accuracy")]
@@ -91,7 +158,7 @@ public sealed class MetricCatalogTests
     [Fact]
     public void Losses_are_better_when_low_and_scores_when_high()
     {
-        string[] losses = ["log_loss", "brier", "ece", "mae", "rmse", "mape", "median_ae", "pinball"];
+        string[] losses = ["mse", "max_error", "log_loss", "brier", "ece", "mae", "rmse", "mape", "median_ae", "pinball"];
         Assert.All(MetricCatalog.Families, family =>
             Assert.Equal(losses.Contains(family.Name) ? MetricDirection.LowerIsBetter : MetricDirection.HigherIsBetter, family.Direction));
     }

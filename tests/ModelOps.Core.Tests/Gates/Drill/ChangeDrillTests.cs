@@ -60,7 +60,7 @@ public sealed class ChangeDrillTests
         var gates = GoodCase.NoGates with { Slices = new() { By = ["region:bins(0,5)"], Rules = [new() { Metric = "accuracy", Min = 0.5 }] }, Verify = new() { Required = ["flat-predictions"] } };
         var problems = new List<Diagnostic>();
         var root = (YamlMappingNode)SafeYaml.Parse("spread: {least: -1, metric: x}\nverify: {required: [flat-predictions]}\n", "modelops.yml", ConfigurationDiagnostics.Malformed, problems)!;
-        var facts = new EvaluationFacts(EvaluationTask.Binary, HasProbabilities: false, HasWeights: false, HasCommand: true);
+        var facts = new EvaluationFacts(EvaluationTask.Binary, PredictedOutputs.Values, HasWeights: false, HasCommand: true);
         GateRules.Check([.. GateRooms.All, new SpreadRoom(-1)], new(gates, new SectionPlace(root, "modelops.yml", problems), facts, []));
 
         Assert.Equal(

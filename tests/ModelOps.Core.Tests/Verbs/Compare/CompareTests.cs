@@ -89,11 +89,11 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task The_model_of_the_configuration_says_what_the_call_does_not()
     {
-        Configure("{metric: log_loss, resamples: 300, hypothesis: non-inferior, tolerance: 0.2, also: [{metric: brier, not_worse_by: 0.01}]}");
+        Configure("{metric: pr_auc, resamples: 300, hypothesis: non-inferior, tolerance: 0.2, also: [{metric: brier, not_worse_by: 0.01}]}");
         var result = await _lab.DoAsync<CompareResult>("compare", ("ChallengerPredictions", "good.csv"), ("ChampionPredictions", "poor.csv"), ("Model", "diabetes"));
-        Assert.Equal("log_loss", result.PrimaryMetric);
-        Assert.Equal(["log_loss", "brier"], result.Comparisons.Select(row => row.Metric));
-        Assert.NotNull(result.Comparisons[1].AdjustedP);
+        Assert.Equal("pr_auc", result.PrimaryMetric);
+        Assert.Equal(["pr_auc", "brier"], result.Comparisons.Select(row => row.Metric));
+        Assert.Null(result.Comparisons[1].AdjustedP);
     }
 
     [Theory]
@@ -182,6 +182,49 @@ public sealed class CompareTests : IDisposable
         Assert.Equal((ExitCode.BadInput, "MOP2006"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
     }
 
+    [Theory]
+    [InlineData("good.csv", 4, Decision.Approve)]
+    [InlineData("swapped-less.csv", 3, Decision.Reject)]
+    public async Task A_champion_worse_than_a_constant_is_said_and_promotes_nobody(string challenger, int exitCode, Decision decision)
+    {
+        Swap("poor.csv", "swapped.csv", keep: 0);
+        Swap("poor.csv", "swapped-less.csv", keep: 120);
+        var report = await _lab.RunAsync("compare", [.. Challenger.Skip(1), ("ChallengerPredictions", challenger), ("ChampionPredictions", "swapped.csv"), ("Metric", "accuracy")]);
+        Assert.Equal(((ExitCode)exitCode, decision, "MOP6020"), (report.ExitCode, ((CompareResult)report.Result!).Decision, Assert.Single(report.Diagnostics).Code));
+    }
+
+    [Fact]
+    public async Task A_guardrail_of_the_configuration_counts_by_whatever_name_the_call_has_for_it()
+    {
+        Configure("{metric: roc_auc, resamples: 300, also: [{metric: brier, not_worse_by: 0.3}, {metric: brier_score_loss, not_worse_by: 0}]}");
+        var report = await _lab.RunAsync(
+            "compare", ("ChallengerPredictions", "poor.csv"), ("ChampionPredictions", "good.csv"), ("Model", "diabetes"), ("Metric", "pr_auc"), ("Hypothesis", "non-inferior"), ("Tolerance", "0.9"), ("Also", "brier_score"));
+        Assert.Equal((ExitCode.GateFailed, "MOP6009"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.Equal("brier", ((CompareResult)report.Result!).Comparisons[1].Metric);
+    }
+
+    [Theory]
+    [InlineData("Metric")]
+    [InlineData("Also")]
+    public async Task The_largest_error_is_compared_by_no_method(string input)
+    {
+        File.WriteAllText(PathOf("one.csv"), "id,y,s\n1,1,2\n2,3,4\n3,5,5\n4,1,0\n");
+        var report = await _lab.RunAsync(
+            "compare", ("ChallengerPredictions", "one.csv"), ("ChampionPredictions", "one.csv"), ("Task", "regression"), ("Label", "y"), ("Prediction", "s"), (input, "max_error"));
+        Assert.Equal((ExitCode.BadInput, "MOP6011"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+        Assert.DoesNotContain("bootstrap can", report.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_champion_whose_classes_are_spelled_otherwise_is_no_opponent()
+    {
+        File.WriteAllText(PathOf("one.csv"), "id,y,p\n1,a,a\n2,b,b\n3,c,a\n");
+        File.WriteAllText(PathOf("other.csv"), "id,y,p\n1,a,0\n2,b,1\n3,c,2\n");
+        var report = await _lab.RunAsync(
+            "compare", ("ChallengerPredictions", "one.csv"), ("ChampionPredictions", "other.csv"), ("Task", "multiclass"), ("Label", "y"), ("Prediction", "p"), ("Key", "id"));
+        Assert.Equal((ExitCode.BadInput, "MOP6018", "other.csv"), (report.ExitCode, report.Diagnostics[0].Code, Path.GetFileName(Assert.Single(report.Diagnostics).Span!.File)));
+    }
+
     [Fact]
     public async Task A_report_is_written()
     {
@@ -202,6 +245,12 @@ public sealed class CompareTests : IDisposable
         }).ToArray();
         File.WriteAllLines(PathOf(name), ["id,y,s,plan", .. reversed ? rows.Reverse() : rows]);
     }
+
+    // All rows but the first few have the score of the other class.
+    private void Swap(string name, string copy, int keep) => File.WriteAllLines(PathOf(copy), File.ReadAllLines(PathOf(name)).Select((line, row) =>
+        row == 0 || line.Split(',') is not [var id, var label, var score, var plan] || int.Parse(id, CultureInfo.InvariantCulture) < keep
+            ? line
+            : string.Create(CultureInfo.InvariantCulture, $"{id},{label},{1 - double.Parse(score, CultureInfo.InvariantCulture)},{plan}")));
 
     private void Configure(string champion) => File.WriteAllText(PathOf("modelops.yml"), File.ReadAllText(PathOf("modelops.yml")).Replace(
         "    path: models/diabetes\n",
