@@ -92,7 +92,7 @@ public sealed class PoorVerbTests(PoorFixture backend) : IClassFixture<PoorFixtu
 
     private ReleaseLab Lab()
     {
-        var lab = new ReleaseLab { Time = backend.Server.Time, MoreBackends = [backend.Backend] };
+        var lab = new ReleaseLab { Time = backend.Server.Time, MoreBackends = [backend.Backend], RegistryUri = backend.Uri };
         var file = Path.Combine(lab.Path, "modelops.yml");
         File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "    tracking_uri: .*", $"$0\n    registry_uri: {backend.Uri}"));
         lab.PackageAsync().GetAwaiter().GetResult();

@@ -51,6 +51,9 @@ public sealed class ReleaseLab : IDisposable
     /// <summary>Whether every new version is taken to have passed, for tests that are not about verdicts: no other becomes challenger or champion.</summary>
     public bool PassesAll { get; init; } = true;
 
+    /// <summary>Registry of all environments, where it is apart from their runs.</summary>
+    public string? RegistryUri { get; init; }
+
     /// <summary>Opens the embedded catalogs of the verbs.</summary>
     public IBackend Store { get; set; } = new EmbeddedBackend();
 
@@ -97,7 +100,10 @@ public sealed class ReleaseLab : IDisposable
     /// <summary>Writes on a version that it passed, as validate does.</summary>
     public async Task PassAsync(string environment, ModelName model, int version)
     {
-        await using var catalog = await OpenUriAsync(_server ?? $"sqlite:///.modelops/{environment}.db");
+        var uri = _server ?? $"sqlite:///.modelops/{environment}.db";
+        await using var catalog = await new CatalogConnector(
+            new([new EmbeddedBackend(), new MlflowBackend(), .. MoreBackends]), new() { Environment = Environment, Time = Time })
+            .OpenAsync(new(uri, RegistryUri ?? uri, Path), default);
         if (await catalog.Registry.FindVersionAsync(model, version, default) is not null)
         {
             await catalog.Registry.SetVersionTagAsync(model, version, new(VersionTags.ValidationStatus, "PASSED"), default);

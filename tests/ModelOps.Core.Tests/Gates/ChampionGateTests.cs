@@ -74,7 +74,7 @@ public sealed class ChampionGateTests
     [Theory]
     [InlineData(80, EvidencePolicy.Keep, BaselineKind.Constant, GateStatus.NotEnoughEvidence)]
     [InlineData(80, EvidencePolicy.Approve, BaselineKind.Constant, GateStatus.NotEnoughEvidence)]
-    [InlineData(80, EvidencePolicy.Canary, BaselineKind.Constant, GateStatus.Failed)]
+    [InlineData(80, EvidencePolicy.Canary, BaselineKind.Constant, GateStatus.NotEnoughEvidence)]
     [InlineData(45, EvidencePolicy.Keep, BaselineKind.Constant, GateStatus.Failed)]
     [InlineData(80, EvidencePolicy.Keep, BaselineKind.None, GateStatus.Passed)]
     public void A_champion_worse_than_a_constant_lets_nobody_pass(int candidate, EvidencePolicy policy, BaselineKind baseline, GateStatus expected)

@@ -97,8 +97,9 @@ public class ReleaseWorkflowTests
     [NodeTheory]
     [InlineData("canary", false)]
     [InlineData("keep", false)]
+    [InlineData("undecided", true)]
     [InlineData("promote", true)]
-    public async Task Only_the_decision_promote_makes_a_champion_and_another_does_not_fail_the_job(string decision, bool isChampion)
+    public async Task Only_the_decision_promote_or_one_without_comparison_makes_a_champion_and_another_does_not_fail_the_job(string decision, bool isChampion)
     {
         using var machine = new CommandStub();
         machine.Environment["STUB_DECISION"] = decision;

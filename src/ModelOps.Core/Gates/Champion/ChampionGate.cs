@@ -70,7 +70,7 @@ internal sealed class ChampionGate : IGate
         var (decision, _, finding) = ComparisonDecision.Of(outcome, section.NotEnoughEvidence, section.AllowIdentical && !isBaseline);
         var message = isBaseline && outcome.AreIdentical ? "The candidate predicts as the baseline does, which learnt nothing: check its training." : finding?.Message ?? "";
         var table = new ComparisonChecks(_checks, outcome, isBaseline, subject.IsChampion ? $"{ItsOwn}, so it is compared with the baseline. " : "");
-        return new(CheckList.Bound([table.Primary(StatusOf(decision, section.NotEnoughEvidence), message), .. table.Others()]), outcome);
+        return new(CheckList.Bound([table.Primary(StatusOf(decision), message), .. table.Others()]), outcome);
     }
 
     // A baseline has to be beaten, whatever is asked beside a champion; and one that calls everything positive would win by a secondary metric.
@@ -88,11 +88,9 @@ internal sealed class ChampionGate : IGate
         return subject.Champion is null ? plan with { HasFloor = false } : plan;
     }
 
-    // A canary is for what the rows do not decide; it does not take the place of the person who has to look.
-    private static GateStatus StatusOf(Decision decision, EvidencePolicy policy) => decision switch
+    private static GateStatus StatusOf(Decision decision) => decision switch
     {
         Decision.Promote => GateStatus.Passed,
-        Decision.Approve when policy == EvidencePolicy.Canary => GateStatus.Failed,
         Decision.Reject => GateStatus.Failed,
         _ => GateStatus.NotEnoughEvidence,
     };

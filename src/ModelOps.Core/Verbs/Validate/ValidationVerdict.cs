@@ -27,9 +27,14 @@ internal sealed record ValidationVerdict(GateStatus Status, Decision Decision, E
         // Gates that are all switched off have judged nothing, and that is no pass.
         GateStatus.Passed when report.Checks.Any(check => check.Status == GateStatus.Passed) => new(GateStatus.Passed, Passed(subject), ExitCode.Ok),
         GateStatus.Failed => new(GateStatus.Failed, Decision.Reject, ExitCode.GateFailed),
-        GateStatus.NotEnoughEvidence => Undecided(subject.Model.Gates.Champion.NotEnoughEvidence),
+        GateStatus.NotEnoughEvidence => Undecided(PolicyOf(report, subject)),
         _ => new(GateStatus.CouldNotRun, Decision.Keep, ExitCode.CouldNotRun),
     };
+
+    // Where labels may be swapped a person has to look; that is no question of how many rows there are.
+    private static EvidencePolicy PolicyOf(GateReport report, GateCase subject) => report.Comparison is { IsChampionBelowFloor: true, Primary.Verdict: ComparisonVerdict.Better or ComparisonVerdict.NotWorse }
+        ? EvidencePolicy.Approve
+        : subject.Model.Gates.Champion.NotEnoughEvidence;
 
     private static Decision Passed(GateCase subject) => subject switch
     {
