@@ -110,6 +110,9 @@
       <member name="P:ModelOps.Core.Configuration.ModelSection.Path">
         <summary>Model directory, relative to this file.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.ModelSection.Tags">
+        <summary>Tags that register writes on a new version.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.ModelSection.Tests">
         <summary>How its pipelines are tested.</summary>
       </member>
@@ -256,6 +259,9 @@
       </member>
       <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.Metric">
         <summary>Primary metric. Default: roc_auc or accuracy, rmse, ndcg, as the task is.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.NotCompared">
+        <summary>Whether a version of a model without evaluation may follow a champion: ask leaves it to a person (--allow-undecided), allow does not.</summary>
       </member>
       <member name="P:ModelOps.Core.Gates.Champion.ChampionGateSection.NotEnoughEvidence">
         <summary>What is done when the rows do not decide.</summary>
@@ -484,6 +490,45 @@
       </member>
       <member name="P:ModelOps.Core.Judging.PredictionSettings.Weight">
         <summary>Column of the weight of a row. Default: that of modelops.yml.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateResult.Changed">
+        <summary>What was changed, or would be on a dry run; empty when everything was so already.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateResult.Environment">
+        <summary>Environment.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateResult.Model">
+        <summary>Registered model, with the environment's catalog and schema.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateResult.Uri">
+        <summary>Reference of that version, models:/name/version; nothing for the registered model itself.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateResult.Version">
+        <summary>Version that was annotated; nothing for the registered model itself.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.Description">
+        <summary>Description to set.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.DryRun">
+        <summary>Say what would be done and change nothing.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.Environment">
+        <summary>Environment of modelops.yml. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.FromAlias">
+        <summary>Alias that names the version to annotate.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.Model">
+        <summary>Registered model, as model or catalog.schema.model.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.RegisteredModel">
+        <summary>Annotate the registered model itself instead of a version.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.Tags">
+        <summary>Tags to set, as key=value; without any, and without a description, those of modelops.yml. The toolkit's own keys (modelops.*, model_validation_status) are refused.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateSettings.Version">
+        <summary>Version to annotate. Default: the one with --from-alias, else the newest.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckResult.Errors">
         <summary>Number of errors.</summary>
@@ -755,6 +800,9 @@
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteResult.PreviousVersion">
         <summary>Version that the alias had before; empty when it did not exist.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Promote.PromoteResult.RolledBack">
+        <summary>Whether nothing was promoted, because the content was rolled back in the target environment.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteResult.Uri">
         <summary>Reference of that version, models:/name/version; empty on a dry run that would create one.</summary>
       </member>
@@ -766,6 +814,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.AllowOlder">
         <summary>Allow a version of an older commit to replace a newer one.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.AllowRolledBack">
+        <summary>Promote content that was rolled back in the target environment, and let it come back.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.AllowUndecided">
         <summary>Allow a version to become champion whose validation left that to a canary or a person.</summary>
@@ -782,8 +833,14 @@
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.Package">
+        <summary>Package that a merge would release, instead of a version: for the plan of a pull request, so only with --dry-run.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.ReadyTimeout">
         <summary>Seconds to wait for the version to become ready.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.SkipRolledBack">
+        <summary>End well and change nothing where the version that --version or --from-alias names has content that was rolled back in the target environment: for pipelines that follow an alias.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.To">
         <summary>Environment of modelops.yml to promote to.</summary>
@@ -812,6 +869,9 @@
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.AllowOlder">
         <summary>Allow the alias to move from a newer commit to an older one.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.AllowRolledBack">
+        <summary>Register content that was rolled back in this environment, and let it come back.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Description">
         <summary>Description of a new version; a version that is there already keeps its own.</summary>
       </member>
@@ -831,7 +891,7 @@
         <summary>Seconds to wait for the version to become ready.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Tags">
-        <summary>Tags for a new version, as key=value; a version that is there already keeps its own. The toolkit's own keys (modelops.*, model_validation_status) are never taken from a call.</summary>
+        <summary>Tags for a new version, as key=value, before those of modelops.yml; a version that is there already keeps its own. The toolkit's own keys (modelops.*, model_validation_status) are never taken from a call.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Rollback.RollbackResult.Alias">
         <summary>Alias that was moved, or would be on a dry run.</summary>
@@ -1041,7 +1101,7 @@
         <summary>All comparisons: metric, slice, challenger, champion, effect, lower, upper, p, adjusted p, rows, verdict.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.Decision">
-        <summary>What follows: promote, keep, canary, approve or reject.</summary>
+        <summary>What follows: promote, keep, canary, approve, reject, or undecided where nothing was compared.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.Digest">
         <summary>Digest of the content that was judged: sha256 and 64 hexadecimal digits.</summary>
@@ -1078,6 +1138,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.RunUri">
         <summary>Reference of that run, runs:/ID; nothing when nothing was written.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.Skipped">
+        <summary>Whether nothing was judged, because an earlier verdict on the same evidence stands.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateResult.Status">
         <summary>What the gates said together.</summary>

@@ -13,7 +13,7 @@ public static partial class ModelOpsAliases
     /// <summary>Copies a model version to another environment and moves an alias to it.</summary>
     /// <param name="context">The context.</param>
     /// <param name="settings">The inputs. One that is null, empty or equal to its default counts as not given: MODELOPS_* variables and modelops.yml are asked then.</param>
-    /// <returns>The outputs: Model, Environment, Version, Uri, Created, Alias, PreviousVersion, Digest, Plan.</returns>
+    /// <returns>The outputs: Model, Environment, Version, Uri, Created, Alias, PreviousVersion, Digest, RolledBack, Plan.</returns>
     /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code.</exception>
     /// <example>
     /// <code><![CDATA[

@@ -13,7 +13,7 @@ public static partial class ModelOpsAliases
     /// <summary>Runs the gates on a model version, writes the verdict, and makes it challenger when it passes.</summary>
     /// <param name="context">The context.</param>
     /// <param name="settings">The inputs. One that is null, empty or equal to its default counts as not given: MODELOPS_* variables and modelops.yml are asked then.</param>
-    /// <returns>The outputs: Model, Environment, Version, Uri, Digest, Status, Decision, Alias, RemovedAlias, Champion, IsBaseline, Verdict, Gates, Comparisons, Run, RunUri, LoggedMetrics, HtmlReport, MarkdownReport, JsonReport.</returns>
+    /// <returns>The outputs: Model, Environment, Version, Uri, Digest, Status, Decision, Skipped, Alias, RemovedAlias, Champion, IsBaseline, Verdict, Gates, Comparisons, Run, RunUri, LoggedMetrics, HtmlReport, MarkdownReport, JsonReport.</returns>
     /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code.</exception>
     /// <example>
     /// <code><![CDATA[

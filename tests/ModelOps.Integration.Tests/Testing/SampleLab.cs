@@ -5,7 +5,7 @@ using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Testing;
 
-/// <summary>A repository with the sample, in which the built command runs as a user would call it.</summary>
+/// <summary>A repository with the sample, or an empty one, in which the built command runs as a user would call it.</summary>
 internal sealed class SampleLab : IDisposable
 {
     /// <summary>Where Debian installs pytest.</summary>
@@ -13,10 +13,15 @@ internal sealed class SampleLab : IDisposable
 
     private readonly TempDirectory _directory = new();
 
-    public SampleLab()
+    public SampleLab(bool isEmpty = false)
     {
-        TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, "samples", "diabetes"), Path);
-        new GitScratch(Path).Commit("sample");
+        Git = new(Path);
+        if (!isEmpty)
+        {
+            TestFiles.CopyDirectory(System.IO.Path.Combine(TestFiles.Root, "samples", "diabetes"), Path);
+            Git.Commit("sample");
+        }
+
         string[] passed = ["HOME", "NUGET_PACKAGES", "TMPDIR", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"];
         foreach (var name in passed)
         {
@@ -38,6 +43,8 @@ internal sealed class SampleLab : IDisposable
     public static string Command { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "modelops");
 
     public string Path => _directory.Path;
+
+    public GitScratch Git { get; }
 
     public Dictionary<string, string> Environment { get; } = [];
 

@@ -27,6 +27,9 @@ public sealed class PromoteModel : VerbTask<PromoteSettings>
     /// <summary>Alias in the source environment that names the version to promote.</summary>
     public string? FromAlias { get; set; }
 
+    /// <summary>Package that a merge would release, instead of a version: for the plan of a pull request, so only with --dry-run.</summary>
+    public string? Package { get; set; }
+
     /// <summary>Alias to move in the target environment. Default: the branch policy&apos;s, else champion.</summary>
     [Output]
     public string? Alias { get; set; }
@@ -36,6 +39,12 @@ public sealed class PromoteModel : VerbTask<PromoteSettings>
 
     /// <summary>Allow a version to become champion whose validation left that to a canary or a person.</summary>
     public string? AllowUndecided { get; set; }
+
+    /// <summary>Promote content that was rolled back in the target environment, and let it come back.</summary>
+    public string? AllowRolledBack { get; set; }
+
+    /// <summary>End well and change nothing where the version that --version or --from-alias names has content that was rolled back in the target environment: for pipelines that follow an alias.</summary>
+    public string? SkipRolledBack { get; set; }
 
     /// <summary>Seconds to wait for the version to become ready.</summary>
     public string? ReadyTimeout { get; set; }
@@ -65,6 +74,10 @@ public sealed class PromoteModel : VerbTask<PromoteSettings>
     /// <summary>Digest of the content: sha256 and 64 hexadecimal digits.</summary>
     [Output]
     public string? Digest { get; private set; }
+
+    /// <summary>Whether nothing was promoted, because the content was rolled back in the target environment.</summary>
+    [Output]
+    public string? RolledBack { get; private set; }
 
     /// <summary>Steps that were done, or would be on a dry run.</summary>
     [Output]

@@ -26,7 +26,10 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Allow the alias to move from a newer commit to an older one.</summary>
     public string? AllowOlder { get; set; }
 
-    /// <summary>Tags for a new version, as key=value; a version that is there already keeps its own. The toolkit&apos;s own keys (modelops.*, model_validation_status) are never taken from a call.</summary>
+    /// <summary>Register content that was rolled back in this environment, and let it come back.</summary>
+    public string? AllowRolledBack { get; set; }
+
+    /// <summary>Tags for a new version, as key=value, before those of modelops.yml; a version that is there already keeps its own. The toolkit&apos;s own keys (modelops.*, model_validation_status) are never taken from a call.</summary>
     public string[]? Tags { get; set; }
 
     /// <summary>Description of a new version; a version that is there already keeps its own.</summary>

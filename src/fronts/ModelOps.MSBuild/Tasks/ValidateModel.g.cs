@@ -62,9 +62,13 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     [Output]
     public string? Status { get; private set; }
 
-    /// <summary>What follows: promote, keep, canary, approve or reject.</summary>
+    /// <summary>What follows: promote, keep, canary, approve, reject, or undecided where nothing was compared.</summary>
     [Output]
     public string? Decision { get; private set; }
+
+    /// <summary>Whether nothing was judged, because an earlier verdict on the same evidence stands.</summary>
+    [Output]
+    public string? Skipped { get; private set; }
 
     /// <summary>Alias that the version had and lost, because it did not pass this time; nothing when it did not.</summary>
     [Output]
