@@ -23,8 +23,8 @@ public sealed class DirectoryContentTests : IDisposable
     [Fact]
     public void Files_of_git_at_the_root_are_left_out_and_only_there()
     {
-        Write("MLmodel", ".git/config", ".gitattributes", ".github/workflows/x.yml", ".gitignore", "code/.gitignore", "code/.git/x", ".gitkeep", ".hidden");
-        Assert.Equal([".gitkeep", ".hidden", "MLmodel", "code/.git/x", "code/.gitignore"], Paths());
+        Write("MLmodel", ".git/config", ".gitattributes", ".github/workflows/x.yml", ".gitignore", "code/.gitignore", ".gitkeep", ".hidden");
+        Assert.Equal([".gitkeep", ".hidden", "MLmodel", "code/.gitignore"], Paths());
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class GatesVerifyTests
         var report = await VerifyAsync(lab, ("Package", package));
         Assert.Equal(ExitCode.Ok, report.ExitCode);
         Assert.Equal("not made", Row(Result(report), "stale-digest").Status);
-        Assert.Equal("package", Row(Result(report), "unpinned-dependency").StoppedBy);
+        Assert.Equal("package", Row(Result(report), "missing-file").StoppedBy);
+        Assert.Equal("not made", Row(Result(report), "unpinned-dependency").Status);
     }
 
     [Fact]
