@@ -27,6 +27,21 @@ public sealed class DirectoryContentTests : IDisposable
         Assert.Equal([".gitkeep", ".hidden", "MLmodel", "code/.gitignore"], Paths());
     }
 
+    [UnixFact]
+    public void In_a_copy_of_a_version_every_file_counts()
+    {
+        Write("MLmodel", "a#b", "code/.git/x", "code/__pycache__/a.pyc", ".DS_Store");
+        Assert.Equal([".DS_Store", "MLmodel", "a#b", "code/.git/x", "code/__pycache__/a.pyc"], DirectoryContent.OpenAsIs(Root).Files.Select(file => file.Path));
+    }
+
+    [UnixFact]
+    public void A_link_of_the_name_of_a_leftover_is_a_link()
+    {
+        Write("MLmodel");
+        Directory.CreateSymbolicLink(Path.Combine(Root, "__pycache__"), Root);
+        Assert.Equal("MOP1501", Assert.Single(Assert.Throws<ModelOpsException>(() => DirectoryContent.Open(Root)).Diagnostics).Code);
+    }
+
     [Fact]
     public void A_directory_named_with_a_trailing_separator_or_through_a_link_is_the_same()
     {

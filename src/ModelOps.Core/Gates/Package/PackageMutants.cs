@@ -26,7 +26,7 @@ internal static class PackageMutants
             "a conda.yaml, where check makes a foreign channel an error", AddChannel),
         new(
             "missing-file", Gate, "a file that MLmodel names is not there",
-            "a file or directory that MLmodel names", RemoveFile),
+            "a file or directory that MLmodel names, and without which MLflow does not load the model", RemoveFile),
     ];
 
     // In every file that has it, so that the files still agree with each other.
@@ -93,7 +93,10 @@ internal static class PackageMutants
 
     private static GateCase? RemoveFile(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
         good.Candidate.Directory?.Model?.Value is { } model && workspace.Copy(good) is { } copy
-        && PathFields.Of(model).Any(field => field.MustExist && copy.TryRemove(field.Path.TrimEnd('/')))
+        && PathFields.Of(model).Any(field => IsMissed(field, good) && copy.TryRemove(field.Path.TrimEnd('/')))
             ? copy.ReplaceIn(good)
             : null;
+
+    private static bool IsMissed(PathField field, GateCase good) =>
+        field.MustExist || (good.Model.Gates.Package.Warnings && field.IfMissing is not null);
 }
