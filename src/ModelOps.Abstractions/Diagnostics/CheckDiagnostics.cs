@@ -37,7 +37,7 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor FileMissing = new(
         "MOP1010", Severity.Error, "Referenced file missing",
         "MLmodel or an environment file names a file or directory that is not in the model directory. A warning for an example, and for what a flavor from outside of MLflow means by a path.",
-        "Add the file, for example one that .gitignore or LFS left out, or save the model again.");
+        "Add the file, for example one that .gitignore left out, or save the model again.");
 
     /// <summary>A path out of the directory.</summary>
     public static readonly DiagnosticDescriptor PathLeaves = new(

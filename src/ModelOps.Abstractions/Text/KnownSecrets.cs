@@ -50,16 +50,20 @@ internal static partial class KnownSecrets
 
     private static IEnumerable<(int Start, int Length)> FindInUrls(string text)
     {
-        for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at + 3, StringComparison.Ordinal))
+        for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0;)
         {
             var start = at + 3;
             var run = text.AsSpan(start);
             var end = run.IndexOfAny(UrlEnds);
             run = end < 0 ? run : run[..end];
-            if (UserLength(run) is var length and > 0 && IsSecret(run[..length].ToString()))
+            var length = UserLength(run);
+            if (length > 0 && IsSecret(run[..length].ToString()))
             {
                 yield return (start, length);
+                start += length;
             }
+
+            at = text.IndexOf("://", start, StringComparison.Ordinal);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class RecordedVersionRule : ICheckRule
         }
     }
 
-    // MLflow pins its last release when a development version writes the model, so only major and minor are compared then.
+    // MLflow pins its last release when a development version writes the model, and 2.3 pinned mlflow==2.3, so only what is written is compared then.
     private static IEnumerable<Diagnostic> CheckMlflow(ModelDirectory model, MlModel mlmodel)
     {
         if (mlmodel.MlflowVersion is not { } recorded || PythonVersion.Parse(recorded.Text) is not { } version)
@@ -63,7 +63,8 @@ internal sealed class RecordedVersionRule : ICheckRule
 
         return model.EveryRequirement
             .Where(requirement => requirement.Name is "mlflow" or "mlflow-skinny" && requirement.Kind == RequirementKind.Pinned)
-            .Where(requirement => PythonVersion.Parse(requirement.Specifier.TrimStart('=')) is { } pin && !pin.Agrees(version, version.IsDevelopment ? 2 : 3))
+            .Where(requirement => PythonVersion.Parse(requirement.Specifier.TrimStart('=')) is { } pin
+                && !pin.Agrees(version, version.IsDevelopment ? 2 : Math.Min(3, requirement.Specifier.Split('.').Length)))
             .Select(requirement => CheckDiagnostics.VersionDisagrees.At(
                 $"'{requirement.Text}' is not the version that wrote the model: MLmodel records mlflow_version {recorded.Text}.", requirement.Span));
     }

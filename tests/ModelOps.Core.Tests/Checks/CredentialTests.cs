@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Hosting;
@@ -54,6 +56,8 @@ public sealed class CredentialTests
     [InlineData("postgresql://mlflow:mlflow@db:5432/x", "postgresql://***@db:5432/x")]
     [InlineData("https://0a1b2c3d4e5f6a7b8c9d0e1f@git.example/x", "https://***@git.example/x")]
     [InlineData("ghp_abcdefghijklmnopqrstuvwxyz0123456789 was refused", "*** was refused")]
+    [InlineData("a://u:x://y@z and b://c:d@e", "a://***@z and b://***@e")]
+    [InlineData("://", "://")]
     [InlineData("no URL at all", "no URL at all")]
     public void Secrets_of_URLs_and_known_tokens_are_hidden(string text, string expected)
     {
@@ -62,4 +66,9 @@ public sealed class CredentialTests
         Assert.Equal(expected, finding.Message);
         Assert.Equal(expected, (HostDiagnostics.FileFailed.At("") with { Message = text }).Message);
     }
+
+    [Fact]
+    public void No_text_makes_the_hiding_fail() => Prop.ForAll(
+        Gen.Elements("://", ":", "@", "/", "a", " ", "'", "${A}", "1", "ghp_", "***").ListOf().Select(parts => string.Concat(parts)).ToArbitrary(),
+        text => KnownSecrets.Hide(text).Length >= 0 && KnownSecrets.HideLine(text).Length >= 0).QuickCheckThrowOnFailure();
 }

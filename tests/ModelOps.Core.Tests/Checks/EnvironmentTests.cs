@@ -74,6 +74,19 @@ public sealed class EnvironmentTests
     }
 
     [Theory]
+    [InlineData("2.3.2", "mlflow==2.3", 0)]
+    [InlineData("2.4.0", "mlflow==2.3", 2)]
+    [InlineData("2.3.2", "mlflow==2.3.1", 2)]
+    public void MLflow_is_pinned_as_exactly_as_it_wrote_itself(string written, string pin, int expected)
+    {
+        using var lab = new CheckLab();
+        lab.Replace("MLmodel", "mlflow_version: 3.11.2.dev0", $"mlflow_version: {written}");
+        lab.Replace("requirements.txt", "mlflow==3.11.1", pin);
+        lab.Replace("conda.yaml", "mlflow==3.11.1", pin);
+        Assert.Equal(expected, lab.Check().Count(finding => finding.Code == "MOP1016"));
+    }
+
+    [Theory]
     [InlineData("- conda-forge/label/main", 0)]
     [InlineData("- https://conda.anaconda.org/conda-forge/label/main", 0)]
     [InlineData("- conda-forge\n- nvidia/label/cuda-12.1.0", 0)]
