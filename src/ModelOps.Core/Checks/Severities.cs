@@ -19,7 +19,11 @@ internal sealed class Severities(CheckSection section, CheckTarget target)
     private static readonly string[] BeforePackaging = [PackagingDiagnostics.UnsafeName.Code, PackagingDiagnostics.NameCollision.Code, PackagingDiagnostics.LeftOut.Code];
 
     // Observations about what MLflow and others make of a file; a policy can be kept, these cannot always.
-    private static readonly string[] Observations = [CheckDiagnostics.NotFinite.Code, CheckDiagnostics.FileMissing.Code, CheckDiagnostics.EnvironmentMissing.Code];
+    private static readonly string[] Observations =
+    [
+        CheckDiagnostics.NotFinite.Code, CheckDiagnostics.FileMissing.Code, CheckDiagnostics.EnvironmentMissing.Code, CheckDiagnostics.ExampleMisfit.Code,
+        ModelDiagnostics.ExampleMalformed.Code,
+    ];
 
     /// <summary>The finding as it is to be reported; null when it is not.</summary>
     public Diagnostic? Apply(Diagnostic finding)

@@ -64,6 +64,14 @@ public sealed class SeverityTests
     }
 
     [Fact]
+    public void What_is_no_policy_stays_a_warning_when_check_is_strict()
+    {
+        using var lab = new CheckLab();
+        FindingKinds.All.Single(kind => kind.Code == "MOP1028").Spoil(lab);
+        Assert.Equal(Severity.Warning, Assert.Single(lab.Check(new() { Strict = true })).Severity);
+    }
+
+    [Fact]
     public async Task That_files_are_not_scanned_is_said_once()
     {
         using var lab = new CheckLab();
