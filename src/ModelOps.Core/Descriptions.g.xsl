@@ -17,6 +17,12 @@
       <member name="P:ModelOps.Core.Checks.CheckSection.MinMlflow">
         <summary>Oldest mlflow version that a model may be written with.</summary>
       </member>
+      <member name="P:ModelOps.Core.Checks.CheckSection.Severity">
+        <summary>How bad the findings of a rule are, by its code. Pointers, unsafe names and credentials stay errors.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Checks.CheckSection.Strict">
+        <summary>Whether policy fails the check: no signature, unpinned dependencies, channels and whatever else is a warning.</summary>
+      </member>
       <member name="P:ModelOps.Core.Checks.CheckSection.Waive">
         <summary>Findings that are accepted for a while.</summary>
       </member>

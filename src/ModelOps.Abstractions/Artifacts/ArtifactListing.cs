@@ -26,7 +26,7 @@ internal static class ArtifactListing
         }
 
         var nodes = new FileSystemEnumerable<DirectoryNode>(
-            directory, (ref FileSystemEntry entry) => DirectoryNode.From(directory, ref entry), Everything)
+            directory, (ref FileSystemEntry entry) => DirectoryNode.From(directory, ref entry, isAsIs: true), Everything)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || DirectoryNode.IsLink(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !DirectoryNode.IsLink(ref entry),

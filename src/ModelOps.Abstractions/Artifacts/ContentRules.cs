@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.IO;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Abstractions.Artifacts;
 
@@ -28,18 +29,27 @@ internal static class ContentRules
         return false;
     }
 
-    /// <summary>Finds all paths that are unsafe, left out, or the same as another on some system.</summary>
+    /// <summary>Finds all paths of a package or a registry that are unsafe, left out, or the same as another on some system.</summary>
     /// <param name="paths">Paths relative to the model's root.</param>
     /// <param name="place">Place of a path for messages.</param>
-    public static IReadOnlyList<Diagnostic> Check(IEnumerable<string> paths, Func<string, SourceSpan?> place)
+    public static IReadOnlyList<Diagnostic> Check(IEnumerable<string> paths, Func<string, SourceSpan?> place) =>
+        Check(paths, place, path => SafeRelativePath.TryValidate(path, out var problem) ? null : problem);
+
+    /// <summary>The same for what is to be packed, which every reader has to take: <see cref="PortablePath"/>.</summary>
+    /// <param name="paths">Paths relative to the model's root.</param>
+    /// <param name="place">Place of a path for messages.</param>
+    public static IReadOnlyList<Diagnostic> CheckNew(IEnumerable<string> paths, Func<string, SourceSpan?> place) =>
+        Check(paths, place, path => PortablePath.TryValidate(path, out var problem) ? null : problem);
+
+    private static List<Diagnostic> Check(IEnumerable<string> paths, Func<string, SourceSpan?> place, Func<string, string?> findProblem)
     {
         var problems = new List<Diagnostic>();
         var tree = new PathTree();
         foreach (var path in paths)
         {
-            if (!SafeRelativePath.TryValidate(path, out var problem))
+            if (findProblem(path) is { } problem)
             {
-                problems.Add(PackagingDiagnostics.UnsafeName.At($"The path '{path}' {problem}.", place(path)));
+                problems.Add(PackagingDiagnostics.UnsafeName.At($"The path '{VisibleText.Of(path)}' {problem}.", place(path)));
             }
             else if (IsIgnoredRoot(path.AsSpan(0, path.IndexOf('/', StringComparison.Ordinal) is var end and >= 0 ? end : path.Length)))
             {

@@ -1,44 +1,41 @@
-using System.IO.Enumeration;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Abstractions.Artifacts;
 
 /// <summary>
 /// The files of a model directory: regular files only. Empty directories, and <c>.git</c>, <c>.gitattributes</c>, <c>.github</c> and
-/// <c>.gitignore</c> at the root, are no part of a model; OpenSSF Model Signing leaves them out too.
+/// <c>.gitignore</c> at the root, are no part of a model; OpenSSF Model Signing leaves them out too. Neither is what Python and macOS leave behind.
 /// </summary>
 public sealed class DirectoryContent : IModelContent
 {
     private readonly string _root;
 
-    private DirectoryContent(string root, IReadOnlyList<ContentFile> files)
+    private DirectoryContent(string root, ModelListing listing)
     {
         _root = root;
-        Files = files;
+        Files = listing.Files;
+        LeftOut = listing.LeftOut;
     }
 
     /// <inheritdoc />
     public IReadOnlyList<ContentFile> Files { get; }
 
-    /// <summary>Lists a directory.</summary>
+    /// <summary>A note about everything that lies there and is left out.</summary>
+    public IReadOnlyList<Diagnostic> LeftOut { get; }
+
+    /// <summary>Lists a model directory that is to be packed.</summary>
+    /// <param name="root">Path of the directory; may itself be a link.</param>
+    /// <exception cref="ModelOpsException">
+    /// Links and other special files, paths that some reader refuses or that collide, pointers in the place of files: all of them, exit code 2.
+    /// </exception>
+    /// <exception cref="IOException">The directory cannot be read.</exception>
+    public static DirectoryContent Open(string root) => Open(root, ModelListing.Of);
+
+    /// <summary>Lists a directory in which every file counts: a copy of a registered version, or data.</summary>
     /// <param name="root">Path of the directory; may itself be a link.</param>
     /// <exception cref="ModelOpsException">Links and other special files, unsafe paths, paths that collide: all of them, exit code 2.</exception>
     /// <exception cref="IOException">The directory cannot be read.</exception>
-    public static DirectoryContent Open(string root)
-    {
-        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        var nodes = Enumerate(root).Order(Comparer<DirectoryNode>.Create((x, y) => Utf8Order.Instance.Compare(x.Path, y.Path))).ToArray();
-        var problems = nodes
-            .Where(node => node.IsSpecial)
-            .Select(node => PackagingDiagnostics.NotRegular.At(
-                $"'{node.Path}' is {node.Kind}; expected a regular file.", new(node.FullPath)))
-            .Concat(ContentRules.Check(nodes.Select(node => node.Path), path => new(Path.Combine(root, path))))
-            .ToArray();
-        return problems.Length == 0
-            ? new(root, [.. nodes.Select(node => new ContentFile(node.Path, node.Length))])
-            : throw new ModelOpsException(ExitCode.BadInput, problems);
-    }
+    internal static DirectoryContent OpenAsIs(string root) => Open(root, ModelListing.AsIs);
 
     /// <inheritdoc />
     /// <exception cref="ModelOpsException">A part of the path has become a link since the directory was listed.</exception>
@@ -53,18 +50,12 @@ public sealed class DirectoryContent : IModelContent
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static FileSystemEnumerable<DirectoryNode> Enumerate(string root)
+    private static DirectoryContent Open(string root, Func<string, ModelListing> list)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        return new(root, (ref FileSystemEntry entry) => DirectoryNode.From(root, ref entry), options)
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsIgnored(ref entry) && (!entry.IsDirectory || DirectoryNode.IsLink(ref entry)),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsIgnored(ref entry) && !DirectoryNode.IsLink(ref entry),
-        };
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var listing = list(root);
+        return listing.Problems.Count == 0 ? new(root, listing) : throw new ModelOpsException(ExitCode.BadInput, listing.Problems);
     }
-
-    private static bool IsIgnored(ref FileSystemEntry entry) =>
-        entry.Directory.Length == entry.RootDirectory.Length && ContentRules.IsIgnoredRoot(entry.FileName);
 
     private void RefuseLinks(string path)
     {

@@ -39,10 +39,10 @@ public static class ConfigurationDiagnostics
         "A waiver in modelops.yml is past its `until` date and no longer applies.",
         "Fix what it waives, or renew it with a reason.");
 
-    /// <summary>A waiver of a rule that does not exist.</summary>
+    /// <summary>A waiver or a severity of a rule that does not exist.</summary>
     public static readonly DiagnosticDescriptor UnknownRule = new(
         "MOP0107", Severity.Error, "Unknown rule",
-        "A waiver in modelops.yml names a rule or a model that does not exist, so it would never apply.",
+        "A waiver or a severity in modelops.yml names a rule or a model that does not exist, so it would never apply.",
         "Correct the spelling; the message suggests the nearest name.");
 
     /// <summary>A modelops.yml that anybody may have written.</summary>

@@ -12,7 +12,7 @@ public static class PackagingDiagnostics
     /// <summary>A name that is not safe everywhere.</summary>
     public static readonly DiagnosticDescriptor UnsafeName = new(
         "MOP1502", Severity.Error, "Unsafe path",
-        "The path of a model file could mean another file, or a device, to some reader or on some system; or it belongs to git.",
+        "The path of a model file could mean another file, or a device, to some reader or on some system; MLflow's server or Windows refuses it; or it belongs to git.",
         "Rename the file; the message says what is wrong with its path.");
 
     /// <summary>Two names that are one on some system.</summary>
@@ -62,4 +62,16 @@ public static class PackagingDiagnostics
         "MOP1510", Severity.Error, "Too many files",
         "The model has so many files, or such long paths, that their list is larger than a package may carry.",
         "Put the small files of the model into an archive of their own.");
+
+    /// <summary>A pointer in the place of a file.</summary>
+    public static readonly DiagnosticDescriptor NotFetched = new(
+        "MOP1511", Severity.Error, "Pointer instead of content",
+        "A small text of Git LFS, DVC or git-annex stands where a file of the model should be: the checkout did not fetch the files themselves. Such a model can be registered, and not loaded.",
+        "Fetch the files before: lfs: true for actions/checkout, git lfs pull, dvc pull, git annex get.");
+
+    /// <summary>Something that is no part of a model.</summary>
+    public static readonly DiagnosticDescriptor LeftOut = new(
+        "MOP1512", Severity.Info, "Left out of the model",
+        "__pycache__, *.pyc and .DS_Store lie in the model directory. Python and macOS make them anew, so they are not packed: the digest is the same with and without them.",
+        "Nothing. Python that is to be shipped belongs into the model as its source.");
 }

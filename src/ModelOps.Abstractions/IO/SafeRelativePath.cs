@@ -19,9 +19,15 @@ internal static class SafeRelativePath
     /// <param name="text">The path.</param>
     /// <param name="problem">What is wrong, as the end of a sentence that begins with the path; empty when nothing is.</param>
     /// <returns>Whether the path is safe.</returns>
-    public static bool TryValidate(string text, out string problem)
+    public static bool TryValidate(string text, out string problem) => TryValidate(text, _ => null, out problem);
+
+    /// <summary>Checks a path, and asks a further question about it and about every form that decoding gives it.</summary>
+    /// <param name="text">The path.</param>
+    /// <param name="further">What else is wrong with a form of the path, as the end of a sentence; null when nothing is.</param>
+    /// <param name="problem">What is wrong, as the end of a sentence that begins with the path; empty when nothing is.</param>
+    public static bool TryValidate(string text, Func<string, string?> further, out string problem)
     {
-        problem = FindProblem(text) ?? FindHiddenProblem(text) ?? "";
+        problem = FindProblem(text) ?? further(text) ?? FindHiddenProblem(text, further) ?? "";
         return problem.Length == 0;
     }
 
@@ -83,7 +89,7 @@ internal static class SafeRelativePath
         or (>= '\u1100' and <= '\u11FF') or '\u3099' or '\u309A' or (>= '\uF900' and <= '\uFAFF') or '\u2126' or '\u212A' or '\u212B';
 
     /// <summary>A reader that percent-decodes, once or again and again, must not see another kind of path.</summary>
-    private static string? FindHiddenProblem(string text)
+    private static string? FindHiddenProblem(string text, Func<string, string?> further)
     {
         for (var round = 0; round < MaxDecodings; round++)
         {
@@ -98,7 +104,7 @@ internal static class SafeRelativePath
             }
 
             text = decoded;
-            if (FindProblem(text) is { } problem)
+            if ((FindProblem(text) ?? further(text)) is { } problem)
             {
                 return $"{problem}, once percent-decoded";
             }

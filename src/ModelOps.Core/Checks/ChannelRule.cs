@@ -36,12 +36,15 @@ internal sealed class ChannelRule : ICheckRule
         var name = channel.Text.TrimEnd('/');
         const string Hosted = "https://conda.anaconda.org/";
         name = name.StartsWith(Hosted, StringComparison.OrdinalIgnoreCase) ? name[Hosted.Length..] : name;
-        if (name == "nodefaults" || limits.Channels.Contains(name) || limits.Channels.Contains(channel.Text))
+
+        // A label is a part of its channel; without one it is main.
+        var owner = name.Split("/label/")[0];
+        if (name == "nodefaults" || limits.Channels.Contains(owner) || limits.Channels.Contains(name) || limits.Channels.Contains(channel.Text))
         {
             return null;
         }
 
-        return IsAnaconda(name)
+        return IsAnaconda(owner)
             ? CheckDiagnostics.DefaultsChannel.At($"'{channel.Text}' is a channel of Anaconda.", channel.Span)
             : CheckDiagnostics.ChannelRefused.At(
                 $"Expected one of {string.Join(", ", limits.Channels)}; found '{channel.Text}'.", channel.Span);

@@ -13,8 +13,8 @@ internal static class CheckRules
         new FlavorRule(),
         new SignatureRule(),
         new ReferencedFileRule(),
-        new LinkRule(),
-        new SpecialFileRule(),
+        new ContentRule(),
+        new CredentialRule(),
         new ExampleRule(),
         new EnvironmentFileRule(),
         new EnvironmentsAgreeRule(),
@@ -26,12 +26,18 @@ internal static class CheckRules
         new SizeRule(),
     ];
 
-    /// <summary>Codes that a waiver may name.</summary>
+    /// <summary>Codes that check reports: <c>severity</c> may name them.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
         .. new[] { typeof(ModelDiagnostics), typeof(CheckDiagnostics) }
             .SelectMany(area => area.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Code)
+            .Append(PackagingDiagnostics.LeftOut.Code)
+            .Concat(Severities.Fixed)
+            .Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Codes that a waiver may name.</summary>
+    public static IReadOnlyList<string> Waivable { get; } = [.. Codes.Except(Severities.Fixed)];
 }

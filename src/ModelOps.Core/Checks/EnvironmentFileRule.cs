@@ -19,15 +19,17 @@ internal sealed class EnvironmentFileRule : ICheckRule
         {
             if (model.Find(path.Text) == EntryKind.Missing)
             {
+                // Where another file says what to install, most tools take that one.
                 yield return CheckDiagnostics.EnvironmentMissing.At(
-                    $"python_function.env ({kind}) names '{path.Text}', which is not in the model directory.", path.Span);
+                    $"python_function.env ({kind}) names '{path.Text}', which is not in the model directory.", path.Span)
+                    with { Severity = model.Conda is not null || model.Python is not null ? Severity.Warning : Severity.Error };
             }
         }
 
         if (mlmodel.EnvironmentFiles.Count == 0 && mlmodel.PythonFunction is { } flavor && model.Conda is null && model.Python is null)
         {
             yield return CheckDiagnostics.EnvironmentMissing.At(
-                "python_function has no env, and there is no conda.yaml.", mlmodel.Source.At(flavor.Keys));
+                "python_function has no env, and there is no conda.yaml.", mlmodel.Source.At(flavor.Keys)) with { Severity = Severity.Warning };
         }
 
         foreach (var included in model.AllRequirements.Where(requirement => requirement.Kind == RequirementKind.RequirementsFile))

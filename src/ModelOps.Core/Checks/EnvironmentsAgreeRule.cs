@@ -14,15 +14,11 @@ internal sealed class EnvironmentsAgreeRule : ICheckRule
             return [];
         }
 
-        IReadOnlyList<Requirement> pip =
-        [
-            .. model.Requirements?.Value?.Requirements ?? [],
-            .. model.Python?.Value?.Requirements.Where(requirement => requirement.Kind != RequirementKind.RequirementsFile) ?? [],
-        ];
+        var pip = model.Included.Expand([.. model.Requirements?.Value?.Requirements ?? [], .. model.Python?.Value?.Requirements ?? []]);
         return
         [
             .. model.Python?.Value?.Python is { } python ? CheckPython(conda, python) : [],
-            .. model.Requirements?.Value is null || conda.Requirements.Count == 0 ? [] : CheckRequirements(conda, pip),
+            .. model.Requirements?.Value is null ? [] : CheckRequirements(conda, pip, model.Included.Expand(conda.Requirements)),
         ];
     }
 
@@ -37,12 +33,13 @@ internal sealed class EnvironmentsAgreeRule : ICheckRule
         }
     }
 
-    private static IEnumerable<Diagnostic> CheckRequirements(CondaEnvironment conda, IReadOnlyList<Requirement> pip)
+    private static IEnumerable<Diagnostic> CheckRequirements(CondaEnvironment conda, IReadOnlyList<Requirement> pip, IReadOnlyList<Requirement> condaPip)
     {
-        foreach (var here in pip.Where(requirement => requirement.Name.Length > 0))
+        foreach (var here in pip.Where(IsInstalled))
         {
-            var there = conda.Requirements.Where(candidate => candidate.Name == here.Name).ToList();
-            if (there.Count == 0 && conda.Packages.All(package => RequirementParser.Normalise(package.Name) != here.Name))
+            var there = condaPip.Where(candidate => AreOne(candidate, here)).ToList();
+            var packages = conda.Packages.Where(package => here.Name.Length > 0 && RecordedVersions.NameOf(package) == here.Name).ToList();
+            if (there.Count == 0 && packages.Count == 0 && conda.Requirements.Count > 0)
             {
                 yield return CheckDiagnostics.EnvironmentsDisagree.At($"'{here.Text}' is not in conda.yaml.", here.Span);
             }
@@ -50,16 +47,27 @@ internal sealed class EnvironmentsAgreeRule : ICheckRule
             {
                 yield return CheckDiagnostics.EnvironmentsDisagree.At($"'{here.Text}' here is '{there[0].Text}' in conda.yaml.", here.Span);
             }
+            else if (there.Count == 0 && packages.Count > 0 && !packages.Exists(package => IsSame(package, here)))
+            {
+                yield return CheckDiagnostics.EnvironmentsDisagree.At($"'{here.Text}' here is '{packages[0].Text}' in conda.yaml.", here.Span);
+            }
         }
 
-        foreach (var there in conda.Requirements.Where(there => there.Name.Length > 0 && pip.All(here => here.Name != there.Name)))
+        foreach (var there in condaPip.Where(there => IsInstalled(there) && !pip.Any(here => AreOne(here, there))))
         {
             yield return CheckDiagnostics.EnvironmentsDisagree.At($"'{there.Text}' is not in requirements.txt.", there.Span);
         }
     }
 
-    private static bool IsSame(Requirement left, Requirement right) =>
-        Versions(left).SetEquals(Versions(right)) && left.Target == right.Target;
+    private static bool IsInstalled(Requirement requirement) =>
+        requirement.Name.Length > 0 || requirement.Kind is RequirementKind.Vcs or RequirementKind.Url or RequirementKind.Editable or RequirementKind.Path;
 
-    private static HashSet<string> Versions(Requirement requirement) => [.. requirement.Specifier.Split(',')];
+    // Lines without a name are known by what they download.
+    private static bool AreOne(Requirement left, Requirement right) => left.Name == right.Name && (left.Name.Length > 0 || left.Target == right.Target);
+
+    private static bool IsSame(Requirement left, Requirement right) => VersionSpecifier.AreSame(left.Specifier, right.Specifier) && left.Target == right.Target;
+
+    // conda's =1.2 stands for every patch of 1.2, and its list says nothing of URLs.
+    private static bool IsSame(CondaPackage package, Requirement here) =>
+        here.Kind != RequirementKind.Pinned || PythonVersion.Parse(here.Specifier.TrimStart('=')) is not { } version || package.Allows(version);
 }

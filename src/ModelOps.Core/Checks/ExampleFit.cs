@@ -8,6 +8,9 @@ namespace ModelOps.Core.Checks;
 /// <summary>Holds one example against a signature; reports the first misfit of every column, tensor and parameter.</summary>
 internal sealed class ExampleFit(JsonSource source, ModelSignature? signature, List<Diagnostic> problems)
 {
+    /// <summary>Whether values are cells of a data frame, which MLflow casts to the types of their columns.</summary>
+    public bool IsFrame { get; set; }
+
     /// <summary>Whether the signature has an input of this name.</summary>
     public bool HasInput(string name) =>
         signature?.Inputs is { } inputs && (inputs.Columns.Any(column => column.Name == name) || inputs.Tensors.Any(tensor => tensor.Name == name));
@@ -110,9 +113,15 @@ internal sealed class ExampleFit(JsonSource source, ModelSignature? signature, L
             return;
         }
 
-        if (values.Select(value => ValueFit.FindMisfit(value, spec.Type)).FirstOrDefault(misfit => misfit is not null) is var (where, problem))
+        var cells = values.ToList();
+        if (cells.Select(value => ValueFit.FindMisfit(value, spec.Type, IsFrame)).FirstOrDefault(misfit => misfit is not null) is var (where, problem))
         {
             Misfit($"in the {label} {problem}", where);
+        }
+        else if (IsFrame && spec.Type is DataType.Scalar { Kind: var kind } && cells.FirstOrDefault(value => ScalarFit.IsCut(value, kind)) is { } cut)
+        {
+            problems.Add(CheckDiagnostics.ExampleMisfit.At(
+                $"MLflow cuts the number {cut.Text} in the {label} to a whole one.", source.At(cut)) with { Severity = Severity.Warning });
         }
     }
 

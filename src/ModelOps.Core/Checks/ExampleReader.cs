@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ModelOps.Abstractions.Json;
 using ModelOps.Core.Models;
@@ -62,21 +63,23 @@ internal static class ExampleReader
 
     private static void ReadFrame(ExampleFit fit, JsonTree value)
     {
+        fit.IsFrame = true;
         if (value.Find("data") is not { Kind: JsonValueKind.Array } rows)
         {
             fit.CheckInputs(value);
             return;
         }
 
+        // Without names pandas calls the columns 0, 1, ... and MLflow writes none where they are called so.
         var columns = value.Find("columns")?.Items.Select(column => column.Text).ToList();
         foreach (var row in rows.Items.Where(row => row.Kind != JsonValueKind.Array || (columns is not null && row.Items.Count != columns.Count)))
         {
-            fit.Malformed($"Expected a row of {columns?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "several"} values, found {row.Describe()}"
+            fit.Malformed($"Expected a row of {columns?.Count.ToString(CultureInfo.InvariantCulture) ?? "several"} values, found {row.Describe()}"
                 + (row.Kind == JsonValueKind.Array ? $" of {row.Items.Count}." : "."), row);
             return;
         }
 
         var width = columns?.Count ?? rows.Items.Select(row => row.Items.Count).DefaultIfEmpty(0).Min();
-        fit.CheckTable(value.Find("columns") ?? rows, [.. Enumerable.Range(0, width).Select(index => (columns?[index], rows.Items.Select(row => row.Items[index])))]);
+        fit.CheckTable(value.Find("columns") ?? rows, [.. Enumerable.Range(0, width).Select(index => ((string?)columns?[index] ?? index.ToString(CultureInfo.InvariantCulture), rows.Items.Select(row => row.Items[index])))]);
     }
 }

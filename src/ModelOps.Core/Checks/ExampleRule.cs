@@ -27,7 +27,7 @@ internal sealed class ExampleRule : ICheckRule
     private static IEnumerable<Diagnostic> CheckFile(
         ModelDirectory model, LocatedText? path, Action<ExampleFit, JsonTree> read, ModelSignature? signature)
     {
-        if (path is null || model.Find(path.Text) != EntryKind.File)
+        if (path is null || model.Find(path.Text) != EntryKind.File || model.IsPointer(path.Text))
         {
             return [];
         }
@@ -36,12 +36,12 @@ internal sealed class ExampleRule : ICheckRule
         var length = new FileInfo(file).Length;
         if (length > SafeJson.MaxBytes)
         {
-            return [ModelDiagnostics.ExampleMalformed.At($"The example has {length} bytes; the limit is {SafeJson.MaxBytes}.", new(file))];
+            return [ModelDiagnostics.ExampleMalformed.At($"The example has {length} bytes; the limit is {SafeJson.MaxBytes}, so it is not looked at.", new(file)) with { Severity = Severity.Warning }];
         }
 
         var problems = new List<Diagnostic>();
         var source = JsonSource.OfFile(file, File.ReadAllBytes(file));
-        if (SafeJson.Parse(source, ModelDiagnostics.ExampleMalformed, problems) is { Kind: not JsonValueKind.Undefined } root)
+        if (ExampleJson.Parse(source, problems) is { Kind: not JsonValueKind.Undefined } root)
         {
             read(new(source, signature, problems), root);
         }

@@ -19,7 +19,7 @@ internal sealed class FlavorRule : ICheckRule
         {
             { Flavors: [] } => [CheckDiagnostics.NoFlavor.At("MLmodel lists no flavor.", span)],
             { PythonFunction: null } => [CheckDiagnostics.NoPythonFunction.At(
-                $"Expected the flavor python_function, found only {names}.", span)],
+                $"Expected the flavor python_function, found only {names}.", span) with { Severity = mlmodel.Flavors.Any(PathTable.IsOfMlflow) ? Severity.Warning : Severity.Error }],
             _ => [],
         };
     }

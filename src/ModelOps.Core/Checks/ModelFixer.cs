@@ -38,6 +38,15 @@ internal sealed class ModelFixer(ModelDirectory model, Func<string, bool> isWant
         }
     }
 
+    /// <summary>Writes a file beside its place and moves it there.</summary>
+    public static void Write(string file, string text)
+    {
+        var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+        using var staged = StagedFile.Create(file, bytes.Length);
+        RandomAccess.Write(staged.Handle, bytes, 0);
+        staged.Commit();
+    }
+
     private void FixChannels(CondaEnvironment conda, IReadOnlyList<string> allowed)
     {
         if (!conda.Packages.All(package => Installers.Contains(package.Name) && package.Channel.Length == 0))
@@ -84,13 +93,5 @@ internal sealed class ModelFixer(ModelDirectory model, Func<string, bool> isWant
         {
             lines.RemoveAt(index);
         }
-    }
-
-    private static void Write(string file, string text)
-    {
-        var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
-        using var staged = StagedFile.Create(file, bytes.Length);
-        RandomAccess.Write(staged.Handle, bytes, 0);
-        staged.Commit();
     }
 }

@@ -18,5 +18,5 @@ internal sealed class ReadableRule : ICheckRule
     }
 
     private static IEnumerable<Diagnostic> Environments(ModelDirectory model) =>
-        [.. model.Conda?.Problems ?? [], .. model.Python?.Problems ?? [], .. model.Requirements?.Problems ?? []];
+        [.. model.Conda?.Problems ?? [], .. model.Python?.Problems ?? [], .. model.Requirements?.Problems ?? [], .. model.Included.Files.SelectMany(file => file.Problems)];
 }

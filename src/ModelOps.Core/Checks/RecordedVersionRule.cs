@@ -4,28 +4,9 @@ using ModelOps.Core.Models.Environments;
 
 namespace ModelOps.Core.Checks;
 
-/// <summary>The environment installs the versions that MLmodel records.</summary>
+/// <summary>The environment installs the versions that MLmodel records, in every file that says what to install.</summary>
 internal sealed class RecordedVersionRule : ICheckRule
 {
-    private static readonly (string Flavor, string Key, string Package)[] Recorded =
-    [
-        (Flavor.PythonFunction, "cloudpickle_version", "cloudpickle"),
-        ("sklearn", "sklearn_version", "scikit-learn"),
-        ("xgboost", "xgb_version", "xgboost"),
-        ("lightgbm", "lgb_version", "lightgbm"),
-        ("catboost", "catboost_version", "catboost"),
-        ("pytorch", "pytorch_version", "torch"),
-        ("keras", "keras_version", "keras"),
-        ("onnx", "onnx_version", "onnx"),
-        ("transformers", "transformers_version", "transformers"),
-        ("spark", "pyspark_version", "pyspark"),
-        ("langchain", "langchain_version", "langchain"),
-        ("openai", "openai_version", "openai"),
-        ("statsmodels", "statsmodels_version", "statsmodels"),
-        ("prophet", "prophet_version", "prophet"),
-        ("spacy", "spacy_version", "spacy"),
-    ];
-
     public IEnumerable<Diagnostic> Check(ModelDirectory model, CheckSection limits)
     {
         if (model.Model?.Value is not { } mlmodel)
@@ -34,16 +15,23 @@ internal sealed class RecordedVersionRule : ICheckRule
         }
 
         var libraries =
-            from recorded in Recorded
-            from flavor in mlmodel.Flavors.Where(flavor => flavor.Name == recorded.Flavor)
-            let version = flavor.Text(recorded.Key)
-            where version is not null && PythonVersion.Parse(version.Text) is not null
-            from requirement in model.AllRequirements.Where(requirement => requirement.Name == recorded.Package && requirement.Marker.Length == 0)
-            where !VersionSpecifier.Allows(requirement.Specifier, PythonVersion.Parse(version.Text)!)
+            from recorded in RecordedVersions.Of(mlmodel)
+            let version = PythonVersion.Parse(recorded.Version.Text)!
+            from place in PlacesOf(model, recorded.Package, version)
             select CheckDiagnostics.VersionDisagrees.At(
-                $"'{requirement.Text}' does not allow {version.Text}, which MLmodel records as {recorded.Flavor}.{recorded.Key}.", requirement.Span);
+                $"'{place.Text}' does not allow {recorded.Version.Text}, which MLmodel records as {recorded.Owner}.", place.Span);
         return [.. libraries, .. CheckPython(model, mlmodel), .. CheckMlflow(model, mlmodel)];
     }
+
+    private static IEnumerable<(string Text, SourceSpan? Span)> PlacesOf(ModelDirectory model, string package, PythonVersion version) =>
+    [
+        .. model.EveryRequirement
+            .Where(requirement => requirement.Name == package && requirement.Marker.Length == 0 && !VersionSpecifier.Allows(requirement.Specifier, version))
+            .Select(requirement => (requirement.Text, requirement.Span)),
+        .. (model.Conda?.Value?.Packages ?? [])
+            .Where(conda => RecordedVersions.NameOf(conda) == package && !conda.Allows(version))
+            .Select(conda => (conda.Text, (SourceSpan?)conda.Span)),
+    ];
 
     private static IEnumerable<Diagnostic> CheckPython(ModelDirectory model, MlModel mlmodel)
     {
@@ -56,7 +44,8 @@ internal sealed class RecordedVersionRule : ICheckRule
         LocatedText?[] environments = [model.Python?.Value?.Python, model.Conda?.Value?.Python is { Pin: { } pin } conda ? new(pin, conda.Span) : null];
         foreach (var python in environments.OfType<LocatedText>())
         {
-            if (PythonVersion.Parse(python.Text.TrimEnd('*').TrimEnd('.')) is { } other && !other.Agrees(version, Math.Min(2, python.Text.Split('.').Length)))
+            var text = python.Text.TrimEnd('*').TrimEnd('.');
+            if (PythonVersion.Parse(text) is { } other && !other.Agrees(version, Math.Min(2, text.Split('.').Length)))
             {
                 yield return CheckDiagnostics.VersionDisagrees.At(
                     $"python is {python.Text} here, and MLmodel records python_version {recorded.Text}.", python.Span);
@@ -64,7 +53,7 @@ internal sealed class RecordedVersionRule : ICheckRule
         }
     }
 
-    // MLflow pins its last release when a development version writes the model, so only major and minor are compared then.
+    // MLflow pins its last release when a development version writes the model, and 2.3 pinned mlflow==2.3, so only what is written is compared then.
     private static IEnumerable<Diagnostic> CheckMlflow(ModelDirectory model, MlModel mlmodel)
     {
         if (mlmodel.MlflowVersion is not { } recorded || PythonVersion.Parse(recorded.Text) is not { } version)
@@ -72,11 +61,11 @@ internal sealed class RecordedVersionRule : ICheckRule
             return [];
         }
 
-        return model.AllRequirements
+        return model.EveryRequirement
             .Where(requirement => requirement.Name is "mlflow" or "mlflow-skinny" && requirement.Kind == RequirementKind.Pinned)
-            .Where(requirement => PythonVersion.Parse(requirement.Specifier.TrimStart('=')) is { } pin && !pin.Agrees(version, version.IsDevelopment ? 2 : 3))
+            .Where(requirement => PythonVersion.Parse(requirement.Specifier.TrimStart('=')) is { } pin
+                && !pin.Agrees(version, version.IsDevelopment ? 2 : Math.Min(3, requirement.Specifier.Split('.').Length)))
             .Select(requirement => CheckDiagnostics.VersionDisagrees.At(
-                $"'{requirement.Text}' is not the version that wrote the model: MLmodel records mlflow_version {recorded.Text}.", requirement.Span)
-                with { Severity = Severity.Warning });
+                $"'{requirement.Text}' is not the version that wrote the model: MLmodel records mlflow_version {recorded.Text}.", requirement.Span));
     }
 }

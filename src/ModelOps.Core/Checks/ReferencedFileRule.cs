@@ -15,10 +15,10 @@ internal sealed class ReferencedFileRule : ICheckRule
     {
         var mlmodel = model.Model?.Value;
         var environments = (mlmodel?.EnvironmentFiles ?? new Dictionary<string, LocatedText>())
-            .Select(pair => new PathField($"python_function.env ({pair.Key})", pair.Value.Text, pair.Value.Span, MustExist: false));
+            .Select(pair => new PathField($"python_function.env ({pair.Key})", pair.Value.Text, pair.Value.Span, IfMissing: null));
         var constraints = model.AllRequirements
             .Where(requirement => requirement.Kind == RequirementKind.ConstraintsFile && SafeRelativePath.TryValidate(requirement.Target, out _))
-            .Select(requirement => new PathField("-c", requirement.Target, requirement.Span!, MustExist: true));
+            .Select(requirement => new PathField("-c", requirement.Target, requirement.Span!, Severity.Error));
         return [.. mlmodel is null ? [] : PathFields.Of(mlmodel), .. environments, .. constraints];
     }
 
@@ -39,9 +39,12 @@ internal sealed class ReferencedFileRule : ICheckRule
         {
             EntryKind.Link => CheckDiagnostics.PathLeaves.At(
                 $"The path '{field.Path}' of {field.Owner} goes through a symbolic link.", field.Span),
-            EntryKind.Missing when field.MustExist =>
-                CheckDiagnostics.FileMissing.At($"{field.Owner} names '{field.Path}', which is not in the model directory.", field.Span),
+            EntryKind.Missing when field.IfMissing is { } severity && !(field.Use == PathUse.Stem && HasStem(model, field.Path)) =>
+                CheckDiagnostics.FileMissing.At($"{field.Owner} names '{field.Path}', which is not in the model directory.", field.Span) with { Severity = severity },
             _ => null,
         };
     }
+
+    private static bool HasStem(ModelDirectory model, string path) =>
+        model.Entries().Any(entry => Path.GetRelativePath(model.Root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/').StartsWith(path + ".", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Hosting;
 
@@ -21,11 +22,18 @@ internal sealed record SourceExcerpt(string Text, int Caret)
             }
 
             var line = File.ReadLines(span.File).Skip(span.Line - 1).FirstOrDefault()?.Replace('\t', ' ');
-            return line is null ? null : new(line[..Math.Min(line.Length, MaxWidth)], span.Column is > 0 and <= MaxWidth ? span.Column - 1 : -1);
+            return line is null ? null : Of(KnownSecrets.HideLine(line), line, span.Column);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    private static SourceExcerpt Of(string shown, string line, int column)
+    {
+        // Where a secret is hidden, what follows it stands elsewhere.
+        var isInPlace = shown == line || (column > 0 && column <= line.Length && shown.StartsWith(line[..(column - 1)], StringComparison.Ordinal));
+        return new(shown[..Math.Min(shown.Length, MaxWidth)], isInPlace && column is > 0 and <= MaxWidth ? column - 1 : -1);
     }
 }

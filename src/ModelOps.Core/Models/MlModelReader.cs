@@ -29,11 +29,13 @@ internal sealed class MlModelReader
         }
 
         CheckEnvironment(keys);
+        var flavors = ReadFlavors(keys);
+        CheckTexts(flavors);
         return new()
         {
             Source = _source,
             Keys = keys,
-            Flavors = ReadFlavors(keys),
+            Flavors = flavors,
             MlflowVersion = Text(keys, "mlflow_version"),
             Signature = Mapping(keys, "signature") is { } signature ? new SignatureReader(_source).Read(signature) : null,
             Example = Mapping(keys, "saved_input_example_info") is { } example ? ReadExample(example) : null,
@@ -79,6 +81,22 @@ internal sealed class MlModelReader
         else if (flavor is YamlSequenceNode)
         {
             Expected("the name of a file, or conda and virtualenv, under env", flavor);
+        }
+    }
+
+    // MLflow joins paths and splits versions: a number in their place ends the loading with an exception of Python.
+    private void CheckTexts(IEnumerable<Flavor> flavors)
+    {
+        foreach (var flavor in flavors.Where(PathTable.IsReadByMlflow))
+        {
+            foreach (var scalar in PathTable.All.Concat(["loader_module", "python_version"]).Select(flavor.Keys.Find).OfType<YamlScalarNode>())
+            {
+                if (Yaml11.DescribeNonText(scalar) is { } found)
+                {
+                    _problems.Add(ModelDiagnostics.Malformed.At(
+                        $"Expected text, found {found}: that is how YAML reads {scalar.Value} without quotes. Write '{scalar.Value}'.", _source.At(scalar)));
+                }
+            }
         }
     }
 

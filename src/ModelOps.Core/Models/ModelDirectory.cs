@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Models.Environments;
 
@@ -10,6 +11,7 @@ internal sealed class ModelDirectory
     private readonly Lazy<Reading<CondaEnvironment>?> _conda;
     private readonly Lazy<Reading<PythonEnvironment>?> _python;
     private readonly Lazy<Reading<RequirementsFile>?> _requirements;
+    private readonly Lazy<IncludedLists> _included;
 
     public ModelDirectory(string root)
     {
@@ -18,6 +20,7 @@ internal sealed class ModelDirectory
         _conda = new(() => Read(CondaPath, CondaReader.Read));
         _python = new(() => Read(PythonPath, PythonEnvironmentReader.Read));
         _requirements = new(() => Read(RequirementsPath, RequirementsReader.Read));
+        _included = new(() => IncludedLists.Of(this));
     }
 
     /// <summary>Name of the file that pip's list is in.</summary>
@@ -88,17 +91,26 @@ internal sealed class ModelDirectory
         }
     }
 
-    /// <summary>All lines for pip, each once, from requirements.txt, python_env.yaml and conda.yaml.</summary>
-    public IEnumerable<Requirement> AllRequirements =>
+    /// <summary>Whether a regular file is only a pointer to its content, of which nothing can be said.</summary>
+    public bool IsPointer(string relative) => PointerFile.Describe(FullPath(relative), new FileInfo(FullPath(relative)).Length) is not null;
+
+    /// <summary>All lines for pip, each once, from requirements.txt, python_env.yaml and conda.yaml, and from what they include.</summary>
+    public IEnumerable<Requirement> AllRequirements => EveryRequirement.DistinctBy(requirement => requirement.Text, StringComparer.Ordinal);
+
+    /// <summary>All lines for pip at every place.</summary>
+    public IEnumerable<Requirement> EveryRequirement =>
         (Requirements?.Value?.Requirements ?? [])
             .Concat(Python?.Value?.BuildRequirements ?? [])
             .Concat(Python?.Value?.Requirements ?? [])
             .Concat(Conda?.Value?.Requirements ?? [])
-            .DistinctBy(requirement => requirement.Text, StringComparer.Ordinal);
+            .Concat(Included.Files.SelectMany(file => file.Value?.Requirements ?? []));
+
+    /// <summary>Files that lists for pip include.</summary>
+    public IncludedLists Included => _included.Value;
 
     private string EnvironmentPath(string kind, string usual) =>
         Model?.Value?.EnvironmentFiles.TryGetValue(kind, out var named) == true ? named.Text : usual;
 
     private Reading<T>? Read<T>(string relative, Func<string, Reading<T>> read)
-        where T : class => Find(relative) == EntryKind.File ? read(FullPath(relative)) : null;
+        where T : class => Find(relative) != EntryKind.File ? null : IsPointer(relative) ? new(null, []) : read(FullPath(relative));
 }

@@ -24,18 +24,40 @@ internal static class WaiverRules
                 $"Expected a version such as 2.0 for min_mlflow, found '{configuration.Check.MinMlflow}'.", At(section.Find("min_mlflow") ?? section, file)));
         }
 
+        CheckSeverities(configuration.Check, section, file, problems);
         var places = (section.Find("waive") as YamlSequenceNode)?.Children ?? [];
         foreach (var (waiver, place) in configuration.Check.Waive.Zip(places, (waiver, node) => (waiver, At(node, file))))
         {
-            if (!CheckRules.Codes.Contains(waiver.Rule))
+            if (Severities.Fixed.Contains(waiver.Rule))
             {
-                problems.Add(Unknown($"There is no rule '{waiver.Rule}'.", waiver.Rule, CheckRules.Codes, place));
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At($"{waiver.Rule} cannot be waived: such a model is never released.", place));
+            }
+            else if (!CheckRules.Waivable.Contains(waiver.Rule))
+            {
+                problems.Add(Unknown($"There is no rule '{waiver.Rule}'.", waiver.Rule, CheckRules.Waivable, place));
             }
 
             var models = configuration.Models.Select(model => model.Name).ToList();
             if (waiver.Model is { } name && !models.Contains(name))
             {
                 problems.Add(Unknown($"There is no model '{name}' under models.", name, models, place));
+            }
+        }
+    }
+
+    private static void CheckSeverities(CheckSection check, YamlMappingNode section, string file, List<Diagnostic> problems)
+    {
+        var keys = (section.Find("severity") as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>() ?? [];
+        foreach (var key in keys)
+        {
+            var code = key.Value ?? "";
+            if (!CheckRules.Codes.Contains(code))
+            {
+                problems.Add(Unknown($"There is no rule '{code}'.", code, CheckRules.Codes, At(key, file)));
+            }
+            else if (Severities.Fixed.Contains(code) && check.Severity.GetValueOrDefault(code, RuleSeverity.Error) != RuleSeverity.Error)
+            {
+                problems.Add(ConfigurationDiagnostics.InvalidValue.At($"{code} is always an error: such a model is never released.", At(key, file)));
             }
         }
     }

@@ -25,6 +25,13 @@ internal sealed class CheckLab : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(Root, file), text);
 
+    /// <summary>Adds a file with a hole of some MiB.</summary>
+    public void Grow(string file, long mebibytes)
+    {
+        using var stream = File.Create(Path.Combine(Root, file));
+        stream.SetLength(mebibytes * 1024 * 1024);
+    }
+
     public string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
     public void Delete(string file) => File.Delete(Path.Combine(Root, file));
@@ -41,7 +48,17 @@ internal sealed class CheckLab : IDisposable
     /// <summary>Findings as <c>code file(line,column)</c>.</summary>
     public string[] Places(CheckSection? limits = null) => [.. Check(limits).Select(Place)];
 
-    public Task<VerbReport> RunAsync(string? configuration = null, bool fix = false, string today = "2026-11-21")
+    public Task<VerbReport> RunAsync(string? configuration = null, bool fix = false, string today = "2026-11-21") =>
+        RunAsync("check", configuration, today, ("Path", "model"), ("Fix", fix ? "true" : "false"));
+
+    public Task<VerbReport> PackageAsync() => RunAsync("package", null, "2026-11-21", ("Path", "model"), ("Output", "model.modelpkg"));
+
+    public Dictionary<string, string> Hashes() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(Root, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+
+    public void Dispose() => _directory.Dispose();
+
+    private Task<VerbReport> RunAsync(string verb, string? configuration, string today, params (string Name, string Value)[] inputs)
     {
         if (configuration is not null)
         {
@@ -56,15 +73,10 @@ internal sealed class CheckLab : IDisposable
             WorkingDirectory = _directory.Path,
             Time = new StoppedClock(DateTimeOffset.Parse(today + "T23:59:59Z", CultureInfo.InvariantCulture)),
         };
-        var values = new Dictionary<string, IReadOnlyList<string>> { ["Path"] = ["model"], ["Fix"] = [fix ? "true" : "false"] };
+        var values = inputs.ToDictionary(input => input.Name, IReadOnlyList<string> (input) => [input.Value]);
         return new VerbRunner(world).RunAsync(
-            VerbCatalog.All.Single(verb => verb.Name == "check"), new ArgumentSource(values), CancellationToken.None);
+            VerbCatalog.All.Single(candidate => candidate.Name == verb), new ArgumentSource(values), CancellationToken.None);
     }
-
-    public Dictionary<string, string> Hashes() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(Root, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
-
-    public void Dispose() => _directory.Dispose();
 
     private string Place(Diagnostic finding) =>
         $"{finding.Code} {Path.GetRelativePath(Root, finding.Span!.File)}({finding.Span.Line},{finding.Span.Column})";

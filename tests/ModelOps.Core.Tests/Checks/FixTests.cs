@@ -21,7 +21,7 @@ public sealed class FixTests
         Assert.Contains(expected, lab.Read("conda.yaml"), StringComparison.Ordinal);
         var after = lab.Hashes();
         Assert.Equal(before.Where(pair => pair.Key != "conda.yaml"), after.Where(pair => pair.Key != "conda.yaml"));
-        Assert.Equal(repaired == 1 ? ExitCode.Ok : ExitCode.GateFailed, report.ExitCode);
+        Assert.Equal(repaired == 0, report.Diagnostics.Any(finding => finding.Code == "MOP1018"));
 
         var again = await lab.RunAsync(fix: true);
         Assert.Equal(0, ((CheckResult)again.Result!).Fixed);
@@ -56,5 +56,36 @@ public sealed class FixTests
         var before = lab.Hashes();
         await lab.RunAsync("version: 1\ncheck:\n  waive:\n    - rule: MOP1018\n      reason: bought\n      until: 2027-01-01\n", fix: true);
         Assert.Equal(before, lab.Hashes());
+    }
+
+    [Fact]
+    public async Task What_has_no_version_is_pinned_to_the_one_that_MLmodel_records_in_every_file()
+    {
+        using var lab = new CheckLab();
+        lab.Replace("MLmodel", "mlflow_version: 3.11.2.dev0", "mlflow_version: 3.11.1");
+        lab.Replace("requirements.txt", "mlflow==3.11.1", "mlflow # as the server\n");
+        lab.Replace("requirements.txt", "scikit-learn==1.4.2", "scikit-learn");
+        lab.Replace("conda.yaml", "mlflow==3.11.1", "mlflow");
+        lab.Replace("conda.yaml", "scikit-learn==1.4.2", "scikit-learn");
+        lab.Replace("conda.yaml", "python=3.13.5", "python");
+        Assert.Contains(lab.Check(), finding => finding.Message.Contains("MLmodel records 3.11.1", StringComparison.Ordinal));
+
+        var report = await lab.RunAsync(fix: true);
+        Assert.DoesNotContain(report.Diagnostics, finding => finding.Severity != Severity.Info);
+        Assert.StartsWith("mlflow==3.11.1 # as the server\n", lab.Read("requirements.txt"), StringComparison.Ordinal);
+        Assert.Contains("\n- python=3.13.5\n", lab.Read("conda.yaml"), StringComparison.Ordinal);
+        Assert.Contains("\n  - scikit-learn==1.4.2", lab.Read("conda.yaml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- python=3.13.5\n", "", "dependencies:\n- python=3.13.5\n")]
+    [InlineData("mlflow==3.11.1", "mlflow", "- mlflow\n")]
+    [InlineData("lz4==4.4.0", "lz4", "- lz4\n")]
+    public async Task Python_is_named_and_what_no_index_has_or_MLmodel_does_not_record_stays(string old, string replacement, string expected)
+    {
+        using var lab = new CheckLab();
+        lab.Replace("conda.yaml", old, replacement);
+        await lab.RunAsync(fix: true);
+        Assert.Contains(expected, lab.Read("conda.yaml"), StringComparison.Ordinal);
     }
 }

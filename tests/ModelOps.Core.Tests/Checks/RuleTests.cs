@@ -38,8 +38,8 @@ public sealed class RuleTests
     [InlineData("MLmodel", "conda: conda.yaml", "conda: conda2.yaml", "MOP1013 MLmodel(4,14)")]
     [InlineData("MLmodel", "env:\n      conda: conda.yaml\n      virtualenv: python_env.yaml", "env: conda.yaml")]
     [InlineData("MLmodel", "env:\n      conda: conda.yaml\n      virtualenv: python_env.yaml", "env: conda2.yaml", "MOP1013 MLmodel(3,10)")]
-    [InlineData("MLmodel", "mlflow_version: 3.11.2.dev0", "mlflow_version: 0.9.1", "MOP1016 requirements.txt(1,1)", "MOP1020 MLmodel(19,17)")]
-    [InlineData("MLmodel", "sklearn_version: 1.4.2", "sklearn_version: 1.4.3", "MOP1016 requirements.txt(6,1)")]
+    [InlineData("MLmodel", "mlflow_version: 3.11.2.dev0", "mlflow_version: 0.9.1", "MOP1016 requirements.txt(1,1)", "MOP1016 conda.yaml(7,5)", "MOP1020 MLmodel(19,17)")]
+    [InlineData("MLmodel", "sklearn_version: 1.4.2", "sklearn_version: 1.4.3", "MOP1016 requirements.txt(6,1)", "MOP1016 conda.yaml(12,5)")]
     [InlineData("MLmodel", "python_version: 3.13.5", "python_version: 3.13.9")]
     [InlineData("MLmodel", "python_version: 3.13.5", "python_version: 3.12.5", "MOP1016 python_env.yaml(1,9)", "MOP1016 conda.yaml(4,3)")]
     [InlineData("conda.yaml", "- conda-forge", "- nodefaults\n- https://conda.anaconda.org/conda-forge/")]
@@ -64,14 +64,14 @@ public sealed class RuleTests
     [InlineData("requirements.txt", "mlflow==3.11.1", "--index-url https://pypi.example/simple\nmlflow==3.11.1")]
     [InlineData("requirements.txt", "mlflow==3.11.1", "--trusted-host pypi.example\nmlflow==3.11.1", "MOP1022 requirements.txt(1,1)")]
     [InlineData("requirements.txt", "mlflow==3.11.1", "--extra-index-url https://pypi.example/simple\nmlflow==3.11.1", "MOP1025 requirements.txt(1,1)")]
-    [InlineData("requirements.txt", "mlflow==3.11.1", "-e .\nmlflow==3.11.1", "MOP1023 requirements.txt(1,1)")]
+    [InlineData("requirements.txt", "mlflow==3.11.1", "-e .\nmlflow==3.11.1", "MOP1015 requirements.txt(1,1)", "MOP1023 requirements.txt(1,1)")]
     [InlineData("requirements.txt", "mlflow==3.11.1", "-c ../limits.txt\nmlflow==3.11.1", "MOP1023 requirements.txt(1,1)")]
     [InlineData("requirements.txt", "mlflow==3.11.1", "-c limits.txt\nmlflow==3.11.1", "MOP1010 requirements.txt(1,1)")]
     [InlineData("requirements.txt", "mlflow==3.11.1", "-c conda.yaml\nmlflow==3.11.1")]
-    [InlineData("requirements.txt", "mlflow==3.11.1", "git+https://git.example/a.git@main\nmlflow==3.11.1", "MOP1024 requirements.txt(1,1)")]
-    [InlineData("requirements.txt", "mlflow==3.11.1", "git+https://git.example/a.git@0123456789012345678901234567890123456789\nmlflow==3.11.1")]
-    [InlineData("requirements.txt", "mlflow==3.11.1", "https://files.example/a-1-py3-none-any.whl\nmlflow==3.11.1", "MOP1024 requirements.txt(1,1)")]
-    [InlineData("requirements.txt", "mlflow==3.11.1", "wheels/a-1-py3-none-any.whl\nmlflow==3.11.1", "MOP1023 requirements.txt(1,1)")]
+    [InlineData("requirements.txt", "mlflow==3.11.1", "git+https://git.example/a.git@main\nmlflow==3.11.1", "MOP1015 requirements.txt(1,1)", "MOP1024 requirements.txt(1,1)")]
+    [InlineData("requirements.txt", "mlflow==3.11.1", "git+https://git.example/a.git@0123456789012345678901234567890123456789\nmlflow==3.11.1", "MOP1015 requirements.txt(1,1)")]
+    [InlineData("requirements.txt", "mlflow==3.11.1", "https://files.example/a-1-py3-none-any.whl\nmlflow==3.11.1", "MOP1015 requirements.txt(1,1)", "MOP1024 requirements.txt(1,1)")]
+    [InlineData("requirements.txt", "mlflow==3.11.1", "wheels/a-1-py3-none-any.whl\nmlflow==3.11.1", "MOP1015 requirements.txt(1,1)", "MOP1023 requirements.txt(1,1)")]
     [InlineData("requirements.txt", "mlflow==3.11.1", "mlflow==3.11.1\n = what?", "MOP1014 requirements.txt(2,2)")]
     [InlineData("input_example.json", "\"age\"", "\"agee\"", "MOP1009 input_example.json(1,13)")]
     [InlineData("input_example.json", "0.05068011873981862,", "\"text\",", "MOP1009 input_example.json(1,110)")]
@@ -131,7 +131,7 @@ public sealed class RuleTests
         File.WriteAllText(lab.Outside, "not: [yaml");
         lab.Delete("conda.yaml");
         File.CreateSymbolicLink(Path.Combine(lab.Root, "conda.yaml"), lab.Outside);
-        Assert.Equal(["MOP1011 MLmodel(4,14)", "MOP1012 conda.yaml(0,0)"], lab.Places());
+        Assert.Equal(["MOP1011 MLmodel(4,14)", "MOP1501 conda.yaml(0,0)"], lab.Places());
     }
 
     [UnixTheory]
@@ -146,7 +146,7 @@ public sealed class RuleTests
         maker.WaitForExit();
 
         var codes = lab.Check().Select(finding => finding.Code).ToList();
-        Assert.Contains("MOP1026", codes);
+        Assert.Contains("MOP1501", codes);
         Assert.True(further is null || codes.Contains(further));
     }
 
@@ -185,15 +185,17 @@ public sealed class RuleTests
         Assert.Equal(["MOP1018", "MOP1020"], lab.Check(new CheckSection { MinMlflow = "3.12" }).Select(finding => finding.Code));
     }
 
-    [Fact]
-    public void A_range_is_a_warning_and_no_version_an_error()
+    [Theory]
+    [InlineData(false, Severity.Warning)]
+    [InlineData(true, Severity.Error)]
+    public void A_range_and_no_version_are_warnings_and_errors_when_check_is_strict(bool isStrict, Severity expected)
     {
         using var lab = new CheckLab();
         lab.Write("requirements.txt", lab.Read("requirements.txt").Replace("lz4==4.4.0", "lz4>=4", StringComparison.Ordinal).Replace("psutil==7.0.0", "psutil", StringComparison.Ordinal));
         lab.Write("conda.yaml", lab.Read("conda.yaml").Replace("lz4==4.4.0", "lz4>=4", StringComparison.Ordinal).Replace("psutil==7.0.0", "psutil", StringComparison.Ordinal));
         Assert.Equal(
-            [("MOP1017", Severity.Warning, 3), ("MOP1017", Severity.Error, 4)],
-            lab.Check().Select(finding => (finding.Code, finding.Severity, finding.Span!.Line)));
+            [("MOP1017", expected, 3), ("MOP1017", expected, 4)],
+            lab.Check(new() { Strict = isStrict }).Select(finding => (finding.Code, finding.Severity, finding.Span!.Line)));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace ModelOps.Core.Tests.Checks;
 
 public sealed class WaiverTests
 {
-    private const string Waiver = "version: 1\ncheck:\n  waive:\n    - rule: MOP1018\n      reason: licence bought\n      until: 2026-11-21\n";
+    private const string Waiver = "version: 1\ncheck:\n  strict: true\n  waive:\n    - rule: MOP1018\n      reason: licence bought\n      until: 2026-11-21\n";
 
     [Theory]
     [InlineData("2026-11-20", ExitCode.Ok, 0, 1)]
@@ -18,7 +18,7 @@ public sealed class WaiverTests
         var report = await lab.RunAsync(Waiver, today: today);
         var result = (CheckResult)report.Result!;
         Assert.Equal((exitCode, errors, waived), (report.ExitCode, result.Errors, result.Waived));
-        Assert.Equal(waived == 0, report.Diagnostics.Any(finding => finding is { Code: "MOP0106", Span: { Line: 4, Column: 7 } }));
+        Assert.Equal(waived == 0, report.Diagnostics.Any(finding => finding is { Code: "MOP0106", Span: { Line: 5, Column: 7 } }));
         var found = report.Diagnostics.Single(finding => finding.Code == "MOP1018");
         Assert.Equal(waived == 1, found.Severity == Severity.Info && found.Message.Contains("licence bought", StringComparison.Ordinal));
     }
@@ -42,7 +42,7 @@ public sealed class WaiverTests
         using var lab = new CheckLab();
         var report = await lab.RunAsync(Waiver.Replace(old, replacement, StringComparison.Ordinal));
         var problem = Assert.Single(report.Diagnostics);
-        Assert.Equal((ExitCode.BadInput, "MOP0107", 4), (report.ExitCode, problem.Code, problem.Span!.Line));
+        Assert.Equal((ExitCode.BadInput, "MOP0107", 5), (report.ExitCode, problem.Code, problem.Span!.Line));
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
     }
 }

@@ -21,11 +21,28 @@ public sealed class PackageGateTests : IDisposable
     [Fact]
     public void An_unpinned_dependency_fails_with_its_place_and_no_path_of_this_machine()
     {
-        var checks = Judge(_lab.Model(Unpin));
+        var checks = Judge(_lab.Model(Unpin), check: new() { Strict = true });
 
         Assert.All(checks, check => Assert.Equal(GateStatus.Failed, check.Status));
         Assert.Contains(checks, check => check.Check.StartsWith("MOP1017 requirements.txt(", StringComparison.Ordinal));
         Assert.DoesNotContain(checks, check => $"{check.Check} {check.Message}".Contains(_lab.Root, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_policy_does_not_block_unless_it_is_made_to() =>
+        Assert.Equal((GateStatus.Passed, "1 warning"), Assert.Single(Judge(_lab.Model(Unpin))) is var check ? (check.Status, check.Value) : default);
+
+    [Fact]
+    public void A_registered_version_is_judged_with_the_names_and_the_files_that_it_has()
+    {
+        var checks = Judge(_lab.Model(path =>
+        {
+            Directory.CreateDirectory(Path.Combine(path, "code", "__pycache__"));
+            File.WriteAllText(Path.Combine(path, "code", "__pycache__", "a.cpython-313.pyc"), "x");
+            File.WriteAllText(Path.Combine(path, "notes#1.txt"), "x");
+        }));
+
+        Assert.Equal((GateStatus.Passed, "no finding"), (Assert.Single(checks).Status, checks[0].Value));
     }
 
     [Fact]
@@ -50,7 +67,7 @@ public sealed class PackageGateTests : IDisposable
     public void A_waiver_counts_for_its_model_up_to_its_day(string? model, string until, GateStatus expected)
     {
         var waiver = new WaiverSection { Rule = "MOP1017", Reason = "vendor", Until = DateOnly.ParseExact(until, "yyyy-MM-dd"), Model = model };
-        var subject = GateLab.Case(new(), _lab.Model(Unpin)) with { CheckLimits = new() { Waive = [waiver, waiver with { Rule = "MOP1015" }] } };
+        var subject = GateLab.Case(new(), _lab.Model(Unpin)) with { CheckLimits = new() { Strict = true, Waive = [waiver, waiver with { Rule = "MOP1015" }] } };
 
         Assert.Equal(expected, new PackageGate().Judge(subject, CancellationToken.None).Status);
     }
@@ -74,6 +91,6 @@ public sealed class PackageGateTests : IDisposable
         }
     }
 
-    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, PackageGateSection? limits = null) =>
-        GateLab.Judge(new PackageGate(), GateLab.Case(new() { Package = limits ?? new() }, candidate));
+    private static IReadOnlyList<GateCheck> Judge(ModelEvidence candidate, PackageGateSection? limits = null, CheckSection? check = null) =>
+        GateLab.Judge(new PackageGate(), GateLab.Case(new() { Package = limits ?? new() }, candidate) with { CheckLimits = check ?? new() });
 }

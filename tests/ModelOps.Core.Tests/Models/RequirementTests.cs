@@ -75,4 +75,34 @@ public sealed class RequirementTests
     [InlineData("==1.4rc1", "1.4", false)]
     public void A_specifier_allows_what_pip_allows(string specifier, string version, bool allowed) =>
         Assert.Equal(allowed, VersionSpecifier.Allows(specifier, PythonVersion.Parse(version)!));
+
+    [Theory]
+    [InlineData("~=1.4rc1", "1.9", true)]
+    [InlineData("<2.0", "2.0rc1", false)]
+    [InlineData("<2.0rc2", "2.0rc1", true)]
+    [InlineData("<2.0", "1.9.post1", true)]
+    [InlineData(">1.4", "1.4.post1", false)]
+    [InlineData(">1.4", "1.4.1", true)]
+    [InlineData(">=1.4", "1.4.dev1", false)]
+    [InlineData("<=1.4", "1.4", true)]
+    [InlineData("==1.4.post1", "1.4-1", true)]
+    [InlineData("==1!1.0", "1.0", false)]
+    [InlineData("==1.4.0b1", "1.4-beta.1", true)]
+    public void Pre_post_and_development_versions_follow_PEP_440(string specifier, string version, bool allowed) =>
+        Assert.Equal(allowed, VersionSpecifier.Allows(specifier, PythonVersion.Parse(version)!));
+
+    [Fact]
+    public void Versions_are_ordered_as_PEP_440_orders_them()
+    {
+        string[] ordered = ["1.dev0", "1.0.dev456", "1.0a1", "1.0a2.dev456", "1.0a12.dev456", "1.0a12", "1.0b1.dev456", "1.0b2", "1.0b2.post345.dev456", "1.0b2.post345", "1.0rc1.dev456", "1.0rc1", "1.0", "1.0.post456.dev34", "1.0.post456", "1.0.15", "1.1.dev1", "1!0.1"];
+        Assert.Equal(ordered, ordered.Reverse().OrderBy(text => PythonVersion.Parse(text)!));
+    }
+
+    [Theory]
+    [InlineData(">=1.0,<2", "<2.0,>=1", true)]
+    [InlineData("==1.0", "===1.0.0", true)]
+    [InlineData("==1.0", "==1.0.1", false)]
+    [InlineData("", "==1.0", false)]
+    [InlineData("==1.*", "==1.*", true)]
+    public void Specifiers_that_ask_for_the_same_are_the_same(string left, string right, bool expected) => Assert.Equal(expected, VersionSpecifier.AreSame(left, right));
 }

@@ -23,8 +23,23 @@ public sealed class DirectoryContentTests : IDisposable
     [Fact]
     public void Files_of_git_at_the_root_are_left_out_and_only_there()
     {
-        Write("MLmodel", ".git/config", ".gitattributes", ".github/workflows/x.yml", ".gitignore", "code/.gitignore", "code/.git/x", ".gitkeep", ".hidden");
-        Assert.Equal([".gitkeep", ".hidden", "MLmodel", "code/.git/x", "code/.gitignore"], Paths());
+        Write("MLmodel", ".git/config", ".gitattributes", ".github/workflows/x.yml", ".gitignore", "code/.gitignore", ".gitkeep", ".hidden");
+        Assert.Equal([".gitkeep", ".hidden", "MLmodel", "code/.gitignore"], Paths());
+    }
+
+    [UnixFact]
+    public void In_a_copy_of_a_version_every_file_counts()
+    {
+        Write("MLmodel", "a#b", "code/.git/x", "code/__pycache__/a.pyc", ".DS_Store");
+        Assert.Equal([".DS_Store", "MLmodel", "a#b", "code/.git/x", "code/__pycache__/a.pyc"], DirectoryContent.OpenAsIs(Root).Files.Select(file => file.Path));
+    }
+
+    [UnixFact]
+    public void A_link_of_the_name_of_a_leftover_is_a_link()
+    {
+        Write("MLmodel");
+        Directory.CreateSymbolicLink(Path.Combine(Root, "__pycache__"), Root);
+        Assert.Equal("MOP1501", Assert.Single(Assert.Throws<ModelOpsException>(() => DirectoryContent.Open(Root)).Diagnostics).Code);
     }
 
     [Fact]

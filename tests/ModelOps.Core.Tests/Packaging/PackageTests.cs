@@ -134,7 +134,7 @@ public sealed class PackageTests : IDisposable
         }
 
         var expected = await File.ReadAllBytesAsync(await PackAsync(content));
-        Assert.Equal(expected, await File.ReadAllBytesAsync(await PackAsync(DirectoryContent.Open(directory.Path), "disk.modelpkg")));
+        Assert.Equal(expected, await File.ReadAllBytesAsync(await PackAsync(DirectoryContent.OpenAsIs(directory.Path), "disk.modelpkg")));
     }
 
     private async Task<string> PackAsync(IModelContent content, string name = "model.modelpkg")

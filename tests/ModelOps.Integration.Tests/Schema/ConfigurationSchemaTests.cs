@@ -25,6 +25,7 @@ public class ConfigurationSchemaTests
     [InlineData("environments: { dev: { tracking_uri: 'sqlite:///a.db', catalogue: x } }", "/environments/dev")]
     [InlineData("environments: { dev: { tracking_uri: 'sqlite:///a.db' } }\nbranches: [{ match: main, environment: dev, alias: v7 }]", "/branches/0/alias")]
     [InlineData("check: { max_size_mb: large }", "/check/max_size_mb")]
+    [InlineData("check: { severity: { MOP1005: info } }", "/check/severity/MOP1005")]
     [InlineData("check: { waive: [{ rule: MOP1010, reason: x, until: tomorrow }] }", "/check/waive/0/until")]
     [InlineData("defaults: { register: { ready-timeot: 5 } }", "/defaults/register")]
     public async Task What_the_loader_refuses_the_schema_refuses_too(string text, string place)

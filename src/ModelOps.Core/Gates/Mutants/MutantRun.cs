@@ -74,7 +74,7 @@ internal sealed class MutantRun(IReadOnlyList<IGate> gates, IProgressSink progre
             return null;
         }
 
-        await using var content = DirectoryContent.Open(directory.Root);
+        await using var content = DirectoryContent.OpenAsIs(directory.Root);
         return await ContentHasher.ComputeAsync(content, progress, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PackageGate : IGate
         }
 
         var waivers = new Waivers(subject.CheckLimits, subject.Model.Name, subject.Today);
-        var findings = ModelChecker.Check(directory.Root, subject.CheckLimits, cancellationToken).Select(waivers.Apply).Concat(waivers.Expired).ToList();
+        var findings = ModelChecker.Check(directory.Root, subject.CheckLimits, new() { IsRegistered = true }, cancellationToken).Select(waivers.Apply).Concat(waivers.Expired).ToList();
         var blocking = findings.Where(finding => finding.Severity == Severity.Error || (limits.Warnings && finding.Severity == Severity.Warning)).ToList();
         var limit = limits.Warnings ? "no error, no warning" : "no error";
         return blocking.Count == 0

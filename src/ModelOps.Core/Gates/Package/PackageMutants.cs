@@ -1,3 +1,5 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Checks;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Models;
 using ModelOps.Core.Models.Environments;
@@ -18,19 +20,19 @@ internal static class PackageMutants
     [
         new(
             "unpinned-dependency", Gate, "a dependency lost its version",
-            "a pinned dependency in requirements.txt or conda.yaml", Unpin),
+            "a pinned dependency in requirements.txt or conda.yaml, where check makes an unpinned one an error", Unpin),
         new(
             "foreign-channel", Gate, "conda.yaml names a channel that nobody allowed",
-            "a conda.yaml", AddChannel),
+            "a conda.yaml, where check makes a foreign channel an error", AddChannel),
         new(
             "missing-file", Gate, "a file that MLmodel names is not there",
-            "a file or directory that MLmodel names", RemoveFile),
+            "a file or directory that MLmodel names, and without which MLflow does not load the model", RemoveFile),
     ];
 
     // In every file that has it, so that the files still agree with each other.
     private static GateCase? Unpin(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken)
     {
-        if (workspace.Copy(good) is not { } copy || copy.Directory.AllRequirements.FirstOrDefault(IsPinned) is not { Name: var name })
+        if (!Blocks(good, CheckDiagnostics.Unpinned) || workspace.Copy(good) is not { } copy || copy.Directory.AllRequirements.FirstOrDefault(IsPinned) is not { Name: var name })
         {
             return null;
         }
@@ -38,6 +40,10 @@ internal static class PackageMutants
         var (isInPip, isInConda) = (TryUnpinPip(copy, name), TryUnpinConda(copy, name));
         return isInPip || isInConda ? copy.ReplaceIn(good) : null;
     }
+
+    // A policy is a warning unless modelops.yml says otherwise, and nobody is to be blamed for what it lets pass.
+    private static bool Blocks(GateCase good, DiagnosticDescriptor policy) =>
+        good.Model.Gates.Package.Warnings || new Severities(good.CheckLimits, CheckTarget.None).Apply(policy.At("")) is { Severity: Severity.Error };
 
     private static bool TryUnpinPip(ModelCopy copy, string name)
     {
@@ -72,7 +78,7 @@ internal static class PackageMutants
         requirement.Kind == RequirementKind.Pinned && !Installers.Contains(requirement.Name);
 
     private static GateCase? AddChannel(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
-        workspace.Copy(good) is { } copy && copy.TryChangeYaml(copy.Directory.CondaPath, root =>
+        Blocks(good, CheckDiagnostics.ChannelRefused) && workspace.Copy(good) is { } copy && copy.TryChangeYaml(copy.Directory.CondaPath, root =>
         {
             if (root.Find("channels") is not YamlSequenceNode channels)
             {
@@ -87,7 +93,10 @@ internal static class PackageMutants
 
     private static GateCase? RemoveFile(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
         good.Candidate.Directory?.Model?.Value is { } model && workspace.Copy(good) is { } copy
-        && PathFields.Of(model).Any(field => field.MustExist && copy.TryRemove(field.Path.TrimEnd('/')))
+        && PathFields.Of(model).Any(field => IsMissed(field, good) && copy.TryRemove(field.Path.TrimEnd('/')))
             ? copy.ReplaceIn(good)
             : null;
+
+    private static bool IsMissed(PathField field, GateCase good) =>
+        field.MustExist || (good.Model.Gates.Package.Warnings && field.IfMissing is not null);
 }

@@ -51,7 +51,7 @@ internal sealed class MaterializedModel : IDisposable
     {
         try
         {
-            await using var now = DirectoryContent.Open(Path);
+            await using var now = DirectoryContent.OpenAsIs(Path);
             var sizes = _content.Files.ToDictionary(file => file.Path, file => file.Size, StringComparer.Ordinal);
             var files = now.Files.Where(file => sizes.ContainsKey(file.Path) || !IsCompiled(file.Path)).ToList();
             // Lengths first: a file that was made endless is not read.

@@ -18,7 +18,7 @@ internal static class DataDigest
     {
         if (Directory.Exists(path))
         {
-            await using var content = DirectoryContent.Open(path);
+            await using var content = DirectoryContent.OpenAsIs(path);
             return (await ContentHasher.ComputeAsync(content, progress, cancellationToken)).Manifest;
         }
 

@@ -12,6 +12,9 @@ internal sealed record CondaEnvironment
     /// <summary>Where the list of channels stands; null when there is none.</summary>
     public required SourceSpan? ChannelsSpan { get; init; }
 
+    /// <summary>Where the list of dependencies stands; null when there is none.</summary>
+    public required SourceSpan? DependenciesSpan { get; init; }
+
     /// <summary>Channels, in order of preference.</summary>
     public required IReadOnlyList<LocatedText> Channels { get; init; }
 

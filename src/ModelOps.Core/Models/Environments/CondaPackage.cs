@@ -16,6 +16,19 @@ internal sealed record CondaPackage(string Text, string Channel, string Name, st
     /// <summary>The version that is asked for when just one is, or one with its patches; null otherwise.</summary>
     public string? Pin => Version.StartsWith('=') ? Version.TrimStart('=').Split('=')[0] : null;
 
+    /// <summary>Whether conda may install a version: <c>=3.10</c> stands for every patch of it, <c>==3.10.1</c> for one.</summary>
+    public bool Allows(PythonVersion version)
+    {
+        if (Pin is not { } pin)
+        {
+            return Version.Length == 0 || Version.Contains('|', StringComparison.Ordinal) || VersionSpecifier.Allows(Version, version);
+        }
+
+        var numbers = pin.TrimEnd('*').TrimEnd('.');
+        return PythonVersion.Parse(numbers) is not { } bound
+            || (Version.StartsWith("==", StringComparison.Ordinal) ? version.CompareTo(bound) == 0 : version.Agrees(bound, numbers.Split('.').Length));
+    }
+
     /// <summary>Reads a dependency.</summary>
     public static CondaPackage Parse(string text, SourceSpan span)
     {

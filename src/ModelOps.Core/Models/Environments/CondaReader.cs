@@ -35,6 +35,7 @@ internal static class CondaReader
             {
                 Source = source,
                 ChannelsSpan = root.Find("channels") is { } channels ? source.At(channels) : null,
+                DependenciesSpan = root.Find("dependencies") is { } dependencies ? source.At(dependencies) : null,
                 Channels = [.. lists.Items(root, "channels").Select(lists.Text).OfType<LocatedText>()],
                 Packages = packages,
                 Requirements = requirements,

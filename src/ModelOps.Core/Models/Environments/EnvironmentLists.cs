@@ -40,7 +40,14 @@ internal sealed class EnvironmentLists
     {
         if (item is YamlScalarNode scalar && !item.IsNull())
         {
-            return new(scalar.Value!, _source.At(item));
+            if (Yaml11.DescribeNonText(scalar) is not { } found)
+            {
+                return new(scalar.Value!, _source.At(item));
+            }
+
+            _problems.Add(ModelDiagnostics.EnvironmentMalformed.At(
+                $"Expected text, found {found}: that is how YAML reads {scalar.Value} without quotes. Write '{scalar.Value}'.", _source.At(item)));
+            return null;
         }
 
         Expected("text", item);

@@ -40,7 +40,7 @@ internal sealed class DataTypeReader(JsonSource source, string part, List<Diagno
     }
 
     /// <summary>true or false under a key.</summary>
-    public bool Flag(JsonTree item, string key, bool absent)
+    private bool Flag(JsonTree item, string key, bool absent)
     {
         var value = item.Find(key);
         if (value is { Kind: not (JsonValueKind.True or JsonValueKind.False) })
@@ -50,6 +50,9 @@ internal sealed class DataTypeReader(JsonSource source, string part, List<Diagno
 
         return value is null ? absent : value.Kind == JsonValueKind.True;
     }
+
+    /// <summary>Whether a column or property must be there. MLflow 2.4 to 2.9 wrote <c>optional</c>, later versions write <c>required</c>.</summary>
+    public bool IsRequired(JsonTree item) => Flag(item, "required", absent: !Flag(item, "optional", absent: false));
 
     private static ScalarKind? FindScalar(string name) =>
         Enum.TryParse<ScalarKind>(name, ignoreCase: true, out var kind) && name.All(char.IsAsciiLetterLower) ? kind : null;
@@ -78,7 +81,7 @@ internal sealed class DataTypeReader(JsonSource source, string part, List<Diagno
         {
             if (value.Kind == JsonValueKind.Object)
             {
-                properties.Add(new(name, Read(value), Flag(value, "required", absent: true)));
+                properties.Add(new(name, Read(value), IsRequired(value)));
             }
             else
             {

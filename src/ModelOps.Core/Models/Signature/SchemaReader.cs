@@ -22,7 +22,7 @@ internal sealed class SchemaReader(JsonSource source, string part, List<Diagnost
             }
             else
             {
-                columns.Add(new(_types.Name(item, isRequired: false), _types.Read(item), _types.Flag(item, "required", absent: true)));
+                columns.Add(new(_types.Name(item, isRequired: false), _types.Read(item), _types.IsRequired(item)));
             }
         }
 

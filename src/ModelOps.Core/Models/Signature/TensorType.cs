@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ModelOps.Abstractions.Json;
 
@@ -41,7 +40,5 @@ internal static class TensorType
     private static bool IsText(string dtype) => dtype is "str" or "string" || dtype.StartsWith("<U", StringComparison.Ordinal);
 
     private static Func<JsonTree, bool> Whole(Int128 least, Int128 most) => value =>
-        value.Kind == JsonValueKind.Number
-        && Int128.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        && number >= least && number <= most;
+        ScalarFit.Whole(value) is { } number && number >= least && number <= most;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ModelOps.Abstractions.Json;
 
@@ -10,9 +9,17 @@ namespace ModelOps.Core.Models.Signature;
 /// </summary>
 internal static class ValueFit
 {
-    /// <summary>The first part of a value that does not fit; null when all does. A null fits: it is a missing value.</summary>
-    public static (JsonTree Place, string Problem)? FindMisfit(JsonTree value, DataType type)
+    /// <summary>The first part of a value that does not fit; null when all does. A null is a missing value, which whole numbers and bytes do not have.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="isCast">Whether it is a cell of a data frame, whose columns MLflow casts.</param>
+    public static (JsonTree Place, string Problem)? FindMisfit(JsonTree value, DataType type, bool isCast = false)
     {
+        if (type is DataType.Scalar { Kind: var kind } && ScalarFit.NeedsValue(kind) && (value.Kind == JsonValueKind.Null || ScalarFit.IsNotFinite(value)))
+        {
+            return Wrong(value, $"{NameOf(kind)}, which has no missing values");
+        }
+
         if (value.Kind == JsonValueKind.Null)
         {
             return null;
@@ -20,7 +27,7 @@ internal static class ValueFit
 
         return type switch
         {
-            DataType.Scalar scalar => FitsScalar(value, scalar.Kind) ? null : Wrong(value, scalar.Kind.ToString().ToLowerInvariant()),
+            DataType.Scalar scalar => ScalarFit.Fits(value, scalar.Kind, isCast) ? null : Wrong(value, NameOf(scalar.Kind)),
             DataType.Array array => value.Kind != JsonValueKind.Array ? Wrong(value, "a list")
                 : First(value.Items.Select(item => FindMisfit(item, array.Items))),
             DataType.Map map => value.Kind != JsonValueKind.Object ? Wrong(value, "an object")
@@ -52,20 +59,7 @@ internal static class ValueFit
         return unknown is null ? null : (value.Properties[unknown], $"the signature has no property '{unknown}'");
     }
 
-    private static bool FitsScalar(JsonTree value, ScalarKind kind) => kind switch
-    {
-        ScalarKind.Boolean => value.Kind is JsonValueKind.True or JsonValueKind.False,
-        ScalarKind.Integer => value.Kind == JsonValueKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.Long => value.Kind == JsonValueKind.Number && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.Float or ScalarKind.Double => value.Kind == JsonValueKind.Number,
-        ScalarKind.Binary => value.Kind == JsonValueKind.String && IsBase64(value.Text),
-        ScalarKind.Datetime => value.Kind == JsonValueKind.String
-            && DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
-        _ => value.Kind == JsonValueKind.String,
-    };
-
-    // pandas breaks long base64 text into lines.
-    private static bool IsBase64(string text) => System.Buffers.Text.Base64.IsValid(text);
+    private static string NameOf(ScalarKind kind) => kind.ToString().ToLowerInvariant();
 
     private static (JsonTree, string)? First(IEnumerable<(JsonTree, string)?> misfits) =>
         misfits.FirstOrDefault(misfit => misfit is not null);

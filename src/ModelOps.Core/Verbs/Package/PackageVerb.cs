@@ -33,6 +33,11 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
         }
 
         await using var content = DirectoryContent.Open(directory);
+        foreach (var note in content.LeftOut)
+        {
+            context.Report(note);
+        }
+
         var digest = await PackageWriter.WriteAsync(content, output, context.Progress, cancellationToken);
         return new(Result(output, digest));
     }

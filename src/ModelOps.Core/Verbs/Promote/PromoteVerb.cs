@@ -45,8 +45,15 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             return new(StayAway(settings, context, version, rolledBack, target.Name, alias, previous));
         }
 
-        var verdict = new AliasVerdict(context.Configuration, shortName, alias) { AllowUndecided = settings.AllowUndecided, IsFirst = previous is null };
-        var content = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, change, cancellationToken);
+        // Nobody has to decide about content that has the alias already.
+        var isThere = previous is { } holder && ContentIdentity.Of(version) is { } content
+            && await targetCatalog.Registry.FindVersionAsync(model, holder, cancellationToken) is { } present && ContentIdentity.Of(present) == content;
+        var verdict = new AliasVerdict(context.Configuration, shortName, alias)
+        {
+            AllowUndecided = settings.AllowUndecided || isThere,
+            IsFirst = previous is null,
+        };
+        var verified = await new PromotionGuard(context).RequireAsync(version, source.Name, previous, verdict, build, change, cancellationToken);
 
         var promotion = new Promotion
         {
@@ -57,7 +64,7 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
             TargetEnvironment = target,
             Target = targetCatalog,
             Source = version,
-            Content = content,
+            Content = verified,
             Model = model,
             Alias = alias,
             Verdict = verdict,

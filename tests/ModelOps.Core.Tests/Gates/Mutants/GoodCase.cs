@@ -37,7 +37,7 @@ internal sealed class GoodCase : IDisposable
                 Gates = AllGates,
                 HasEvaluation = true,
             },
-            CheckLimits = new(),
+            CheckLimits = new() { Strict = true },
             Today = new(2026, 11, 21),
             Root = _directory.Path,
             Candidate = new()

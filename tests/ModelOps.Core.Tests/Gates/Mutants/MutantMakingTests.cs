@@ -122,7 +122,7 @@ public sealed class MutantMakingTests
         {
             Directory.CreateDirectory(Path.Combine(directory, "data", "deep"));
             File.WriteAllText(Path.Combine(directory, "data", "deep", "weights.bin"), "7");
-            File.WriteAllText(Path.Combine(directory, "MLmodel"), "flavors:\n  python_function:\n    data: data/\n    loader_module: loader\n");
+            File.WriteAllText(Path.Combine(directory, "MLmodel"), "flavors:\n  python_function:\n    data: data/\n    loader_module: mlflow.sklearn\n");
         });
         using var workspace = new MutantWorkspace(17, GoodCase.Hash(good.CandidatePath));
         var bad = Make("missing-file", good.Value, workspace)!.Candidate;

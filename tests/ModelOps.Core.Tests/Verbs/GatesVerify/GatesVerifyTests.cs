@@ -70,7 +70,18 @@ public sealed class GatesVerifyTests
         var report = await VerifyAsync(lab, ("Package", package));
         Assert.Equal(ExitCode.Ok, report.ExitCode);
         Assert.Equal("not made", Row(Result(report), "stale-digest").Status);
-        Assert.Equal("package", Row(Result(report), "unpinned-dependency").StoppedBy);
+        Assert.Equal("not made", Row(Result(report), "unpinned-dependency").Status);
+    }
+
+    [Fact]
+    public async Task Policies_of_check_stop_a_candidate_where_warnings_block()
+    {
+        using var lab = new ValidationLab();
+        lab.Configure($"{Loose}\npackage: {{warnings: true}}");
+        await lab.RegisterAsync(0.3);
+        var report = await VerifyAsync(lab, ("Mutant", "unpinned-dependency"), ("Mutant", "foreign-channel"), ("Mutant", "missing-file"));
+        Assert.Equal(ExitCode.Ok, report.ExitCode);
+        Assert.All(Result(report).Mutants, row => Assert.Equal("package", row.StoppedBy));
     }
 
     [Fact]
