@@ -1,4 +1,5 @@
 using ModelOps.Core.Running;
+using ModelOps.Core.Verbs.Adopt;
 using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Clean;
 using ModelOps.Core.Verbs.Compare;
@@ -7,6 +8,7 @@ using ModelOps.Core.Verbs.GatesVerify;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Package;
 using ModelOps.Core.Verbs.Promote;
+using ModelOps.Core.Verbs.Pull;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Sandbox;
@@ -30,10 +32,12 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new EvaluateVerb()),
         VerbDescriptor.Create(() => new CompareVerb()),
         VerbDescriptor.Create(() => new RegisterVerb()),
+        VerbDescriptor.Create(() => new AdoptVerb()),
         VerbDescriptor.Create(() => new ValidateVerb()),
         VerbDescriptor.Create(() => new GatesVerifyVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
         VerbDescriptor.Create(() => new RollbackVerb()),
+        VerbDescriptor.Create(() => new PullVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
         VerbDescriptor.Create(() => new CleanVerb()),

@@ -3,14 +3,22 @@ using ModelOps.Core.Checks;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Models;
 using ModelOps.Core.Running;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Verbs.Check;
 
 internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
 {
-    public Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken)
+    public async Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
-        var path = settings.Path!;
+        using var model = await ModelSource.OpenAsync(settings.Path!, settings.Environment, context, cancellationToken);
+        var path = model.Directory;
+        if (settings.Fix && model.IsCopy)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At(
+                $"Input 'fix' needs a directory of yours: '{model.Name}' was fetched, and what is repaired in the copy is lost. Take it with modelops pull first."));
+        }
+
         var limits = context.Configuration.Check;
         var waivers = new Waivers(limits, NamesOf(context.Configuration, path), DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), context.Configuration.File);
         var findings = ModelChecker.Check(path, limits, cancellationToken);
@@ -23,20 +31,20 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
             findings = left;
         }
 
-        foreach (var diagnostic in waivers.Expired.Concat(findings.Select(waivers.Apply)))
+        foreach (var diagnostic in waivers.Expired.Concat(model.Named([.. findings.Select(waivers.Apply)])))
         {
             context.Report(diagnostic);
         }
 
         var result = new CheckResult
         {
-            Path = path,
+            Path = model.Name,
             Errors = context.Diagnostics.Count(finding => finding.Severity == Severity.Error),
             Warnings = context.Diagnostics.Count(finding => finding.Severity == Severity.Warning),
             Waived = findings.Count(finding => waivers.Covers(finding.Code)),
             Fixed = repaired,
         };
-        return Task.FromResult(new VerbOutcome<CheckResult>(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok));
+        return new(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok);
     }
 
     // A model is found by its directory, which several names may share.
