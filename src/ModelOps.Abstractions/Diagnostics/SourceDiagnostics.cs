@@ -7,7 +7,7 @@ public static class SourceDiagnostics
     public static readonly DiagnosticDescriptor StoreReadOnly = new(
         "MOP2301", Severity.Error, "Store is read only",
         "The catalog is a file store (an mlruns directory). The toolkit takes runs and models from it and never writes to it: MLflow itself is leaving this kind of store behind, and it has no transactions.",
-        "Register in a catalog that can be written, such as sqlite:///mlflow.db or an MLflow server, and name the model by --path.");
+        "Register in a catalog that can be written, such as sqlite:///mlflow.db or an MLflow server. To take a model from a file store there, name it by --path, and the environment of the file store by --from.");
 
     /// <summary>A file store that is not one, or is damaged.</summary>
     public static readonly DiagnosticDescriptor StoreUnreadable = new(

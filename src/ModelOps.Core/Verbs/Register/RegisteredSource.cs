@@ -14,6 +14,6 @@ internal static class RegisteredSource
         (not null, not null) => throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At("Give --path or --package, not both.")),
         (null, null) => throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Missing.At(
             "One of the inputs 'path' and 'package' is required: the model to register, by where it is, or the package that package wrote.")),
-        var (path, package) => PackagedSource.OpenAsync(path ?? package!, settings.Environment, context, cancellationToken),
+        var (path, package) => PackagedSource.OpenAsync(path ?? package!, settings.From ?? settings.Environment, context, cancellationToken),
     };
 }

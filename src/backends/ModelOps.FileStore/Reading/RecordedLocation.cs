@@ -17,6 +17,9 @@ internal sealed class RecordedLocation(StoreRoot store)
     /// <summary>The location in this store; the text as it was recorded where there is no such directory in it.</summary>
     public string Resolve(string recorded) => FindInStore(recorded) is { } path ? LocalLocation.ToUri(path) : recorded;
 
+    /// <summary>Whether a recorded location is on some machine's disk and ends in these names.</summary>
+    public static bool EndsIn(string recorded, IReadOnlyList<string> names) => PartsOf(recorded)?.TakeLast(names.Count).SequenceEqual(names, StringComparer.Ordinal) == true;
+
     private string? FindInStore(string recorded)
     {
         if (PartsOf(recorded) is not { } parts)

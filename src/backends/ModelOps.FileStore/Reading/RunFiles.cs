@@ -71,11 +71,13 @@ internal sealed class RunFiles(StoreRoot store, Experiments experiments)
         };
     }
 
-    // A run that logged no file has no directory for files yet, wherever it says that they would be.
+    // A run that logged no file has no directory for files, wherever it says that they would be.
     private string PlaceOf(string experiment, string name, string directory, string? recorded)
     {
-        var own = LocalLocation.ToUri(Path.Combine(directory, "artifacts"));
-        return store.FindDirectory(experiment, name, "artifacts") is not null || recorded is null ? own : _location.Resolve(recorded);
+        string[] own = [experiment, name, "artifacts"];
+        return recorded is null || store.FindDirectory(own) is not null || RecordedLocation.EndsIn(recorded, own)
+            ? LocalLocation.ToUri(Path.Combine(directory, "artifacts"))
+            : _location.Resolve(recorded);
     }
 
     private static RunStatus StatusOf(string? text) => text switch
