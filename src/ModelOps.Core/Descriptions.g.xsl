@@ -899,6 +899,9 @@
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Environment">
         <summary>Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.From">
+        <summary>Environment in which the reference of --path is looked up. Default: that of --environment.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
@@ -906,7 +909,7 @@
         <summary>Package to register, as written by package; --path takes one too.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Path">
-        <summary>Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the same environment.</summary>
+        <summary>Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.ReadyTimeout">
         <summary>Seconds to wait for the version to become ready.</summary>
