@@ -59,7 +59,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var fetcher = new ModelFetcher(context, candidate.Catalog);
         var challenger = candidate.Version is { } version
             ? await fetcher.FetchAsync(version, cancellationToken)
-            : await fetcher.FetchAsync(candidate.Package!, cancellationToken);
+            : await fetcher.FetchAsync(candidate.Package!, candidate.Environment, cancellationToken);
         owned.Add(challenger);
         var champion = candidate.Champion is null ? null : await new ModelFetcher(context, candidate.ChampionPlace.Catalog).FetchAsync(candidate.Champion, cancellationToken);
         if (champion is not null)

@@ -1,7 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Contract;
-using ModelOps.Core.Gathering.Models;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Packaging;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Sources;
@@ -17,20 +17,24 @@ internal static class ModelSource
     /// <exception cref="ModelOpsException">There is no model, it does not fit on the disk, or its bytes are not those that were registered or packed.</exception>
     public static async Task<OpenedModel> OpenAsync(string source, string? environment, VerbContext context, CancellationToken cancellationToken)
     {
-        if (ReferenceText.IsReference(source))
-        {
-            return await FetchAsync(ModelReference.Parse(source), environment, context, cancellationToken);
-        }
-
         if (Directory.Exists(source))
         {
             return OpenedModel.Of(source);
         }
 
-        await using var package = await OpenPackageAsync(source, context, cancellationToken);
-        FetchLimits.Require(package.Files, Path.GetTempPath(), source);
-        var copy = await MaterializedModel.CreateAsync(package, context.Progress, cancellationToken);
-        return OpenedModel.Of(copy, source, Path.GetFileNameWithoutExtension(source));
+        await using var opened = await OpenedSource.OpenAsync(source, new EnvironmentResolver(context).NamedOrDefault(environment), context, cancellationToken);
+        var directory = new PrivateDirectory();
+        try
+        {
+            FetchLimits.Require(opened.Content.Files, directory.Path, opened.Name);
+            opened.Require(ContentIdentity.Of(await ContentWriter.WriteAsync(opened.Content, directory.Path, context.Progress, cancellationToken)));
+            return OpenedModel.Of(directory, opened.Name, opened.ShortName);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a package whose bytes are what its manifest says.</summary>
@@ -47,24 +51,6 @@ internal static class ModelSource
         catch
         {
             await package.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<OpenedModel> FetchAsync(
-        ModelReference reference, string? environment, VerbContext context, CancellationToken cancellationToken)
-    {
-        await using var found = await ReferenceResolver.OpenAsync(reference, environment, context, cancellationToken);
-        FetchLimits.Require(found.Content.Files, Path.GetTempPath(), reference.Text);
-        var copy = await MaterializedModel.CreateAsync(found.Content, context.Progress, cancellationToken);
-        try
-        {
-            RecordedDigest.Require(found.Version, copy.Identity);
-            return OpenedModel.Of(copy, reference.Text, reference.ShortName);
-        }
-        catch
-        {
-            copy.Dispose();
             throw;
         }
     }

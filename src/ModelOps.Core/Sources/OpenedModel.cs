@@ -1,14 +1,14 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Gathering.Models;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Core.Sources;
 
 /// <summary>A model as a directory, wherever it was named. Disposing removes what was fetched; a directory of the user stays as it is.</summary>
 internal sealed class OpenedModel : IDisposable
 {
-    private readonly MaterializedModel? _copy;
+    private readonly PrivateDirectory? _copy;
 
-    private OpenedModel(string directory, string name, string shortName, MaterializedModel? copy) =>
+    private OpenedModel(string directory, string name, string shortName, PrivateDirectory? copy) =>
         (Directory, Name, ShortName, _copy) = (directory, name, shortName, copy);
 
     /// <summary>Full path of the model directory.</summary>
@@ -27,7 +27,7 @@ internal sealed class OpenedModel : IDisposable
     public static OpenedModel Of(string directory) => new(directory, directory, Path.GetFileName(Path.TrimEndingDirectorySeparator(directory)), copy: null);
 
     /// <summary>A private copy.</summary>
-    public static OpenedModel Of(MaterializedModel copy, string name, string shortName) => new(copy.Path, name, shortName, copy);
+    public static OpenedModel Of(PrivateDirectory copy, string name, string shortName) => new(copy.Path, name, shortName, copy);
 
     /// <summary>Findings with places that people know: those in a private copy are named by what was asked for.</summary>
     public IReadOnlyList<Diagnostic> Named(IReadOnlyList<Diagnostic> findings) => _copy is null ? findings : [.. findings.Select(Named)];

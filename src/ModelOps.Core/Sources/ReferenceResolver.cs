@@ -15,19 +15,18 @@ internal sealed class ReferenceResolver(ReleaseEnvironment environment, ICatalog
 {
     /// <summary>Opens the files of a reference.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="environment">Name of the environment; null for that which <c>register</c> would use.</param>
+    /// <param name="environment">Where it is looked up.</param>
     /// <param name="context">The verb's context.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
     /// <exception cref="ModelOpsException">There is no such model (MOP2304, MOP2006, MOP2007), or the catalog cannot be read.</exception>
-    public static async Task<ReferencedModel> OpenAsync(
-        ModelReference reference, string? environment, VerbContext context, CancellationToken cancellationToken)
+    public static async Task<OpenedSource> OpenAsync(
+        ModelReference reference, ReleaseEnvironment environment, VerbContext context, CancellationToken cancellationToken)
     {
-        var place = new EnvironmentResolver(context).NamedOrDefault(environment);
-        var catalog = await place.OpenAsync(context, cancellationToken);
+        var catalog = await environment.OpenAsync(context, cancellationToken);
         try
         {
-            var (content, version) = await new ReferenceResolver(place, catalog, context).FindAsync(reference, cancellationToken);
-            return new(place, catalog, content, version);
+            var (content, version) = await new ReferenceResolver(environment, catalog, context).FindAsync(reference, cancellationToken);
+            return OpenedSource.Of(content, reference.Text, reference.ShortName, version, catalog);
         }
         catch
         {

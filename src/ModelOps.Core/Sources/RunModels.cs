@@ -14,11 +14,15 @@ internal static class RunModels
             .Select(model => new RunModel($"models:/{model.Id}", model.Name, model.ArtifactUri))
             .ToListAsync(cancellationToken);
         var files = await catalog.Artifacts.ListAsync(run.ArtifactUri, cancellationToken);
-        models.AddRange(files
+        var paths = files
             .Where(file => Path.GetFileName(file.Path) == ContentRules.ModelFile)
-            .Select(file => Path.GetDirectoryName(file.Path)!.Replace(Path.DirectorySeparatorChar, '/'))
-            .OrderBy(path => path.Count(letter => letter == '/'))
-            .ThenBy(path => path, StringComparer.Ordinal)
+            .Select(file => file.Path[..^ContentRules.ModelFile.Length].TrimEnd('/'))
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .ToList();
+
+        // What is in the directory of a model is a part of it: MLflow keeps a copy of MLmodel in its metadata.
+        models.AddRange(paths
+            .Where(path => !paths.Exists(other => other != path && (other.Length == 0 || path.StartsWith(other + '/', StringComparison.Ordinal))))
             .Select(path => new RunModel(path.Length == 0 ? $"runs:/{run.Id}" : $"runs:/{run.Id}/{path}", path)));
         return models;
     }

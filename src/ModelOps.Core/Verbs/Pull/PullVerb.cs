@@ -14,7 +14,7 @@ internal sealed class PullVerb : IVerb<PullSettings, PullResult>
         if (source.Expected is null)
         {
             context.Report(SourceDiagnostics.DigestNotRecorded.At(
-                $"Digest not recorded: nothing says what the files of {source.Uri} must be. Found {digest.Value}."));
+                $"Digest not recorded: nothing says what the files of {source.Name} must be. Found {digest.Value}."));
         }
 
         return new(new()
@@ -23,7 +23,7 @@ internal sealed class PullVerb : IVerb<PullSettings, PullResult>
             Digest = digest.Value,
             Verified = source.Expected is not null,
             Version = source.Version?.Version,
-            Uri = source.Uri,
+            Uri = source.Name,
             Written = isWritten,
             Files = digest.Files.Count,
             Bytes = digest.Bytes,

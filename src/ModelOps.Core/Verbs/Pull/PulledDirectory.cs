@@ -11,7 +11,7 @@ namespace ModelOps.Core.Verbs.Pull;
 /// <param name="output">Full path.</param>
 /// <param name="source">What is written.</param>
 /// <param name="context">The verb's context.</param>
-internal sealed class PulledDirectory(string output, PulledSource source, VerbContext context)
+internal sealed class PulledDirectory(string output, OpenedSource source, VerbContext context)
 {
     private const int RandomBytes = 8;
 
@@ -34,7 +34,7 @@ internal sealed class PulledDirectory(string output, PulledSource source, VerbCo
         try
         {
             Directory.CreateDirectory(staging);
-            FetchLimits.Require(source.Content.Files, staging, source.Uri);
+            FetchLimits.Require(source.Content.Files, staging, source.Name);
             var digest = await CopyAsync(staging, cancellationToken);
             if (present is not null)
             {
@@ -80,10 +80,8 @@ internal sealed class PulledDirectory(string output, PulledSource source, VerbCo
     private async Task<ContentDigest> CopyAsync(string directory, CancellationToken cancellationToken)
     {
         var digest = await ContentWriter.WriteAsync(source.Content, directory, context.Progress, cancellationToken);
-        var expected = source.Expected;
-        return expected is null || expected == ContentIdentity.Of(digest) ? digest : throw new ModelOpsException(
-            ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(
-                $"The files of {source.Uri} have the digest {digest.Value}; expected {expected.Digest} and the names of its manifest. Nothing was written."));
+        source.Require(ContentIdentity.Of(digest));
+        return digest;
     }
 
     // One that is empty is in the way of a move; one that somebody has filled meanwhile is not deleted, and the move fails.
@@ -98,5 +96,5 @@ internal sealed class PulledDirectory(string output, PulledSource source, VerbCo
     }
 
     private ModelOpsException Taken() => new(ExitCode.BadInput, SourceDiagnostics.OutputTaken.At(
-        $"'{output}' is there and is not the content of {source.Uri}. Nothing was written.", new(output)));
+        $"'{output}' is there and is not the content of {source.Name}. Nothing was written.", new(output)));
 }

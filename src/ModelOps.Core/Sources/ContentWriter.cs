@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Packaging;
 
-namespace ModelOps.Core.Verbs.Pull;
+namespace ModelOps.Core.Sources;
 
 /// <summary>Writes the files of a model below a directory, hashed while they are written.</summary>
 internal static class ContentWriter
