@@ -435,7 +435,7 @@
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
       <member name="P:ModelOps.Core.Gathering.CandidateSettings.Package">
-        <summary>Package to judge instead of a version; nothing is written to the registry.</summary>
+        <summary>Model to judge instead of a version: a package, its directory, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; nothing is written to the registry.</summary>
       </member>
       <member name="P:ModelOps.Core.Gathering.CandidateSettings.Refresh">
         <summary>Run the evaluation's command even where its predictions are kept from before.</summary>
