@@ -40,8 +40,7 @@ internal sealed class ReferenceResolver(ReleaseEnvironment environment, ICatalog
         if (reference.Model is { } name)
         {
             var model = await RegisteredName.FindAsync(catalog.Registry, name, context, cancellationToken);
-            var version = await SelectedVersion.FindAsync(
-                catalog.Registry, environment.Name, model, new(reference.Version, reference.Alias), cancellationToken);
+            var version = await FindVersionAsync(model, new(reference.Version, reference.Alias), cancellationToken);
             return (await OpenVersionAsync(catalog.Registry, version, cancellationToken), version);
         }
 
@@ -59,6 +58,21 @@ internal sealed class ReferenceResolver(ReleaseEnvironment environment, ICatalog
 
         var content = await registry.OpenContentAsync(version, cancellationToken);
         return HasModel(content.Files) ? content : throw NoModel($"{version.Uri} has no file {ContentRules.ModelFile}; found {content.Files.Count} other files.");
+    }
+
+    // modelops.yml has names without catalog and schema; a reference has the registry's own.
+    private async Task<ModelVersion> FindVersionAsync(ModelName model, VersionChoice choice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SelectedVersion.FindAsync(catalog.Registry, environment.Name, model, choice, cancellationToken);
+        }
+        catch (ModelOpsException missing) when (
+            missing.Diagnostics[0].Descriptor == RegistryDiagnostics.ModelMissing && environment.Prefix.Length > 0 && !model.Value.StartsWith(environment.Prefix + '.', StringComparison.Ordinal))
+        {
+            throw new ModelOpsException(missing.ExitCode, RegistryDiagnostics.ModelMissing.At(
+                $"{missing.Diagnostics[0].Message} A reference has the whole name of the model, as in models:/{environment.Prefix}.{model}."), missing);
+        }
     }
 
     private async Task<IModelContent> OfRunAsync(string runId, ModelReference reference, CancellationToken cancellationToken)

@@ -18,22 +18,22 @@ internal sealed class FileRegistry(string store, RegisteredModels models, IArtif
         Task.Run(() => models.Find(model), cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<RegisteredModel> ListModelsAsync(CancellationToken cancellationToken) => models.All.ToAsyncEnumerable();
+    public IAsyncEnumerable<RegisteredModel> ListModelsAsync(CancellationToken cancellationToken) => Listing.Of(models.All, cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, CancellationToken cancellationToken) => models.All
-        .Where(model => model.Name.Value.StartsWith(search.NamePrefix ?? "", StringComparison.Ordinal) && (search.TagKey is not { } key || model.Tags.ContainsKey(key)))
-        .Select(model => model.Name)
-        .ToAsyncEnumerable();
+    public IAsyncEnumerable<ModelName> SearchModelsAsync(ModelSearch search, CancellationToken cancellationToken) => Listing.Of(
+        models.All
+            .Where(model => model.Name.Value.StartsWith(search.NamePrefix ?? "", StringComparison.Ordinal) && (search.TagKey is not { } key || model.Tags.ContainsKey(key)))
+            .Select(model => model.Name),
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<ModelVersion?> FindVersionAsync(ModelName model, int version, CancellationToken cancellationToken) =>
         Task.Run(() => models.Find(model, version)?.Version, cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ModelVersion> ListVersionsAsync(ModelName model, Tag? withTag, CancellationToken cancellationToken) => models.Versions(model)
-        .Where(version => withTag is null || version.Tags.GetValueOrDefault(withTag.Key) == withTag.Value)
-        .ToAsyncEnumerable();
+    public IAsyncEnumerable<ModelVersion> ListVersionsAsync(ModelName model, Tag? withTag, CancellationToken cancellationToken) => Listing.Of(
+        models.Versions(model).Where(version => withTag is null || version.Tags.GetValueOrDefault(withTag.Key) == withTag.Value), cancellationToken);
 
     /// <inheritdoc />
     public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class FileTracking : ITrackingStore
 
     /// <inheritdoc />
     public IAsyncEnumerable<Experiment> ListExperimentsAsync(string tagKey, CancellationToken cancellationToken) =>
-        _experiments.All.Where(experiment => experiment.Tags.ContainsKey(tagKey)).ToAsyncEnumerable();
+        Listing.Of(_experiments.All.Where(experiment => experiment.Tags.ContainsKey(tagKey)), cancellationToken);
 
     /// <inheritdoc />
     public Task<Run?> FindRunAsync(string runId, CancellationToken cancellationToken) => Read(() => _runs.Find(runId), cancellationToken);
@@ -38,12 +38,11 @@ internal sealed class FileTracking : ITrackingStore
         Read(() => _models.Find(modelId)?.ArtifactUri, cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<LoggedModel> ListLoggedModelsAsync(Run run, CancellationToken cancellationToken) => _models.Of(run).ToAsyncEnumerable();
+    public IAsyncEnumerable<LoggedModel> ListLoggedModelsAsync(Run run, CancellationToken cancellationToken) => Listing.Of(_models.Of(run), cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<Run> ListRunsAsync(string experimentId, Tag? withTag, CancellationToken cancellationToken) => _runs.List(experimentId)
-        .Where(run => withTag is null || run.Tags.GetValueOrDefault(withTag.Key) == withTag.Value)
-        .ToAsyncEnumerable();
+    public IAsyncEnumerable<Run> ListRunsAsync(string experimentId, Tag? withTag, CancellationToken cancellationToken) => Listing.Of(
+        _runs.List(experimentId).Where(run => withTag is null || run.Tags.GetValueOrDefault(withTag.Key) == withTag.Value), cancellationToken);
 
     /// <inheritdoc />
     public Task<string> EnsureExperimentAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken) =>

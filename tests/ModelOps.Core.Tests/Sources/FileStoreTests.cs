@@ -93,6 +93,16 @@ public sealed class FileStoreTests : IAsyncLifetime, IDisposable
         Assert.Equal(["wine"], await _catalog.Registry.SearchModelsAsync(new() { NamePrefix = "w" }, CancellationToken.None).Select(name => name.Value).ToListAsync());
     }
 
+    [Fact]
+    public async Task A_list_that_is_gone_through_can_be_ended()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await _catalog.Tracking.ListRunsAsync(MlrunsLab.Experiment, withTag: null, source.Token).ToListAsync(source.Token));
+    }
+
     [Theory]
     [InlineData("models:/wine/1", "MOP2009")]
     [InlineData("file:///etc", "MOP2009")]

@@ -74,6 +74,7 @@ public sealed class ModelSourceTests : IDisposable
     [InlineData("models:/wine@none", "training", "MOP2007", "no alias")]
     [InlineData("models:/beer/1", "training", "MOP2006", "beer")]
     [InlineData("models:/wine/latest", "training", "MOP2303", "latest")]
+    [InlineData("models:/diabetes/1", "dev", "MOP2006", "models:/dev.health.diabetes")]
     [InlineData("models/none", "training", "MOP0004", "no model directory or package")]
     [InlineData("modelops.yml", "training", "MOP1507", "not a package")]
     public async Task A_place_without_a_model_is_said(string source, string environment, string code, string message)
