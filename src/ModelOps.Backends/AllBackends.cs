@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.FileStore;
 using ModelOps.Mlflow;
 using ModelOps.Store;
 
@@ -8,5 +9,5 @@ namespace ModelOps.Backends;
 public static class AllBackends
 {
     /// <summary>Every backend of the toolkit.</summary>
-    public static BackendList List { get; } = new([new EmbeddedBackend(), new MlflowBackend()]);
+    public static BackendList List { get; } = new([new EmbeddedBackend(), new MlflowBackend(), new FileStoreBackend()]);
 }

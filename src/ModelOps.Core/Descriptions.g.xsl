@@ -450,7 +450,7 @@
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
       <member name="P:ModelOps.Core.Gathering.CandidateSettings.Package">
-        <summary>Package to judge instead of a version; nothing is written to the registry.</summary>
+        <summary>Model to judge instead of a version: a package, its directory, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; nothing is written to the registry.</summary>
       </member>
       <member name="P:ModelOps.Core.Gathering.CandidateSettings.Refresh">
         <summary>Run the evaluation's command even where its predictions are kept from before.</summary>
@@ -543,7 +543,7 @@
         <summary>Number of findings that --fix repaired.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckResult.Path">
-        <summary>Model directory that was checked.</summary>
+        <summary>Model that was checked: its directory, or the package or reference that was given.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckResult.Waived">
         <summary>Number of findings that modelops.yml waives.</summary>
@@ -551,11 +551,14 @@
       <member name="P:ModelOps.Core.Verbs.Check.CheckResult.Warnings">
         <summary>Number of warnings.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Check.CheckSettings.Environment">
+        <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckSettings.Fix">
         <summary>Repair what can be repaired safely, then check again.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckSettings.Path">
-        <summary>Model directory to check: the one that holds MLmodel.</summary>
+        <summary>Model to check: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Clean.CleanResult.Count">
         <summary>How many models and experiments were removed, or would be on a dry run.</summary>
@@ -776,11 +779,14 @@
       <member name="P:ModelOps.Core.Verbs.Package.PackageResult.Package">
         <summary>Path of the package.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Environment">
+        <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Output">
-        <summary>Package file to write. Default: the directory's name with .modelpkg, in the working directory.</summary>
+        <summary>Package file to write. Default: the name of the directory or model with .modelpkg, in the working directory.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Path">
-        <summary>Model directory to pack: the one that holds MLmodel.</summary>
+        <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Verify">
         <summary>Package file to verify instead of packing.</summary>
@@ -854,6 +860,48 @@
       <member name="P:ModelOps.Core.Verbs.Promote.PromoteSettings.Version">
         <summary>Version to promote. Default: the one with --from-alias, else the newest.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Bytes">
+        <summary>Size of the model files in bytes.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Digest">
+        <summary>Digest of the content: sha256 and 64 hexadecimal digits.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Files">
+        <summary>Number of model files.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Path">
+        <summary>Model directory that holds the files.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Uri">
+        <summary>Reference of what was taken.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Verified">
+        <summary>Whether the digest is the one that the version was registered with; false where none is recorded.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Version">
+        <summary>Version number; nothing for a run, a logged model or a package.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullResult.Written">
+        <summary>Whether this run wrote the directory; false when it held the same content already.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullSettings.Alias">
+        <summary>Alias of the version to take.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullSettings.Environment">
+        <summary>Environment of modelops.yml. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullSettings.Model">
+        <summary>Registered model, as model or catalog.schema.model; not used with --path.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullSettings.Output">
+        <summary>Directory to write; it appears complete or not at all. One that is there must be empty, or hold the same content.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullSettings.Path">
+        <summary>Model to take instead of a version: a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Pull.PullSettings.Version">
+        <summary>Version to take.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterResult.Created">
         <summary>Whether this run created the version; false when it was there already. On a dry run: whether it would.</summary>
       </member>
@@ -887,11 +935,17 @@
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Environment">
         <summary>Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.From">
+        <summary>Environment in which the reference of --path is looked up. Default: that of --environment.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Package">
-        <summary>Package to register, as written by package.</summary>
+        <summary>Package to register, as written by package; --path takes one too.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Path">
+        <summary>Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.ReadyTimeout">
         <summary>Seconds to wait for the version to become ready.</summary>
@@ -1072,6 +1126,12 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Train.TrainResult.Model">
         <summary>Registered model, with the environment's catalog and schema.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Train.TrainResult.ModelUri">
+        <summary>Reference of the model that it logged, for --path of register: models:/ID (MLflow 3) or runs:/ID/PATH; nothing when there is none, or more than one.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Train.TrainResult.Run">
+        <summary>ID of the run that the training logged; nothing on a dry run, when it failed, or when it logged none.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Train.TrainResult.Seconds">
         <summary>Seconds that the command took; nothing on a dry run.</summary>

@@ -40,7 +40,8 @@ internal static class VerbInputs
     {
         { IsList: true } => "list",
         { IsFlag: true } => "boolean",
-        { Kind: InputKind.Directory } => "directory",
+        { Kind: InputKind.Model } => "model",
+        { Kind: InputKind.Directory or InputKind.OutputDirectory } => "directory",
         { Kind: InputKind.File or InputKind.OutputFile } => "file",
         { Choices.Count: > 0 } => string.Join(", ", input.Choices),
         _ when input.ValueType == typeof(int) || input.ValueType == typeof(double) => "number",

@@ -50,7 +50,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("error MOP0003: 'register' has no option '--modle'. Did you mean '--model'?", error, StringComparison.Ordinal);
         Assert.Contains("error MOP0002: Option '--alias' needs a value", error, StringComparison.Ordinal);
         Assert.Contains("error MOP0002: Input 'ready-timeout' cannot be 'soon'", error, StringComparison.Ordinal);
-        Assert.Contains("error MOP0001: Input 'package' is required", error, StringComparison.Ordinal);
+        Assert.Contains("error MOP0001: Input 'model' is required", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,6 +27,25 @@ public sealed class ContentLocationTests : IDisposable
         Assert.Equal("content", await StoreLab.ReadAsync(catalog, await FindAsync(catalog, 2)));
     }
 
+    [Fact]
+    public async Task The_logged_models_of_a_run_that_are_ready_come_newest_first()
+    {
+        await using var catalog = await OpenAsync();
+        var experiment = await catalog.Tracking.EnsureExperimentAsync("training", CancellationToken.None);
+        var run = await catalog.Tracking.CreateRunAsync(new(experiment, "train", DateTimeOffset.UnixEpoch, []), CancellationToken.None);
+        _lab.Create([.. new[] { ("m-old", run.Id, 1, 2), ("m-new", run.Id, 2, 2), ("m-pending", run.Id, 3, 1), ("m-other", "0123", 4, 2) }.Select(model =>
+            $"""
+            INSERT INTO logged_models (
+                model_id, experiment_id, name, artifact_location, creation_timestamp_ms, last_updated_timestamp_ms, status, lifecycle_stage, source_run_id)
+            VALUES ('{model.Item1}', {experiment}, 'model', 'file:///models/{model.Item1}', {model.Item3}, 1, {model.Item4}, 'active', '{model.Item2}')
+            """)]);
+
+        var models = await catalog.Tracking.ListLoggedModelsAsync(run, CancellationToken.None).ToListAsync();
+
+        Assert.Equal(["m-new", "m-old"], models.Select(model => model.Id));
+        Assert.Equal(new("m-new", "model", "file:///models/m-new", DateTimeOffset.FromUnixTimeMilliseconds(2)), models[0]);
+    }
+
     [Theory]
     [InlineData("models:/churn/2", "MOP2009", "circle")]
     [InlineData("models:/churn/9", "MOP2007", "no version 9")]

@@ -60,6 +60,9 @@ public sealed class ReleaseLab : IDisposable
     /// <summary>Further backends of the verbs.</summary>
     public IReadOnlyList<IBackend> MoreBackends { get; init; } = [];
 
+    /// <summary>Called at every step of a verb that a kill could follow.</summary>
+    public Action<string> OnStep { get; set; } = _ => { };
+
     /// <summary>Package of the model as it is now.</summary>
     public async Task<string> PackageAsync(string file = "diabetes.modelpkg")
     {
@@ -83,6 +86,7 @@ public sealed class ReleaseLab : IDisposable
             Backends = new([Store, new MlflowBackend(), .. MoreBackends]),
             WorkingDirectory = _directory.Path,
             Time = Time,
+            OnStep = OnStep,
         };
         var values = arguments
             .GroupBy(argument => argument.Name)

@@ -21,6 +21,10 @@ internal static class LocalLocation
         return Prefix + (encoded.StartsWith('/') ? "" : "/") + encoded;
     }
 
+    /// <summary>A location below another: the path is encoded where the location is a <c>file:</c> URI, and as it is anywhere else.</summary>
+    public static string Append(string location, string path) =>
+        $"{location.TrimEnd('/')}/{(HasScheme(location) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path)}";
+
     /// <summary>The path of a location.</summary>
     /// <exception cref="ModelOpsException">The location is elsewhere, or its path is not absolute and plain (MOP2009).</exception>
     public static string ToPath(string location, ArtifactFailures failures)

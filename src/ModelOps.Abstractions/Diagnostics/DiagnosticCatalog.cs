@@ -15,6 +15,7 @@ public static class DiagnosticCatalog
         typeof(RegistryDiagnostics),
         typeof(CredentialDiagnostics),
         typeof(NameDiagnostics),
+        typeof(SourceDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
         typeof(TestDiagnostics),

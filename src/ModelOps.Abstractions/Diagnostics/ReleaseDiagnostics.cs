@@ -55,7 +55,7 @@ public static class ReleaseDiagnostics
     public static readonly DiagnosticDescriptor DigestMissing = new(
         "MOP3009", Severity.Error, "Version has no digest",
         "The version was not registered by the toolkit: it lacks the tags modelops.digest and modelops.manifest, so its content cannot be verified.",
-        "Register the model directory with `modelops package` and `modelops register`.");
+        "Take the version over with `modelops adopt`, or register the model with `modelops register --path`.");
 
     /// <summary>Two versions carry the same key.</summary>
     public static readonly DiagnosticDescriptor DuplicateKey = new(

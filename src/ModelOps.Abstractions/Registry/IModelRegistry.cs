@@ -4,7 +4,7 @@ using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Abstractions.Registry;
 
-/// <summary>Port of a model registry. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx.</summary>
+/// <summary>Port of a model registry. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx; a store that is only read with MOP23xx.</summary>
 public interface IModelRegistry
 {
     /// <summary>What this kind of registry takes and keeps.</summary>

@@ -24,6 +24,9 @@ public sealed record RegistryTraits
     /// <summary>Whether a caller can finish a version that is pending; else the registry alone decides when, or whether, it is READY.</summary>
     public bool FinishesVersions { get; init; }
 
+    /// <summary>Whether nothing can be written: every write is refused by name (MOP2301).</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>Whether a registered model can be deleted; else its versions and aliases go and its name stays.</summary>
     public bool DeletesModels { get; init; } = true;
 }

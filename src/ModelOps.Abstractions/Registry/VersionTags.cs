@@ -27,6 +27,9 @@ public static class VersionTags
     /// <summary>Pull request that the build ran for.</summary>
     public const string PullRequest = "modelops.pull_request";
 
+    /// <summary>When the toolkit took over a version that something else had registered: where that came from nobody has recorded.</summary>
+    public const string Adopted = "modelops.adopted";
+
     /// <summary>Version that this one was copied from, as environment and reference.</summary>
     public const string CopiedFrom = "modelops.copied_from";
 
@@ -51,7 +54,7 @@ public static class VersionTags
     /// <summary>PENDING, PASSED or FAILED.</summary>
     public const string ValidationStatus = "model_validation_status";
 
-    private static readonly string[] Provenance = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest];
+    private static readonly string[] Provenance = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest, Adopted];
 
     /// <summary>
     /// Whether only the toolkit writes a tag: what a call brings along must not say who built a version, or that it passed. Without case, because a

@@ -2,7 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Abstractions.Tracking;
 
-/// <summary>Port of a tracking store. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx.</summary>
+/// <summary>Port of a tracking store. Every call fails with <see cref="ModelOpsException"/> and a code MOP20xx; a store that is only read with MOP23xx.</summary>
 public interface ITrackingStore
 {
     /// <summary>
@@ -40,6 +40,9 @@ public interface ITrackingStore
 
     /// <summary>Artifact location of a logged model of MLflow 3, by its ID; null when there is none.</summary>
     Task<string?> FindLoggedModelAsync(string modelId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>Logged models of MLflow 3 that a run made and that are ready, newest first; none where the store does not know them.</summary>
+    IAsyncEnumerable<LoggedModel> ListLoggedModelsAsync(Run run, CancellationToken cancellationToken) => AsyncEnumerable.Empty<LoggedModel>();
 
     /// <summary>Lists active runs of an experiment, newest start first.</summary>
     /// <param name="experimentId">Experiment.</param>

@@ -28,5 +28,8 @@ public sealed record ModelSection
     public EvaluationSection? Evaluation { get; init; }
 
     [ConfigKey("What a version has to pass before it becomes challenger.")]
-    public GatesSection Gates { get; init; } = new();
+    public GatesSection Gates { get; init; } = GatesSection.NotWritten;
+
+    /// <summary>Whether modelops.yml says what a version has to pass, so that what gates ask for by default is asked.</summary>
+    internal bool IsGated => Evaluation is not null || !ReferenceEquals(Gates, GatesSection.NotWritten);
 }

@@ -56,9 +56,15 @@ internal sealed class InputConverter(string workingDirectory)
             return null;
         }
 
+        if (input.Kind == InputKind.Model && ReferenceText.IsReference(text))
+        {
+            return text;
+        }
+
         var path = Path.GetFullPath(text, workingDirectory);
         var exists = input.Kind switch
         {
+            InputKind.Model => Path.Exists(path),
             InputKind.Directory => Directory.Exists(path),
             InputKind.File => File.Exists(path),
             _ => true,
@@ -68,7 +74,7 @@ internal sealed class InputConverter(string workingDirectory)
             return path;
         }
 
-        var noun = input.Kind == InputKind.Directory ? "directory" : "file";
+        var noun = input.Kind switch { InputKind.Model => "model directory or package", InputKind.Directory => "directory", _ => "file" };
         problems.Add(InputDiagnostics.PathMissing.At($"Input '{input.Name.Kebab}' ({source}): there is no {noun} '{text}'.", new(path)));
         return null;
     }

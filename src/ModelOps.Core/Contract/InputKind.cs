@@ -14,4 +14,13 @@ public enum InputKind
 
     /// <summary>A file that the verb writes; resolved against the working directory.</summary>
     OutputFile,
+
+    /// <summary>A directory that the verb writes; resolved against the working directory.</summary>
+    OutputDirectory,
+
+    /// <summary>
+    /// A model, by where it is: a directory or a package, which must exist and is resolved against the working directory, or a reference
+    /// <c>runs:/…</c> or <c>models:/…</c>, which stays as it is.
+    /// </summary>
+    Model,
 }

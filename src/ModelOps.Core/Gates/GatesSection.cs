@@ -15,6 +15,9 @@ namespace ModelOps.Core.Gates;
 /// <summary>What a version has to pass before it becomes challenger. Gates block unless they are switched off by name.</summary>
 public sealed record GatesSection
 {
+    /// <summary>The gates of a model for which modelops.yml has no section <c>gates</c>.</summary>
+    internal static GatesSection NotWritten { get; } = new();
+
     /// <summary>Seed of everything random, which modelops.yml has beside the comparison.</summary>
     internal int Seed => Champion.Seed;
 

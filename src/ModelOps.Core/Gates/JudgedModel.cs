@@ -9,6 +9,9 @@ internal sealed record JudgedModel
     /// <summary>What a version has to pass.</summary>
     public required GatesSection Gates { get; init; }
 
+    /// <summary>Whether modelops.yml says what a version has to pass. Of a model that nobody prepared no signature is asked for.</summary>
+    public bool IsGated { get; init; } = true;
+
     /// <summary>Whether modelops.yml says where predictions come from.</summary>
     public bool HasEvaluation { get; init; }
 }

@@ -18,7 +18,7 @@ public abstract record CandidateSettings : VerbSettings
     [Input("Alias of the version to judge.", Example = "challenger")]
     public AliasName? FromAlias { get; init; }
 
-    [Input("Package to judge instead of a version; nothing is written to the registry.", Kind = InputKind.File, Example = "artifacts/churn.zip")]
+    [Input("Model to judge instead of a version: a package, its directory, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; nothing is written to the registry.", Kind = InputKind.Model, Example = "artifacts/churn.modelpkg")]
     public string? Package { get; init; }
 
     [Input("Seed of everything random. Default: that of modelops.yml.", Example = "17")]

@@ -59,7 +59,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var fetcher = new ModelFetcher(context, candidate.Catalog);
         var challenger = candidate.Version is { } version
             ? await fetcher.FetchAsync(version, cancellationToken)
-            : await fetcher.FetchAsync(candidate.Package!, cancellationToken);
+            : await fetcher.FetchAsync(candidate.Package!, candidate.Environment, cancellationToken);
         owned.Add(challenger);
         var champion = candidate.Champion is null ? null : await new ModelFetcher(context, candidate.ChampionPlace.Catalog).FetchAsync(candidate.Champion, cancellationToken);
         if (champion is not null)
@@ -82,7 +82,7 @@ internal sealed class EvidenceGatherer(Candidate candidate, CandidateSettings se
         var describer = new ModelDescriber(candidate, context, _starter, _needs);
         var subject = new GateCase
         {
-            Model = new() { Name = candidate.Section.Name, Gates = candidate.Section.Gates, HasEvaluation = candidate.Section.Evaluation is not null },
+            Model = new() { Name = candidate.Section.Name, Gates = candidate.Section.Gates, HasEvaluation = candidate.Section.Evaluation is not null, IsGated = candidate.Section.IsGated },
             CheckLimits = context.Configuration.Check,
             Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
             Root = candidate.Root,

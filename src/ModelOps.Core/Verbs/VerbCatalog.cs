@@ -1,4 +1,5 @@
 using ModelOps.Core.Running;
+using ModelOps.Core.Verbs.Adopt;
 using ModelOps.Core.Verbs.Annotate;
 using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Clean;
@@ -8,6 +9,7 @@ using ModelOps.Core.Verbs.GatesVerify;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Package;
 using ModelOps.Core.Verbs.Promote;
+using ModelOps.Core.Verbs.Pull;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Sandbox;
@@ -31,11 +33,13 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new EvaluateVerb()),
         VerbDescriptor.Create(() => new CompareVerb()),
         VerbDescriptor.Create(() => new RegisterVerb()),
+        VerbDescriptor.Create(() => new AdoptVerb()),
         VerbDescriptor.Create(() => new ValidateVerb()),
         VerbDescriptor.Create(() => new GatesVerifyVerb()),
         VerbDescriptor.Create(() => new PromoteVerb()),
         VerbDescriptor.Create(() => new RollbackVerb()),
         VerbDescriptor.Create(() => new AnnotateVerb()),
+        VerbDescriptor.Create(() => new PullVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
         VerbDescriptor.Create(() => new CleanVerb()),

@@ -82,6 +82,14 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         return answer?.Model?.Info?.ArtifactUri;
     }
 
+    public async IAsyncEnumerable<LoggedModel> ListLoggedModelsAsync(Run run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var model in await new LoggedModelSearch(client).OfRunAsync(run, cancellationToken))
+        {
+            yield return model;
+        }
+    }
+
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

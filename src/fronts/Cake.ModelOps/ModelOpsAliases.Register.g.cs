@@ -19,7 +19,7 @@ public static partial class ModelOpsAliases
     /// <code><![CDATA[
     /// Task("Register").Does(async () =>
     /// {
-    ///     var result = await ModelOpsRegister(new RegisterSettings { Model = ModelName.Parse("staging.fraud.scorer"), Package = "churn.modelpkg" });
+    ///     var result = await ModelOpsRegister(new RegisterSettings { Model = ModelName.Parse("staging.fraud.scorer") });
     ///     Information("{0}", result.Model);
     /// });
     /// ]]></code>

@@ -81,7 +81,8 @@ internal static class HelpText
         var type = input switch
         {
             { Choices.Count: > 0 } => string.Join('|', input.Choices),
-            { Kind: InputKind.Directory } => "directory",
+            { Kind: InputKind.Model } => "model",
+            { Kind: InputKind.Directory or InputKind.OutputDirectory } => "directory",
             { Kind: InputKind.File or InputKind.OutputFile } => "file",
             _ when input.ValueType == typeof(string) => "text",
             _ when input.ValueType == typeof(int) || input.ValueType == typeof(double) => "number",

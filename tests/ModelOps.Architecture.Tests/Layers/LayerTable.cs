@@ -9,6 +9,7 @@ internal static class LayerTable
     public const string Core = "ModelOps.Core";
     public const string Store = "ModelOps.Store";
     public const string Mlflow = "ModelOps.Mlflow";
+    public const string FileStore = "ModelOps.FileStore";
     public const string Backends = "ModelOps.Backends";
     public const string Sandbox = "modelops-sandbox";
     public const string Command = "modelops";
@@ -25,7 +26,8 @@ internal static class LayerTable
         [Core] = [Evaluation, Abstractions],
         [Store] = [Abstractions],
         [Mlflow] = [Http, Abstractions],
-        [Backends] = [Store, Mlflow, Abstractions],
+        [FileStore] = [Abstractions],
+        [Backends] = [Store, Mlflow, FileStore, Abstractions],
         [Sandbox] = [Store, Core, Abstractions],
         [Command] = [Backends, Core, Abstractions],
         [MSBuild] = [Backends, Core, Abstractions],

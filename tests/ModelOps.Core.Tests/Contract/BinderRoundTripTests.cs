@@ -24,7 +24,7 @@ public class BinderRoundTripTests
     public static IEnumerable<object[]> Inputs =>
         from verb in VerbCatalog.All
         from input in verb.Inputs
-        where input.Kind is InputKind.Value or InputKind.OutputFile
+        where input.Kind is InputKind.Value or InputKind.OutputFile or InputKind.OutputDirectory
         select new object[] { verb.Name, input.Name.Property };
 
     [Theory]
@@ -71,7 +71,7 @@ public class BinderRoundTripTests
     {
         var one = input switch
         {
-            { Kind: InputKind.OutputFile } => Word(1, 12).Select(object (name) => Path.Combine(Path.GetTempPath(), name)),
+            { Kind: InputKind.OutputFile or InputKind.OutputDirectory } => Word(1, 12).Select(object (name) => Path.Combine(Path.GetTempPath(), name)),
             _ when input.ValueType == typeof(bool) => Gen.Elements<object>(true, false),
             _ when input.ValueType == typeof(int) => Gen.Choose(0, int.MaxValue).Select(object (number) => number),
             _ when input.ValueType == typeof(double) => from digits in Gen.Choose(int.MinValue, int.MaxValue) from power in Gen.Choose(-300, 290) select (object)(digits * Math.Pow(10, power)),

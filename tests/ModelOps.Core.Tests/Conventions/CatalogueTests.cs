@@ -15,6 +15,7 @@ public sealed class CatalogueTests
         [typeof(RegistryDiagnostics)] = ["MOP20"],
         [typeof(CredentialDiagnostics)] = ["MOP21"],
         [typeof(NameDiagnostics)] = ["MOP22"],
+        [typeof(SourceDiagnostics)] = ["MOP23"],
         [typeof(ReleaseDiagnostics)] = ["MOP30"],
         [typeof(HostDiagnostics)] = ["MOP40"],
         [typeof(TestDiagnostics)] = ["MOP50"],

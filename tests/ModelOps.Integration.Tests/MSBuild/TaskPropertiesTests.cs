@@ -85,8 +85,9 @@ public sealed class TaskPropertiesTests : IDisposable
 
     private object[] ValuesOf(InputDescriptor input) => input switch
     {
-        { Kind: InputKind.Directory } => [Directory.CreateDirectory(_directory.File("a;b %3B ü")).FullName],
+        { Kind: InputKind.Directory or InputKind.Model } => [Directory.CreateDirectory(_directory.File("a;b %3B ü")).FullName],
         { Kind: InputKind.File } => [Write(_directory.File("c;d $(X)"))],
+        { Kind: InputKind.OutputDirectory } => [_directory.File("g;h @(Z)")],
         { Kind: InputKind.OutputFile } => [_directory.File("e;f @(Y).modelpkg")],
         { IsFlag: true } => [true, false],
         _ when input.ValueType == typeof(int) => [0, 7, int.MaxValue],

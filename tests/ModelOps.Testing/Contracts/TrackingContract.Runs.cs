@@ -10,6 +10,10 @@ public abstract partial class TrackingContract
     private const int ManyRuns = 7;
 
     [Fact]
+    public async Task A_run_that_logged_no_model_has_none() =>
+        Assert.Empty(await Catalog.Tracking.ListLoggedModelsAsync(await RunAsync(), CancellationToken.None).ToListAsync());
+
+    [Fact]
     public async Task A_run_has_what_its_draft_said()
     {
         var experiment = await EnsureAsync(Unique());

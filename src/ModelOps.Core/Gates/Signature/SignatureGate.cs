@@ -26,7 +26,7 @@ internal sealed class SignatureGate : IGate
 
         return model.Signature switch
         {
-            null when !limits.Required => GateChecks.Only(_checks.NotJudged(Whole, "The version has no signature, and modelops.yml does not require one.")),
+            null when !limits.Required || !subject.Model.IsGated => GateChecks.Only(_checks.NotJudged(Whole, "The version has no signature, and modelops.yml does not require one.")),
             null => GateChecks.Only(_checks.Failed(Whole, "Save the model with signature=infer_signature(…) or an input example.", "none", "a signature")),
             { Value: { } signature, Problems: [] } => new(CheckList.Bound([.. Compare(signature, subject)])),
             var damaged => GateChecks.Only(_checks.Failed(Whole, $"Save the model again: {damaged.Problems[0].Message}", "damaged", "a signature that can be read")),

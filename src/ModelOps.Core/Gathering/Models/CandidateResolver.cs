@@ -5,6 +5,7 @@ using ModelOps.Core.Configuration;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Gathering.Models;
 
@@ -55,8 +56,8 @@ internal static class CandidateResolver
             RequireReady(version);
             place = await ChampionPlace.OpenAsync(section, environment, catalog, context, cancellationToken);
             var champion = await place.FindAsync(section.Gates.Champion.Alias, cancellationToken);
-            var content = version is not null ? ContentIdentity.Of(version) : await ContentOfAsync(settings.Package!, cancellationToken);
-            var isChampion = champion is not null && place.Is(champion, version, content, environment);
+            var isChampion = champion is not null && place.Is(
+                champion, version, version is not null ? ContentIdentity.Of(version) : await ContentOfAsync(settings.Package!, environment, context, cancellationToken), environment);
             return new()
             {
                 Section = section,
@@ -95,11 +96,11 @@ internal static class CandidateResolver
                     : $"modelops.yml lists no model '{shortName}', so there are no gates for it.{Suggestion.Hint(shortName, context.Configuration.Models.Select(model => model.Name))}",
                 context.Configuration.File is { } file ? new(file) : null));
 
-    // Only what the package says of itself: its files are verified before anything is judged.
-    private static async Task<ContentIdentity> ContentOfAsync(string package, CancellationToken cancellationToken)
+    private static async Task<ContentIdentity> ContentOfAsync(
+        string source, ReleaseEnvironment environment, VerbContext context, CancellationToken cancellationToken)
     {
-        await using var opened = await ModelPackage.OpenAsync(package, cancellationToken);
-        return ContentIdentity.Of(opened.Digest);
+        await using var packaged = await PackagedSource.OpenAsync(source, environment.Name, context, cancellationToken);
+        return ContentIdentity.Of(packaged.Package.Digest);
     }
 
     private static void RequireReady(ModelVersion? version)

@@ -2,8 +2,9 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Models;
-using ModelOps.Core.Packaging;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Gathering.Models;
 
@@ -25,18 +26,24 @@ internal sealed class ModelFetcher(VerbContext context, ICatalog catalog)
         return await WithRunsAsync(new() { Name = version.Uri, Catalog = catalog, Version = version, Files = files.Value }, cancellationToken);
     }
 
-    /// <summary>Copies a package.</summary>
-    /// <exception cref="ModelOpsException">The package is not what its manifest says (exit 3).</exception>
-    public async Task<GatheredModel> FetchAsync(string file, CancellationToken cancellationToken)
+    /// <summary>Copies a model that is named by where it is.</summary>
+    /// <exception cref="ModelOpsException">There is none, or it is not what was packed or registered (exit 3).</exception>
+    public async Task<GatheredModel> FetchAsync(string source, ReleaseEnvironment environment, CancellationToken cancellationToken)
     {
-        await using var package = await ModelPackage.OpenAsync(file, cancellationToken);
-        if (await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken) is { Count: > 0 } problems)
+        await using var opened = await OpenedSource.OpenAsync(source, environment, context, cancellationToken);
+        FetchLimits.Require(opened.Content.Files, Path.GetTempPath(), opened.Name);
+        var files = await MaterializedModel.CreateAsync(opened.Content, context.Progress, cancellationToken);
+        try
         {
-            throw new ModelOpsException(ExitCode.GateFailed, problems);
+            opened.Require(files.Identity);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
         }
 
-        var files = await MaterializedModel.CreateAsync(package, context.Progress, cancellationToken);
-        return await WithRunsAsync(new() { Name = file, Catalog = catalog, Files = files }, cancellationToken);
+        return await WithRunsAsync(new() { Name = source, Catalog = catalog, Files = files }, cancellationToken);
     }
 
     private async Task<GatheredModel> WithRunsAsync(GatheredModel model, CancellationToken cancellationToken)

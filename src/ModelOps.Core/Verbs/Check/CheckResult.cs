@@ -5,7 +5,7 @@ namespace ModelOps.Core.Verbs.Check;
 /// <summary>Outputs of <c>check</c>.</summary>
 public sealed record CheckResult
 {
-    [Output("Model directory that was checked.")]
+    [Output("Model that was checked: its directory, or the package or reference that was given.")]
     public required string Path { get; init; }
 
     [Output("Number of errors.")]

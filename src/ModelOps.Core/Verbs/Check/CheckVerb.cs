@@ -2,14 +2,22 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
 using ModelOps.Core.Models;
 using ModelOps.Core.Running;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Verbs.Check;
 
 internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
 {
-    public Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken)
+    public async Task<VerbOutcome<CheckResult>> RunAsync(CheckSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
-        var path = settings.Path!;
+        using var model = await ModelSource.OpenAsync(settings.Path!, settings.Environment, context, cancellationToken);
+        var path = model.Directory;
+        if (settings.Fix && model.IsCopy)
+        {
+            throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At(
+                $"Input 'fix' needs a directory of yours: '{model.Name}' was fetched, and what is repaired in the copy is lost. Take it with modelops pull first."));
+        }
+
         var check = new ModelCheck(path, context);
         var findings = check.Find(cancellationToken);
         var repaired = 0;
@@ -21,20 +29,20 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
             findings = left;
         }
 
-        foreach (var diagnostic in check.ForReport(findings))
+        foreach (var diagnostic in model.Named([.. check.ForReport(findings)]))
         {
             context.Report(diagnostic);
         }
 
         var result = new CheckResult
         {
-            Path = path,
+            Path = model.Name,
             Errors = context.Diagnostics.Count(finding => finding.Severity == Severity.Error),
             Warnings = context.Diagnostics.Count(finding => finding.Severity == Severity.Warning),
             Waived = findings.Count(finding => check.IsWaived(finding.Code)),
             Fixed = repaired,
         };
-        return Task.FromResult(new VerbOutcome<CheckResult>(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok));
+        return new(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok);
     }
 
     private static void Fix(string path, ModelCheck check)

@@ -6,10 +6,13 @@ namespace ModelOps.Core.Verbs.Package;
 [Verb("package", "Packs a model directory into a deterministic archive, or verifies one.")]
 public sealed record PackageSettings : VerbSettings
 {
-    [Input("Model directory to pack: the one that holds MLmodel.", Kind = InputKind.Directory, Example = "models/churn")]
+    [Input("Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.", Kind = InputKind.Model, Example = "models/churn")]
     public string? Path { get; init; }
 
-    [Input("Package file to write. Default: the directory's name with .modelpkg, in the working directory.", Kind = InputKind.OutputFile, Example = "churn.modelpkg")]
+    [Input("Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]
+    public string? Environment { get; init; }
+
+    [Input("Package file to write. Default: the name of the directory or model with .modelpkg, in the working directory.", Kind = InputKind.OutputFile, Example = "churn.modelpkg")]
     public string? Output { get; init; }
 
     [Input("Package file to verify instead of packing.", Kind = InputKind.File, Example = "churn.modelpkg")]

@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Verbs.Package;
 
@@ -16,16 +17,18 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
             "Inputs 'path' and 'verify' exclude each other: pack a directory or verify a package.")),
         { Output: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At(
             "Input 'output' needs 'path': 'verify' writes nothing.")),
-        { Path: { } directory } => PackAsync(directory, settings.Output, context, cancellationToken),
+        { Path: { } source } => PackAsync(source, settings, context, cancellationToken),
         { Verify: { } file } => VerifyAsync(file, context, cancellationToken),
         _ => throw BadInput(InputDiagnostics.Missing.At(
             "One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
     };
 
     private static async Task<VerbOutcome<PackageResult>> PackAsync(
-        string directory, string? output, VerbContext context, CancellationToken cancellationToken)
+        string source, PackageSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
-        output ??= Path.Combine(context.WorkingDirectory, DirectoryName(directory) + Extension);
+        using var model = await ModelSource.OpenAsync(source, settings.Environment, context, cancellationToken);
+        var directory = model.Directory;
+        var output = settings.Output ?? Path.Combine(context.WorkingDirectory, model.ShortName + Extension);
         var relative = Path.GetRelativePath(directory, output);
         if (!Path.IsPathRooted(relative) && !relative.Split(Path.DirectorySeparatorChar)[0].Equals("..", StringComparison.Ordinal))
         {
@@ -53,8 +56,6 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
 
         return new(Result(file, package.Digest), problems.Count == 0 ? ExitCode.Ok : ExitCode.GateFailed);
     }
-
-    private static string DirectoryName(string directory) => Path.GetFileName(Path.TrimEndingDirectorySeparator(directory));
 
     private static PackageResult Result(string file, ContentDigest digest) =>
         new() { Package = file, Digest = digest.Value, Files = digest.Files.Count, Bytes = digest.Bytes };

@@ -11,11 +11,17 @@ public sealed record RegisterSettings : VerbSettings
     [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "staging.fraud.scorer")]
     public ModelName? Model { get; init; }
 
-    [Input("Package to register, as written by package.", Kind = InputKind.File, Example = "churn.modelpkg")]
-    public required string Package { get; init; }
+    [Input("Package to register, as written by package; --path takes one too.", Kind = InputKind.File, Example = "churn.modelpkg")]
+    public string? Package { get; init; }
+
+    [Input("Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.", Kind = InputKind.Model, Example = "runs:/0123456789abcdef0123456789abcdef/model")]
+    public string? Path { get; init; }
 
     [Input("Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]
     public string? Environment { get; init; }
+
+    [Input("Environment in which the reference of --path is looked up. Default: that of --environment.", Example = "training")]
+    public string? From { get; init; }
 
     [Input("Alias to give the version.", Example = "challenger")]
     public AliasName? Alias { get; init; }

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Packaging;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -17,12 +18,8 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
     {
         // Git answers while the package is verified.
         var build = context.ReadBuildAsync(cancellationToken);
-        await using var package = await ModelPackage.OpenAsync(settings.Package, cancellationToken);
-        if (await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken) is { Count: > 0 } problems)
-        {
-            throw new ModelOpsException(ExitCode.GateFailed, problems);
-        }
-
+        await using var source = await RegisteredSource.OpenAsync(settings, context, cancellationToken);
+        var package = source.Package;
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
         await using var catalog = await environment.OpenAsync(context, cancellationToken);

@@ -12,9 +12,10 @@ namespace ModelOps.Core.Verbs.Train;
 
 /// <summary>What a training would run; all that can be wrong before a start is found here.</summary>
 /// <param name="EntryPoint">Entry point.</param>
+/// <param name="Environment">Environment that runs are logged to.</param>
 /// <param name="Names">Names in the environment.</param>
 /// <param name="Request">The program.</param>
-internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessRequest Request)
+internal sealed record TrainPlan(string EntryPoint, ReleaseEnvironment Environment, CatalogNames Names, ProcessRequest Request)
 {
     private const string SampleName = "sample";
 
@@ -40,7 +41,7 @@ internal sealed record TrainPlan(string EntryPoint, CatalogNames Names, ProcessR
         var entryPoint = settings.EntryPoint ?? section.EntryPoint;
         var project = MlProjectFile.Load(directory);
         var command = project.Command(entryPoint, Parameters(settings, section, project.ParametersOf(entryPoint)));
-        return new(entryPoint, names, new()
+        return new(entryPoint, environment, names, new()
         {
             Program = command[0],
             Arguments = [.. command.Skip(1)],

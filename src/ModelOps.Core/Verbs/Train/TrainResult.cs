@@ -18,6 +18,12 @@ public sealed record TrainResult
     [Output("Experiment that runs are logged to.")]
     public required string Experiment { get; init; }
 
+    [Output("ID of the run that the training logged; nothing on a dry run, when it failed, or when it logged none.")]
+    public string? Run { get; init; }
+
+    [Output("Reference of the model that it logged, for --path of register: models:/ID (MLflow 3) or runs:/ID/PATH; nothing when there is none, or more than one.")]
+    public string? ModelUri { get; init; }
+
     [Output("Seconds that the command took; nothing on a dry run.")]
     public double? Seconds { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
             return new(result);
         }
 
+        var begin = context.Time.GetUtcNow();
         var started = Stopwatch.GetTimestamp();
         var redactor = SecretValues.CreateRedactor(context.Environment);
         var ended = await ProcessRunner.RunAsync(plan.Request, line => context.Relay(redactor.Redact(line)), cancellationToken);
@@ -35,7 +36,8 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
         };
         if (ended is { TimedOut: false, ExitCode: 0 })
         {
-            return new(result);
+            var (run, model) = await new TrainedModel(plan, context).FindAsync(begin, cancellationToken);
+            return new(result with { Run = run, ModelUri = model });
         }
 
         var how = ended.TimedOut ? $"was ended after {plan.Request.Timeout.TotalSeconds:0} seconds" : $"ended with exit code {ended.ExitCode}";

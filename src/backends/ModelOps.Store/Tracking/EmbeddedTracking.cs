@@ -51,6 +51,15 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
         database.ReadAsync(connection => LoggedModelRows.FindLocation(connection, modelId), cancellationToken);
 
     /// <inheritdoc />
+    public async IAsyncEnumerable<LoggedModel> ListLoggedModelsAsync(Run run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var model in await database.ReadAsync(connection => LoggedModelRows.OfRun(connection, run.Id), cancellationToken).ConfigureAwait(false))
+        {
+            yield return model;
+        }
+    }
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<Run> ListRunsAsync(
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

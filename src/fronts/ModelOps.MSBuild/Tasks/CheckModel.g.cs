@@ -10,9 +10,12 @@ namespace ModelOps.MSBuild.Tasks;
 /// <summary>Checks a model directory against the rules for MLflow models.</summary>
 public sealed class CheckModel : VerbTask<CheckSettings>
 {
-    /// <summary>Model directory to check: the one that holds MLmodel.</summary>
+    /// <summary>Model to check: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
     [Output]
     public string? Path { get; set; }
+
+    /// <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+    public string? Environment { get; set; }
 
     /// <summary>Repair what can be repaired safely, then check again.</summary>
     public string? Fix { get; set; }

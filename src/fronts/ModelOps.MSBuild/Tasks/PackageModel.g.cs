@@ -10,10 +10,13 @@ namespace ModelOps.MSBuild.Tasks;
 /// <summary>Packs a model directory into a deterministic archive, or verifies one.</summary>
 public sealed class PackageModel : VerbTask<PackageSettings>
 {
-    /// <summary>Model directory to pack: the one that holds MLmodel.</summary>
+    /// <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
     public string? Path { get; set; }
 
-    /// <summary>Package file to write. Default: the directory&apos;s name with .modelpkg, in the working directory.</summary>
+    /// <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+    public string? Environment { get; set; }
+
+    /// <summary>Package file to write. Default: the name of the directory or model with .modelpkg, in the working directory.</summary>
     public string? Output { get; set; }
 
     /// <summary>Package file to verify instead of packing.</summary>

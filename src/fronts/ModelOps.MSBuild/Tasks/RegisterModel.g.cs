@@ -14,11 +14,17 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     [Output]
     public string? Model { get; set; }
 
-    /// <summary>Package to register, as written by package.</summary>
+    /// <summary>Package to register, as written by package; --path takes one too.</summary>
     public string? Package { get; set; }
+
+    /// <summary>Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.</summary>
+    public string? Path { get; set; }
 
     /// <summary>Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
     public string? Environment { get; set; }
+
+    /// <summary>Environment in which the reference of --path is looked up. Default: that of --environment.</summary>
+    public string? From { get; set; }
 
     /// <summary>Alias to give the version.</summary>
     public string? Alias { get; set; }

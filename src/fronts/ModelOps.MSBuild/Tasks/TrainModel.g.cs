@@ -44,6 +44,14 @@ public sealed class TrainModel : VerbTask<TrainSettings>
     [Output]
     public string? Experiment { get; private set; }
 
+    /// <summary>ID of the run that the training logged; nothing on a dry run, when it failed, or when it logged none.</summary>
+    [Output]
+    public string? Run { get; private set; }
+
+    /// <summary>Reference of the model that it logged, for --path of register: models:/ID (MLflow 3) or runs:/ID/PATH; nothing when there is none, or more than one.</summary>
+    [Output]
+    public string? ModelUri { get; private set; }
+
     /// <summary>Seconds that the command took; nothing on a dry run.</summary>
     [Output]
     public string? Seconds { get; private set; }

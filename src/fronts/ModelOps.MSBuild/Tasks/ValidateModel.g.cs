@@ -38,7 +38,7 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     /// <summary>Alias of the version to judge.</summary>
     public string? FromAlias { get; set; }
 
-    /// <summary>Package to judge instead of a version; nothing is written to the registry.</summary>
+    /// <summary>Model to judge instead of a version: a package, its directory, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; nothing is written to the registry.</summary>
     public string? Package { get; set; }
 
     /// <summary>Seed of everything random. Default: that of modelops.yml.</summary>

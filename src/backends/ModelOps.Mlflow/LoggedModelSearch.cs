@@ -1,0 +1,49 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Tracking;
+using ModelOps.Http;
+using ModelOps.Mlflow.Wire;
+
+namespace ModelOps.Mlflow;
+
+/// <summary>Finds the logged models of a run; a server before MLflow 3 has none, and says so in many ways.</summary>
+internal sealed class LoggedModelSearch(MlflowClient client)
+{
+    private const int PageSize = 50;
+    private const string Ready = "LOGGED_MODEL_READY";
+
+    // The last millisecond of the year 9999: a server can write any number.
+    private const long LastMoment = 253_402_300_799_999;
+
+    /// <summary>The logged models of a run that are ready, newest first.</summary>
+    public async Task<IReadOnlyList<LoggedModel>> OfRunAsync(Run run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Pages.ReadAsync(token => SearchAsync(run, token, cancellationToken), cancellationToken)
+                .Select(model => model.Info)
+                .Where(info => info?.SourceRunId == run.Id && info.Status is null or Ready && info.ModelId is { Length: > 0 } && info.ArtifactUri is { Length: > 0 })
+                .Select(info => new LoggedModel(info!.ModelId!, info.Name ?? "", info.ArtifactUri!, TimeOf(info.CreationTimestampMs)))
+                .ToListAsync(cancellationToken);
+        }
+        catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception) || MlflowErrors.IsNotImplemented(exception))
+        {
+            return [];
+        }
+    }
+
+    private static DateTimeOffset TimeOf(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(milliseconds, 0, LastMoment));
+
+    private async Task<(IReadOnlyList<WireLoggedModel>? Items, string? NextToken)> SearchAsync(Run run, string? pageToken, CancellationToken cancellationToken)
+    {
+        var page = await client.SendAsync(
+            HttpMethod.Post,
+            "/mlflow/logged-models/search",
+            new SearchLoggedModelsRequest(
+                [run.ExperimentId], SearchFilter.Equal("source_run_id", run.Id), PageSize, [new("creation_timestamp", Ascending: false)], pageToken),
+            WireJson.Mlflow.SearchLoggedModelsRequest,
+            WireJson.Mlflow.LoggedModelsPage,
+            Repeat.Always,
+            cancellationToken);
+        return (page.Models, page.NextPageToken);
+    }
+}
