@@ -7,7 +7,7 @@ namespace ModelOps.Cli.Tests;
 /// <summary>With --json standard output is one document of the same form, whatever the verb, the end and the host.</summary>
 public sealed class JsonOutputTests : IDisposable
 {
-    private static readonly string[] Names = ["verb", "exitCode", "result", "diagnostics"];
+    private static readonly string[] Names = ["schemaVersion", "verb", "exitCode", "result", "diagnostics"];
 
     private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH")!;
 
@@ -42,6 +42,8 @@ public sealed class JsonOutputTests : IDisposable
         await RunAsync("rollback", "--environment", "staging", "--alias", "challenger", "--reason", "slow");
         await RunAsync("status");
         await RunAsync("history");
+        await RunAsync("show", "diabetes@challenger", "--environment", "dev");
+        await RunAsync("explain", "MOP3011");
         await RunAsync("clean");
         await RunAsync("sandbox", "--ttl", "1s");
         AddTraining();
@@ -76,6 +78,8 @@ public sealed class JsonOutputTests : IDisposable
             (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
             (2, ["status", "--environment", "nowhere"]),
             (2, ["history", "--limit", "soon"]),
+            (2, ["show", "diabetes@nobody"]),
+            (2, ["explain", "MOP3999"]),
             (2, ["train", "--model", "diabetes"]),
             (2, ["clean", "--environment", "nowhere"]),
             (2, ["sandbox", "--port", "70000"]),

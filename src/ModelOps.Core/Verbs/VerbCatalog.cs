@@ -3,6 +3,7 @@ using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Clean;
 using ModelOps.Core.Verbs.Compare;
 using ModelOps.Core.Verbs.Evaluate;
+using ModelOps.Core.Verbs.Explain;
 using ModelOps.Core.Verbs.GatesVerify;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Package;
@@ -10,6 +11,7 @@ using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Sandbox;
+using ModelOps.Core.Verbs.Show;
 using ModelOps.Core.Verbs.Status;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Core.Verbs.Train;
@@ -36,12 +38,14 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new RollbackVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
+        VerbDescriptor.Create(() => new ShowVerb()),
         VerbDescriptor.Create(() => new CleanVerb()),
         VerbDescriptor.Create(() => new SandboxVerb()),
+        VerbDescriptor.Create(() => new ExplainVerb()),
     ];
 
-    /// <summary>Verbs that every front has: all but services.</summary>
-    public static IReadOnlyList<VerbDescriptor> OnAllFronts { get; } = [.. All.Where(verb => !verb.IsService)];
+    /// <summary>Verbs that every front has: all but services and those about the tool itself.</summary>
+    public static IReadOnlyList<VerbDescriptor> OnAllFronts { get; } = [.. All.Where(verb => !verb.IsOnCommandLineOnly)];
 
     /// <summary>Finds a verb by its settings record.</summary>
     /// <typeparam name="TSettings">The settings record.</typeparam>

@@ -25,12 +25,27 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
+        words = HelpWord.Expand(words);
         var session = new CliSession(console, environment, words);
-        var root = CommandFactory.Create(Verbs, words);
+        if (session.Format.Problem is { } problem)
+        {
+            var refused = session.Refuse([problem]);
+            session.Close();
+            return (int)refused;
+        }
+
+        var exitCode = await RunAsync(session, words, cancellationToken);
+        session.Close();
+        return exitCode;
+    }
+
+    private async Task<int> RunAsync(CliSession session, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var root = CommandFactory.Create(Verbs, words, new ConfiguredNames(workingDirectory));
 
         // A value that begins with '@' is a value, not a file of further arguments.
         var parsed = root.Parse(words, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Action is not (null or ParseErrorAction))
+        if (parsed.Action is not (null or ParseErrorAction) && !IsHelpForUnknown(parsed))
         {
             return await parsed.InvokeAsync(new() { Output = console.Out, Error = console.Error }, cancellationToken);
         }
@@ -42,6 +57,10 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
             var command => (int)RefuseCall(session, command as GroupCommand, parsed.UnmatchedTokens),
         };
     }
+
+    // Help for a verb that is not there would look like success.
+    private static bool IsHelpForUnknown(ParseResult parsed) =>
+        parsed.Action is HelpAction && parsed.CommandResult.Command is not VerbCommand && parsed.UnmatchedTokens.Count > 0;
 
     private async Task<ExitCode> RunVerbAsync(
         CliSession session, VerbCommand command, ParseResult parsed, IReadOnlyList<string> words, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
             "Input 'output' needs 'path': 'verify' writes nothing.")),
         { Path: { } directory } => PackAsync(directory, settings.Output, context, cancellationToken),
         { Verify: { } file } => VerifyAsync(file, context, cancellationToken),
+        _ when OnlyModel(context) is { } directory => PackAsync(directory, settings.Output, context, cancellationToken),
         _ => throw BadInput(InputDiagnostics.Missing.At(
             "One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
     };
@@ -48,6 +49,9 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
 
         return new(Result(file, package.Digest), problems.Count == 0 ? ExitCode.Ok : ExitCode.GateFailed);
     }
+
+    private static string? OnlyModel(VerbContext context) =>
+        context.Configuration.Models is [var only] ? Path.GetFullPath(only.Path, context.Configuration.Directory ?? context.WorkingDirectory) : null;
 
     private static string DirectoryName(string directory) => Path.GetFileName(Path.TrimEndingDirectorySeparator(directory));
 

@@ -90,7 +90,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
                 environment.Name,
                 model.Name.Value,
                 version.Version,
-                string.Join(", ", aliases),
+                aliases,
                 version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) ?? "",
                 version.Tags.GetValueOrDefault(VersionTags.Commit) ?? "",
                 aliases.Count > 0 && entry is not null ? entry.Run.EndedAt ?? entry.Run.StartedAt : version.CreatedAt,

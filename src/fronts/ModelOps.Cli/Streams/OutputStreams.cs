@@ -1,3 +1,4 @@
+using System.Text;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Hosting;
 
@@ -11,7 +12,9 @@ internal sealed class OutputStreams(GuardedWriter output, GuardedWriter error)
     /// <summary>The streams of the process, in place of the console's own.</summary>
     public static OutputStreams OfProcess()
     {
-        var streams = new OutputStreams(new(Console.Out), new(Console.Error));
+        // A document is UTF-8, whatever the code page of the console is.
+        var output = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true } : Console.Out;
+        var streams = new OutputStreams(new(output), new(Console.Error));
         Console.SetOut(streams.Output);
         Console.SetError(streams.Error);
         return streams;
