@@ -53,7 +53,7 @@ public sealed class JsonOutputTests : IDisposable
         async Task RunAsync(params string[] words)
         {
             using var document = await ReadAsync(host, 0, words);
-            Assert.Equal(JsonValueKind.Object, document.RootElement.GetProperty("result").ValueKind);
+            AssertAsTheSchemaSays(Verb(words), document.RootElement.GetProperty("result"));
             seen.Add(Verb(words));
         }
     }
@@ -90,6 +90,17 @@ public sealed class JsonOutputTests : IDisposable
             using var document = await ReadAsync(host, exitCode, words);
             Assert.NotEqual(0, document.RootElement.GetProperty("diagnostics").GetArrayLength());
         }
+    }
+
+    private static void AssertAsTheSchemaSays(string verb, JsonElement result)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(TestFiles.Root, "schemas", "report.schema.json")));
+        var definition = schema.RootElement.GetProperty("definitions").GetProperty(verb);
+        Assert.Equal(JsonValueKind.Object, result.ValueKind);
+        Assert.Equal(
+            definition.GetProperty("properties").EnumerateObject().Select(property => property.Name), result.EnumerateObject().Select(property => property.Name));
+        Assert.All(definition.GetProperty("properties").EnumerateObject(), property => Assert.True(
+            property.Value.TryGetProperty("anyOf", out _) || result.GetProperty(property.Name).ValueKind != JsonValueKind.Null, $"{verb}: {property.Name} is null"));
     }
 
     private static string[] Columns => ["--task", "regression", "--label", "y", "--prediction", "p"];

@@ -40,9 +40,9 @@ internal sealed class CliSession
 
     public IResultWriter Writer { get; }
 
-    /// <summary>Bars on a terminal, nothing elsewhere.</summary>
+    /// <summary>Bars on a terminal, a line for what keeps a call waiting everywhere.</summary>
     public IProgressSink CreateProgress() =>
-        _console.IsErrorTerminal && TerminalRules.AllowsDecoration(_environment) ? new TerminalProgress(_console.Error) : SilentProgress.Instance;
+        _console.IsErrorTerminal && TerminalRules.AllowsDecoration(_environment) ? new TerminalProgress(_console.Error) : new LineProgress(_console.Error);
 
     /// <summary>Shows findings.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
