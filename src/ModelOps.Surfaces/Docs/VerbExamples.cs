@@ -1,3 +1,4 @@
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 using ModelOps.Surfaces.Azure;
 using ModelOps.Surfaces.Text;

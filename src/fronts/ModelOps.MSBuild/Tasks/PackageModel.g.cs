@@ -10,7 +10,7 @@ namespace ModelOps.MSBuild.Tasks;
 /// <summary>Packs a model directory into a deterministic archive, or verifies one.</summary>
 public sealed class PackageModel : VerbTask<PackageSettings>
 {
-    /// <summary>Model directory to pack: the one that holds MLmodel.</summary>
+    /// <summary>Model directory to pack: the one that holds MLmodel. Default: the one of modelops.yml when it lists just one model.</summary>
     public string? Path { get; set; }
 
     /// <summary>Package file to write. Default: the directory&apos;s name with .modelpkg, in the working directory.</summary>
