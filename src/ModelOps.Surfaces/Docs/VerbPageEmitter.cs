@@ -72,6 +72,6 @@ internal static class VerbPageEmitter
             .Add("|---|---|")
             .AddAll(VerbCatalog.All.Select(verb => $"| [{verb.CommandText}]({verb.Name}.md) | {MarkdownText.Escape(verb.Description)} |"))
             .Add()
-            .Add("[Exit codes](exit-codes.md) · [Configuration](configuration.md) · [Diagnostics](../diagnostics/README.md)")
+            .Add("[Exit codes](exit-codes.md) · [Configuration](configuration.md) · [Diagnostics](../diagnostics/README.md) · [The command line](../command-line.md) · [Schema of --json](../../schemas/report.schema.json)")
             .ToString();
 }
