@@ -72,14 +72,14 @@ internal sealed class HttpTransport : IDisposable
     // No word of the server's: it goes to a terminal as it is.
     private string Line(CallProgress progress, Outcome<HttpAnswer> outcome, TimeSpan pause)
     {
-        var what = outcome switch
+        var (what, most) = outcome switch
         {
-            { Exception: { } exception } when HttpFailure.IsUnknownName(exception) => "is a name that was not found",
-            { Result: { } answer } => string.Create(CultureInfo.InvariantCulture, $"answered {(int)answer.Status}"),
-            _ => "did not answer",
+            { Exception: { } exception } when HttpFailure.IsUnknownName(exception) => ("is a name that was not found", TriesOfUnknownName),
+            { Result: { } answer } => (string.Create(CultureInfo.InvariantCulture, $"answered {(int)answer.Status}"), _settings.MaxRetries + 1),
+            _ => ("did not answer", _settings.MaxRetries + 1),
         };
         return string.Create(
-            CultureInfo.InvariantCulture, $"{progress.Call.Uri.Host} {what}; try {progress.Tries + 1} of at most {_settings.MaxRetries + 1} in {pause.TotalSeconds:0.0} s");
+            CultureInfo.InvariantCulture, $"{progress.Call.Uri.Host} {what}; try {progress.Tries + 1} of at most {most} in {pause.TotalSeconds:0.0} s");
     }
 
     private ResiliencePipeline<HttpAnswer> CreatePipeline()

@@ -9,18 +9,22 @@ namespace ModelOps.Abstractions.IO;
 internal sealed class PrivateDirectory : IDisposable
 {
     private const string Prefix = "modelops-";
-    private const string LockName = "owner.lock";
-
-    // A directory gets its lock in two steps: what is younger may be between them.
-    private static readonly TimeSpan Youth = TimeSpan.FromMinutes(1);
-
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory(Prefix);
+    private readonly string _directory;
     private readonly SafeFileHandle _lock;
 
     public PrivateDirectory()
     {
-        _lock = File.OpenHandle(System.IO.Path.Combine(_directory.FullName, LockName), FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        Path = System.IO.Path.Combine(_directory.FullName, "content");
+        // A lock is taken in two steps, and a directory without it would look abandoned: it gets its name when the lock is held. Windows moves no
+        // directory with an open file; there it is its youth that protects it.
+        var begun = Directory.CreateTempSubdirectory(OperatingSystem.IsWindows() ? Prefix : AbandonedDirectories.PrefixOfBegun).FullName;
+        _lock = File.OpenHandle(System.IO.Path.Combine(begun, AbandonedDirectories.LockName), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        _directory = begun.Replace(AbandonedDirectories.PrefixOfBegun, Prefix, StringComparison.Ordinal);
+        if (_directory != begun)
+        {
+            Directory.Move(begun, _directory);
+        }
+
+        Path = System.IO.Path.Combine(_directory, "content");
         FileOwner.CreatePrivate(Path);
     }
 
@@ -28,34 +32,7 @@ internal sealed class PrivateDirectory : IDisposable
     public string Path { get; }
 
     /// <summary>Full path of a directory beside that of the files, which is made.</summary>
-    public string Below(string name) => _directory.CreateSubdirectory(name).FullName;
-
-    /// <summary>Removes the directories of this user whose owners are dead. What cannot be removed stays.</summary>
-    public static void RemoveAbandoned() => RemoveAbandoned(System.IO.Path.GetTempPath(), TimeProvider.System.GetUtcNow().UtcDateTime);
-
-    /// <summary>The same, in a place and at a time.</summary>
-    internal static void RemoveAbandoned(string parent, DateTime now)
-    {
-        if (!Directory.Exists(parent))
-        {
-            return;
-        }
-
-        foreach (var directory in new DirectoryInfo(parent).EnumerateDirectories(Prefix + "*"))
-        {
-            try
-            {
-                if (FileOwner.IsPrivateToUser(directory) && IsAbandoned(System.IO.Path.Combine(directory.FullName, LockName), now))
-                {
-                    directory.Delete(recursive: true);
-                }
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                // Another run removes it at this moment, or a command left in it what cannot be removed.
-            }
-        }
-    }
+    public string Below(string name) => Directory.CreateDirectory(System.IO.Path.Combine(_directory, name)).FullName;
 
     /// <summary>Removes the directory. A command may have left something in it that cannot be removed: this must not hide what was judged.</summary>
     public void Dispose()
@@ -63,22 +40,11 @@ internal sealed class PrivateDirectory : IDisposable
         try
         {
             _lock.Dispose();
-            _directory.Delete(recursive: true);
+            Directory.Delete(_directory, recursive: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // It stays in the system's directory for temporary files, which only this user may enter.
         }
-    }
-
-    private static bool IsAbandoned(string held, DateTime now)
-    {
-        if (!File.Exists(held) || SpecialFile.DescribeTarget(held) is not null || now - File.GetLastWriteTimeUtc(held) < Youth)
-        {
-            return false;
-        }
-
-        using var free = File.OpenHandle(held, FileMode.Open, FileAccess.Write, FileShare.None);
-        return true;
     }
 }

@@ -17,7 +17,7 @@ public sealed class VerbRunner(VerbWorld world)
     public async Task<VerbReport> RunAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
     {
         world.Host.MaskSecrets(world.Environment, world.Backends);
-        PrivateDirectory.RemoveAbandoned();
+        AbandonedDirectories.Remove();
         var reported = 0;
         var wasAnnounced = false;
         void Announce(VerbReport early)

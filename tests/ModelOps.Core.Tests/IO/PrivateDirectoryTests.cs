@@ -32,7 +32,9 @@ public sealed class PrivateDirectoryTests : IDisposable
     public void What_a_killed_run_left_is_removed_and_nothing_else()
     {
         var dead = Make("modelops-dead");
-        var young = Make("modelops-young", age: TimeSpan.FromSeconds(5));
+        var server = Directory.CreateDirectory(_parent.File("modelops-sandbox-1-0"), OwnerOnly).FullName;
+        File.WriteAllText(Path.Combine(server, "server.lock"), "");
+        var young = Make("modelops~young");
         var shared = Make("modelops-shared");
         File.SetUnixFileMode(shared, OwnerOnly | UnixFileMode.OtherWrite);
         var alive = Make("modelops-alive");
@@ -40,15 +42,14 @@ public sealed class PrivateDirectoryTests : IDisposable
         var linked = Directory.CreateDirectory(_parent.File("elsewhere"), OwnerOnly).FullName;
         Directory.CreateSymbolicLink(_parent.File("modelops-link"), linked);
         File.WriteAllText(Path.Combine(linked, "owner.lock"), "");
-        File.SetLastWriteTimeUtc(Path.Combine(linked, "owner.lock"), Now.AddHours(-1));
 
         using (File.OpenHandle(Path.Combine(alive, "owner.lock"), FileMode.Open, FileAccess.Write, FileShare.None))
         {
-            PrivateDirectory.RemoveAbandoned(_parent.Path, Now);
+            AbandonedDirectories.Remove(_parent.Path, Now);
         }
 
         Assert.False(Directory.Exists(dead));
-        Assert.All([young, shared, alive, old, linked], directory => Assert.True(Directory.Exists(directory), directory));
+        Assert.All([young, shared, alive, old, linked, server], directory => Assert.True(Directory.Exists(directory), directory));
     }
 
     [UnixFact]
@@ -59,18 +60,38 @@ public sealed class PrivateDirectoryTests : IDisposable
         var dead = Make("modelops-dead");
         Directory.CreateSymbolicLink(Path.Combine(dead, "link"), kept);
 
-        PrivateDirectory.RemoveAbandoned(_parent.Path, Now);
+        AbandonedDirectories.Remove(_parent.Path, Now);
 
         Assert.False(Directory.Exists(dead));
         Assert.True(File.Exists(Path.Combine(kept, "file")));
     }
 
-    private string Make(string name, TimeSpan? age = null)
+    [UnixFact]
+    public void One_that_a_kill_left_before_it_had_its_lock_goes_later()
+    {
+        var begun = Directory.CreateDirectory(_parent.File("modelops~begun"), OwnerOnly).FullName;
+
+        AbandonedDirectories.Remove(_parent.Path, Now);
+        Assert.True(Directory.Exists(begun));
+
+        AbandonedDirectories.Remove(_parent.Path, Now.AddMinutes(5));
+        Assert.False(Directory.Exists(begun));
+    }
+
+    [UnixFact]
+    public void One_in_use_is_kept_by_any_run()
+    {
+        using var directory = new PrivateDirectory();
+        AbandonedDirectories.Remove(Path.GetTempPath(), Now);
+
+        Assert.True(Directory.Exists(directory.Path));
+    }
+
+    private string Make(string name)
     {
         var directory = Directory.CreateDirectory(_parent.File(name), OwnerOnly).FullName;
         var held = Path.Combine(directory, "owner.lock");
         File.WriteAllText(held, "");
-        File.SetLastWriteTimeUtc(held, Now - (age ?? TimeSpan.FromHours(1)));
         return directory;
     }
 }
