@@ -27,14 +27,7 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
     {
         words = HelpWord.Expand(words);
         var session = new CliSession(console, environment, words);
-        if (session.Format.Problem is { } problem)
-        {
-            var refused = session.Refuse([problem]);
-            session.Close();
-            return (int)refused;
-        }
-
-        var exitCode = await RunAsync(session, words, cancellationToken);
+        var exitCode = session.Format.Problem is { } problem ? (int)session.Refuse([problem]) : await RunAsync(session, words, cancellationToken);
         session.Close();
         return exitCode;
     }
@@ -45,7 +38,7 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
 
         // A value that begins with '@' is a value, not a file of further arguments.
         var parsed = root.Parse(words, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Action is not (null or ParseErrorAction) && !IsHelpForUnknown(parsed))
+        if (parsed.Action is not (null or ParseErrorAction) && !HelpAction.IsForUnknown(parsed))
         {
             return await parsed.InvokeAsync(new() { Output = console.Out, Error = console.Error }, cancellationToken);
         }
@@ -57,10 +50,6 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
             var command => (int)RefuseCall(session, command as GroupCommand, parsed.UnmatchedTokens),
         };
     }
-
-    // Help for a verb that is not there would look like success.
-    private static bool IsHelpForUnknown(ParseResult parsed) =>
-        parsed.Action is HelpAction && parsed.CommandResult.Command is not VerbCommand && parsed.UnmatchedTokens.Count > 0;
 
     private async Task<ExitCode> RunVerbAsync(
         CliSession session, VerbCommand command, ParseResult parsed, IReadOnlyList<string> words, CancellationToken cancellationToken)
