@@ -731,6 +731,27 @@
       <member name="P:ModelOps.Core.Verbs.Evaluate.EvaluateSettings.Run">
         <summary>ID of a run that is there, under way or ended: it gets the metrics and what they are of as parameters.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainResult.Cause">
+        <summary>When this happens.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainResult.Code">
+        <summary>The code.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainResult.Fix">
+        <summary>What to do.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainResult.Page">
+        <summary>Page of the reference, relative to the toolkit's repository.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainResult.Severity">
+        <summary>Severity of the finding unless a verb lowers it.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainResult.Title">
+        <summary>What is wrong, in a few words.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Explain.ExplainSettings.Code">
+        <summary>Code of a finding, with or without MOP.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.GatesVerify.GatesVerifyResult.MarkdownReport">
         <summary>Path of the table as Markdown.</summary>
       </member>
@@ -1039,6 +1060,45 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Sandbox.SandboxSettings.WatchProcess">
         <summary>ID of a process whose end ends the sandbox too.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Aliases">
+        <summary>Aliases of the version.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Commit">
+        <summary>Commit hash; empty when unknown.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Created">
+        <summary>When the version was created.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Description">
+        <summary>Description of the version.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Digest">
+        <summary>Digest of the content: sha256 and 64 hexadecimal digits; empty when unknown.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Environment">
+        <summary>Environment.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Model">
+        <summary>Registered model, with the environment's catalog and schema.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Tags">
+        <summary>Tags of the version: key, value.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Uri">
+        <summary>Reference of the version, models:/name/version.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Validation">
+        <summary>Value of model_validation_status; empty when there is none.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowResult.Version">
+        <summary>Version number.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowSettings.Environment">
+        <summary>Environment of modelops.yml to look in. Default: that of MLFLOW_TRACKING_URI, else the first.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Show.ShowSettings.Reference">
+        <summary>Version to show: model@alias, model/number, or the model alone for its newest version; models:/ may stand before it.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Status.StatusResult.Versions">
         <summary>Versions: environment, model, version, aliases, validation, commit, since, by, digest.</summary>

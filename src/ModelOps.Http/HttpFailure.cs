@@ -12,6 +12,9 @@ internal static class HttpFailure
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError
     };
 
+    /// <summary>Whether the server's name is not known.</summary>
+    public static bool IsUnknownName(Exception exception) => exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
+
     /// <summary>Whether another try may go better.</summary>
     public static bool IsTransient(Exception exception) =>
         exception is TimeoutException or IOException or HttpRequestException && !IsTlsRefusal(exception);

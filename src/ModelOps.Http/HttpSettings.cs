@@ -19,6 +19,9 @@ internal sealed record HttpSettings
     /// <summary>No repeat begins later than this after the first try.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Takes a line before every repeat, so that nobody waits without knowing for what. May come from any thread.</summary>
+    public Action<string> OnRepeat { get; init; } = _ => { };
+
     /// <summary>Whether any server certificate is taken.</summary>
     public bool InsecureTls { get; init; }
 

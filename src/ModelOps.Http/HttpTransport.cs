@@ -1,3 +1,4 @@
+using System.Globalization;
 using Polly;
 using Polly.Retry;
 
@@ -6,6 +7,8 @@ namespace ModelOps.Http;
 /// <summary>Sends calls, again where that is safe, within bounds of time and number. Thread-safe; connections are reused.</summary>
 internal sealed class HttpTransport : IDisposable
 {
+    private const int TriesOfUnknownName = 2;
+
     private static readonly ResiliencePropertyKey<CallProgress> ProgressKey = new("progress");
 
     private readonly HttpSender _sender;
@@ -56,13 +59,28 @@ internal sealed class HttpTransport : IDisposable
     private static double NextRandom() => Random.Shared.NextDouble();
 #pragma warning restore CA5394
 
-    private static bool MayRepeat(Outcome<HttpAnswer> outcome, Repeat repeat) => outcome switch
+    private static bool MayRepeat(Outcome<HttpAnswer> outcome, CallProgress progress) => outcome switch
     {
-        { Exception: { } exception } => HttpFailure.WasNotSent(exception) || (repeat == Repeat.Always && HttpFailure.IsTransient(exception)),
+        // A resolver may stumble once; a name that it does not know is misspelt, or behind another network.
+        { Exception: { } exception } when HttpFailure.IsUnknownName(exception) => progress.Tries < TriesOfUnknownName,
+        { Exception: { } exception } => HttpFailure.WasNotSent(exception) || (progress.Call.Repeat == Repeat.Always && HttpFailure.IsTransient(exception)),
         { Result.Status: System.Net.HttpStatusCode.TooManyRequests } => true,
-        { Result: { } answer } => repeat == Repeat.Always && HttpFailure.IsTransient(answer.Status),
+        { Result: { } answer } => progress.Call.Repeat == Repeat.Always && HttpFailure.IsTransient(answer.Status),
         _ => false,
     };
+
+    // No word of the server's: it goes to a terminal as it is.
+    private string Line(CallProgress progress, Outcome<HttpAnswer> outcome, TimeSpan pause)
+    {
+        var (what, most) = outcome switch
+        {
+            { Exception: { } exception } when HttpFailure.IsUnknownName(exception) => ("is a name that was not found", TriesOfUnknownName),
+            { Result: { } answer } => (string.Create(CultureInfo.InvariantCulture, $"answered {(int)answer.Status}"), _settings.MaxRetries + 1),
+            _ => ("did not answer", _settings.MaxRetries + 1),
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{progress.Call.Uri.Host} {what}; try {progress.Tries + 1} of at most {most} in {pause.TotalSeconds:0.0} s");
+    }
 
     private ResiliencePipeline<HttpAnswer> CreatePipeline()
     {
@@ -77,7 +95,12 @@ internal sealed class HttpTransport : IDisposable
             ShouldHandle = args => ValueTask.FromResult(
                 args.Context.Properties.GetValue(ProgressKey, null!) is var progress
                 && _time.GetElapsedTime(progress.Start) < _settings.Deadline
-                && MayRepeat(args.Outcome, progress.Call.Repeat)),
+                && MayRepeat(args.Outcome, progress)),
+            OnRetry = args =>
+            {
+                _settings.OnRepeat(Line(args.Context.Properties.GetValue(ProgressKey, null!), args.Outcome, args.RetryDelay));
+                return ValueTask.CompletedTask;
+            },
             DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(RetryDelay.Choose(
                 args.AttemptNumber,
                 _settings.Backoff,

@@ -22,6 +22,7 @@ internal static class SurfaceFiles
         ConfigurationPageEmitter.Emit,
         DiagnosticPageEmitter.Emit,
         ConfigurationSchemaEmitter.Emit,
+        ReportSchemaEmitter.Emit,
         TaskEmitter.Emit,
         TargetsEmitter.Emit,
         AliasEmitter.Emit,

@@ -57,12 +57,37 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task Tsv_has_whole_cells_between_tabs()
+    {
+        var text = new string('x', 2000);
+        await RunAsync([], "echo", "--text", $"{text}\tend", "--format", "tsv");
+
+        Assert.Equal(
+            $"text\t{text}\\tend\nsteps\tone, two\n\nname\tready since\na row\t2026-01-02T01:04:05Z\na##_[b]c\t2026-01-02T01:04:05Z\n",
+            _out.ToString());
+    }
+
+    [Fact]
+    public async Task Json_is_readable_and_nothing_of_it_is_repeated()
+    {
+        await RunAsync([], "echo", "--text", "größer > 'x' & 日本 🎉 ##[error] \u202e", "--format", "json");
+
+        Assert.Contains("größer > 'x' & 日本 🎉 #\\u0023[error] \\u202E\"", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", _error.ToString());
+
+        Assert.Equal(2, await RunAsync([], "echo", "--txt", "x", "--json"));
+        Assert.Contains("\"fix\": \"Check the spelling; the message suggests the nearest name.\"", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", _error.ToString());
+    }
+
+    [Fact]
     public async Task A_secret_is_in_no_output()
     {
-        const string secret = "s3cret/+\"#x";
+        const string secret = "s3cret/+\"##\u00e9x";
         var environment = new TestEnvironment { ["MLFLOW_TRACKING_TOKEN"] = secret };
         await RunAsync(environment, "echo", "--text", secret);
         await RunAsync(environment, "echo", "--text", secret, "--json");
+        await RunAsync(environment, "echo", "--text", secret, "--format", "tsv");
 
         Assert.DoesNotContain("s3cret", _out.ToString() + _error, StringComparison.Ordinal);
         Assert.Contains("***", _out.ToString(), StringComparison.Ordinal);

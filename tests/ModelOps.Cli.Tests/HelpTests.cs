@@ -17,7 +17,7 @@ public class HelpTests
     {
         foreach (var verb in VerbCatalog.All)
         {
-            var page = HelpText.Of(verb);
+            var page = string.Join(' ', HelpText.Of(verb).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
             Assert.All(verb.Inputs, input =>
             {
                 Assert.Contains($"--{input.Name.Kebab}", page, StringComparison.Ordinal);
@@ -25,6 +25,11 @@ public class HelpTests
             });
         }
     }
+
+    [Fact]
+    public void Every_line_fits_a_terminal() => Assert.All(
+        VerbCatalog.All.Select(HelpText.Of).Append(HelpText.Of(VerbCatalog.All)).SelectMany(page => page.Split('\n')).Where(line => line.Contains(' ', StringComparison.Ordinal)),
+        line => Assert.True(line.Length <= 80 || line.TrimStart().StartsWith("Example:", StringComparison.Ordinal) || line.TrimStart().StartsWith("--", StringComparison.Ordinal), line));
 
     private static VerbDescriptor Verb(string name) => VerbCatalog.All.Single(verb => verb.Name == name);
 }

@@ -7,7 +7,7 @@ namespace ModelOps.Cli.Tests;
 /// <summary>With --json standard output is one document of the same form, whatever the verb, the end and the host.</summary>
 public sealed class JsonOutputTests : IDisposable
 {
-    private static readonly string[] Names = ["verb", "exitCode", "result", "diagnostics"];
+    private static readonly string[] Names = ["schemaVersion", "verb", "exitCode", "result", "diagnostics"];
 
     private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH")!;
 
@@ -42,6 +42,8 @@ public sealed class JsonOutputTests : IDisposable
         await RunAsync("rollback", "--environment", "staging", "--alias", "challenger", "--reason", "slow");
         await RunAsync("status");
         await RunAsync("history");
+        await RunAsync("show", "diabetes@challenger", "--environment", "dev");
+        await RunAsync("explain", "MOP3011");
         await RunAsync("clean");
         await RunAsync("sandbox", "--ttl", "1s");
         AddTraining();
@@ -51,7 +53,7 @@ public sealed class JsonOutputTests : IDisposable
         async Task RunAsync(params string[] words)
         {
             using var document = await ReadAsync(host, 0, words);
-            Assert.Equal(JsonValueKind.Object, document.RootElement.GetProperty("result").ValueKind);
+            AssertAsTheSchemaSays(Verb(words), document.RootElement.GetProperty("result"));
             seen.Add(Verb(words));
         }
     }
@@ -76,6 +78,8 @@ public sealed class JsonOutputTests : IDisposable
             (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
             (2, ["status", "--environment", "nowhere"]),
             (2, ["history", "--limit", "soon"]),
+            (2, ["show", "diabetes@nobody"]),
+            (2, ["explain", "MOP3999"]),
             (2, ["train", "--model", "diabetes"]),
             (2, ["clean", "--environment", "nowhere"]),
             (2, ["sandbox", "--port", "70000"]),
@@ -86,6 +90,17 @@ public sealed class JsonOutputTests : IDisposable
             using var document = await ReadAsync(host, exitCode, words);
             Assert.NotEqual(0, document.RootElement.GetProperty("diagnostics").GetArrayLength());
         }
+    }
+
+    private static void AssertAsTheSchemaSays(string verb, JsonElement result)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(TestFiles.Root, "schemas", "report.schema.json")));
+        var definition = schema.RootElement.GetProperty("definitions").GetProperty(verb);
+        Assert.Equal(JsonValueKind.Object, result.ValueKind);
+        Assert.Equal(
+            definition.GetProperty("properties").EnumerateObject().Select(property => property.Name), result.EnumerateObject().Select(property => property.Name));
+        Assert.All(definition.GetProperty("properties").EnumerateObject(), property => Assert.True(
+            property.Value.TryGetProperty("anyOf", out _) || result.GetProperty(property.Name).ValueKind != JsonValueKind.Null, $"{verb}: {property.Name} is null"));
     }
 
     private static string[] Columns => ["--task", "regression", "--label", "y", "--prediction", "p"];

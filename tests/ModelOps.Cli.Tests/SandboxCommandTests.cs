@@ -134,7 +134,7 @@ public sealed class SandboxCommandTests : IDisposable
             _directory.Path, "sandbox", "--port", "70000", "--store", "mlflow.db", "--watch-process", "0", "--host", "mlflow.test");
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.Equal(4, error.Split("MOP0002").Length - 1);
+        Assert.Equal(4, error.Split("error MOP0002").Length - 1);
     }
 
     private Process Start(params string[] words) => ModelOpsCommand.StartInterruptible(_directory.Path, [], words);

@@ -39,7 +39,7 @@ public sealed class PoorVerbTests(PoorFixture backend) : IClassFixture<PoorFixtu
         Assert.Equal(1, back.Version);
 
         var rows = (await DoAsync<StatusResult>(lab, "status", ("Environment", "staging"))).Versions;
-        Assert.Equal([(2, ""), (1, "challenger")], rows.Select(row => (row.Version, row.Aliases)));
+        Assert.Equal([(2, ""), (1, "challenger")], rows.Select(row => (row.Version, string.Join(", ", row.Aliases))));
         Assert.Contains(lab.Host.Diagnostics, finding => finding.Code == "MOP2013");
         AssertNoTokenShows(lab);
     }

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Abstractions.Artifacts;
 
@@ -7,15 +8,15 @@ internal sealed class ContentCopy : IModelContent
 {
     private const int BufferBytes = 128 * 1024;
 
-    private readonly DirectoryInfo _directory;
+    private readonly PrivateDirectory _directory;
     private readonly Dictionary<string, string> _localPaths;
 
-    private ContentCopy(DirectoryInfo directory, IReadOnlyList<ContentFile> files)
+    private ContentCopy(PrivateDirectory directory, IReadOnlyList<ContentFile> files)
     {
         _directory = directory;
         Files = files;
         // A number, not the path: names from a registry never become names on this disk.
-        _localPaths = files.Select((file, index) => (file.Path, Local: Path.Combine(directory.FullName, $"{index:D8}")))
+        _localPaths = files.Select((file, index) => (file.Path, Local: Path.Combine(directory.Path, $"{index:D8}")))
             .ToDictionary(pair => pair.Path, pair => pair.Local, StringComparer.Ordinal);
     }
 
@@ -25,7 +26,7 @@ internal sealed class ContentCopy : IModelContent
     /// <exception cref="ModelOpsException">A file has more bytes than were said, perhaps without end (MOP3001).</exception>
     public static async Task<ContentCopy> CreateAsync(IModelContent content, CancellationToken cancellationToken)
     {
-        var copy = new ContentCopy(Directory.CreateTempSubdirectory("modelops-"), content.Files);
+        var copy = new ContentCopy(new PrivateDirectory(), content.Files);
         try
         {
             foreach (var file in content.Files)
@@ -47,7 +48,7 @@ internal sealed class ContentCopy : IModelContent
 
     public ValueTask DisposeAsync()
     {
-        _directory.Delete(recursive: true);
+        _directory.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -11,6 +11,9 @@ public sealed record DiagnosticDescriptor(string Code, Severity Severity, string
     /// <summary>Page of the reference that explains the code, relative to the repository.</summary>
     public string HelpPath => $"docs/diagnostics/{Code}.md";
 
+    /// <summary>The command that explains the code.</summary>
+    public string ExplainCommand => $"modelops explain {Code}";
+
     /// <summary>Makes a diagnostic of this kind.</summary>
     /// <param name="message">What happened here, what was expected and what was found.</param>
     /// <param name="span">Where, if there is a place.</param>

@@ -32,7 +32,7 @@ internal sealed class StagedFile : IDisposable
     public static StagedFile Create(string target, long length)
     {
         var directory = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(directory);
+        WorkDirectory.Create(directory);
         RemoveLeftovers(directory, Path.GetFileName(target));
         var temporary = $"{target}.{RandomNumberGenerator.GetHexString(2 * RandomBytes, lowercase: true)}{Suffix}";
         return new(target, temporary, File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, FileOptions.None, length));

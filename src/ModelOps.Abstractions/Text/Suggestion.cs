@@ -6,17 +6,17 @@ internal static class Suggestion
     /// <summary>The end of a message: a question for the nearest candidate, or nothing when none is near.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) => For(name, candidates) is { } near ? $" Did you mean '{near}'?" : "";
 
-    /// <summary>The nearest candidate by edit distance, or null when none is near.</summary>
+    /// <summary>The nearest candidate by edit distance, or null when none is near or several are equally near: a guess among them helps nobody.</summary>
     public static string? For(string name, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, Math.Min(name.Length, 64) / 3);
-        return candidates
+        var nearest = candidates
+            .Distinct(StringComparer.Ordinal)
             .Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit)
-            .OrderBy(pair => pair.distance)
-            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
+            .GroupBy(pair => pair.distance, pair => pair.candidate)
+            .MinBy(group => group.Key);
+        return nearest?.Skip(1).Any() == false ? nearest.First() : null;
     }
 
     // Edit distance in which two swapped neighbours count once; names longer than a screen line are never a near miss.

@@ -17,6 +17,9 @@ public sealed class InputAttribute(string description) : Attribute
     /// <summary>Whether the verb needs a value, and modelops.yml has it when it lists just one model: the property is nullable then, and a verb finds it set.</summary>
     public bool IsKnownFromModels { get; init; }
 
+    /// <summary>Whether a command line may give the value without the name: the one obvious thing that the verb is about, once for a verb.</summary>
+    public bool IsPositional { get; init; }
+
     /// <summary>What the text means beyond the property's type.</summary>
     public InputKind Kind { get; init; }
 }

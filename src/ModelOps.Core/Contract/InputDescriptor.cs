@@ -14,6 +14,7 @@ public sealed class InputDescriptor
         Description = attribute.Description;
         Example = attribute.Example;
         Kind = attribute.Kind;
+        IsPositional = attribute.IsPositional;
         IsKnownFromModels = attribute.IsKnownFromModels;
         IsRequired = IsKnownFromModels || property.IsDefined(typeof(RequiredMemberAttribute));
         Default = defaultValue;
@@ -32,6 +33,9 @@ public sealed class InputDescriptor
 
     /// <summary>What the text means beyond the type.</summary>
     public InputKind Kind { get; }
+
+    /// <summary>Whether a command line may give the value without the name.</summary>
+    public bool IsPositional { get; }
 
     /// <summary>Whether the verb needs a value.</summary>
     public bool IsRequired { get; }

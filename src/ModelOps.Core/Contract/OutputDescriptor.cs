@@ -11,6 +11,9 @@ public sealed class OutputDescriptor
         Property = property;
         Name = new InputName(property.Name);
         Description = attribute.Description;
+        IsHeadline = attribute.IsHeadline;
+        IsAnswer = attribute.IsAnswer;
+        Details = attribute.Details;
     }
 
     /// <summary>Spellings of the name.</summary>
@@ -24,6 +27,14 @@ public sealed class OutputDescriptor
 
     /// <summary>Whether the value is a list of records, which hosts get as JSON text and people as a table.</summary>
     public bool IsTable => InputTypes.ItemTypeOf(ValueType) is { IsPrimitive: false } item && item != typeof(string);
+
+    /// <summary>Whether people find the output in the verdict, which is the last that they read.</summary>
+    public bool IsHeadline { get; }
+
+    /// <summary>Whether the output is all that a pipe gets.</summary>
+    public bool IsAnswer { get; }
+
+    internal IReadOnlyList<string> Details { get; }
 
     internal PropertyInfo Property { get; }
 

@@ -1,14 +1,13 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
 
-/// <summary>A list of records as headings and cells, for people. Times are UTC.</summary>
-/// <param name="Columns">Headings, from the record's properties.</param>
+/// <summary>A list of records as columns and cells, for people. Times are UTC.</summary>
+/// <param name="Columns">Columns, from the record's properties.</param>
 /// <param name="Rows">Cells as text, not escaped for any sink.</param>
-internal sealed record OutputTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+internal sealed record OutputTable(IReadOnlyList<OutputColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>Reads an output for which <see cref="OutputDescriptor.IsTable"/> holds.</summary>
     public static OutputTable Of(OutputDescriptor output, object result)
@@ -16,9 +15,13 @@ internal sealed record OutputTable(IReadOnlyList<string> Columns, IReadOnlyList<
         var properties = InputTypes.ItemTypeOf(output.ValueType)!.GetProperties(BindingFlags.Public | BindingFlags.Instance);
         var records = (IEnumerable?)output.ValueIn(result) ?? Array.Empty<object>();
         return new(
-            [.. properties.Select(property => new InputName(property.Name).Kebab.Replace('-', ' '))],
+            [.. properties.Select(property => OutputColumn.Of(property, output.Details))],
             [.. records.Cast<object>().Select(record => properties.Select(property => CellOf(property.GetValue(record))).ToArray())]);
     }
+
+    /// <summary>The same with the rows folded that the output folds for people.</summary>
+    public static OutputTable FoldedOf(OutputDescriptor output, object result) =>
+        output.Property.GetCustomAttribute<FoldAttribute>() is { } fold ? TableFold.Apply(Of(output, result), fold) : Of(output, result);
 
     /// <summary>One value as people read it.</summary>
     public static string CellOf(object? value) => value switch

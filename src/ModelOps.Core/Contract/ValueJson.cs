@@ -11,6 +11,11 @@ internal static class ValueJson
     /// <summary>Serializer options: camel case, enumerations by name, values of the toolkit as text.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
+    /// <summary>A value as it is printed.</summary>
+    public static string Print(object value) => PrintedJson.Disarm(JsonSerializer.Serialize(value, value.GetType(), Printed));
+
+    private static JsonSerializerOptions Printed { get; } = new(Options) { Encoder = PrintedJson.Encoder };
+
     private static JsonSerializerOptions CreateOptions()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = LogSafeJson.Encoder };

@@ -14,4 +14,7 @@ public sealed class VerbAttribute(string name, string description) : Attribute
 
     /// <summary>Whether the verb runs until somebody ends it: it is on the command line only, since the step of a build that waits for it never ends.</summary>
     public bool IsService { get; init; }
+
+    /// <summary>Whether the verb is about the tool itself: it is on the command line only, and reads no modelops.yml.</summary>
+    public bool IsAboutTool { get; init; }
 }

@@ -97,7 +97,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     {
         try
         {
-            if (ConfigurationLocator.Find(sources, verb, world.WorkingDirectory) is { } file)
+            if (!verb.IsAboutTool && ConfigurationLocator.Find(sources, verb, world.WorkingDirectory) is { } file)
             {
                 _configuration = ConfigurationLoader.Load(file);
             }

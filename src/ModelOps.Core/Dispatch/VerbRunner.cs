@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Running;
@@ -16,6 +17,7 @@ public sealed class VerbRunner(VerbWorld world)
     public async Task<VerbReport> RunAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
     {
         world.Host.MaskSecrets(world.Environment, world.Backends);
+        AbandonedDirectories.Remove();
         var reported = 0;
         var wasAnnounced = false;
         void Announce(VerbReport early)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Ephemeral;
@@ -9,11 +10,11 @@ namespace ModelOps.Core.Ephemeral;
 /// </summary>
 internal sealed class EphemeralSeed : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("modelops-seed-");
+    private readonly PrivateDirectory _directory = new();
 
     public EphemeralSeed(CatalogNames names)
     {
-        File = Path.Combine(_directory.FullName, "seed.yml");
+        File = Path.Combine(_directory.Path, "seed.yml");
         var seed = new JsonObject
         {
             ["models"] = new JsonArray(new JsonObject { ["name"] = names.Model.Value }),
@@ -25,5 +26,5 @@ internal sealed class EphemeralSeed : IDisposable
     /// <summary>The file; JSON is YAML.</summary>
     public string File { get; }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => _directory.Dispose();
 }

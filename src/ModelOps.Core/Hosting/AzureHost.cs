@@ -22,7 +22,7 @@ internal sealed class AzureHost(IEnvironment environment, TextWriter output, Sec
 
         if (_explained.Add(diagnostic.Code))
         {
-            lines.Add($"Fix: {diagnostic.Descriptor.Fix}");
+            lines.Add($"Fix: {diagnostic.Descriptor.Fix} ({diagnostic.Descriptor.ExplainCommand})");
         }
 
         output.WriteLine(

@@ -26,7 +26,10 @@ public static class BuildHosts
 
         return IsAzure(environment)
             ? new AzureHost(environment, output, redactor)
-            : new ConsoleHost(error, redactor, isRich: IsTerminal(error) && TerminalRules.AllowsColor(environment));
+            : new ConsoleHost(error, redactor, isRich: IsTerminal(error) && TerminalRules.AllowsColor(environment))
+            {
+                Width = IsTerminal(error) && TerminalRules.AllowsDecoration(environment) ? TerminalRules.Width() : int.MaxValue,
+            };
     }
 
     internal static bool IsGitHub(IEnvironment environment) => environment.Get("GITHUB_ACTIONS") == "true";

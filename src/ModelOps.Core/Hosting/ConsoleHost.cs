@@ -9,13 +9,21 @@ namespace ModelOps.Core.Hosting;
 /// <param name="isRich">Whether a person reads along: colour, excerpt and caret.</param>
 internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, bool isRich) : IBuildHost
 {
+    private const int Indent = 4;
+
     private readonly HashSet<string> _explained = [];
+
+    /// <summary>Columns of a line, where a person reads along.</summary>
+    public int Width { get; init; } = int.MaxValue;
 
     public void Report(Diagnostic diagnostic)
     {
         var lines = DiagnosticText.Lines(diagnostic, redactor);
-        var first = DiagnosticText.Canonical(diagnostic, lines[0]);
-        error.WriteLine(isRich ? AnsiColor.Paint(diagnostic.Severity, first) : first);
+        foreach (var line in WordWrap.Hanging(DiagnosticText.Canonical(diagnostic, lines[0]), Width, Indent))
+        {
+            error.WriteLine(isRich ? AnsiColor.Paint(diagnostic.Severity, line) : line);
+        }
+
         foreach (var line in lines.Skip(1))
         {
             error.WriteLine($"    {line}");
@@ -28,11 +36,18 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
 
         if (diagnostic.Severity != Severity.Info && _explained.Add(diagnostic.Code))
         {
-            error.WriteLine($"    fix: {diagnostic.Descriptor.Fix}");
+            WriteIndented($"fix: {diagnostic.Descriptor.Fix}");
+            WriteIndented(diagnostic.Descriptor.ExplainCommand);
         }
     }
 
-    public void Relay(string line) => error.WriteLine(RelayText.Clean(line, redactor));
+    public void Relay(string line)
+    {
+        foreach (var part in WordWrap.Hanging(RelayText.Clean(line, redactor), Width, Indent))
+        {
+            error.WriteLine(part);
+        }
+    }
 
     // The front prints the result itself; a terminal has no later step.
     public void SetOutput(InputName name, string value)
@@ -45,6 +60,14 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
     {
     }
 
+    private void WriteIndented(string text)
+    {
+        foreach (var line in WordWrap.Lines(text, Width == int.MaxValue ? Width : Width - Indent))
+        {
+            error.WriteLine($"{"",Indent}{line}");
+        }
+    }
+
     private void WriteExcerpt(SourceSpan? span)
     {
         if (span is null || SourceExcerpt.Read(span) is not { } excerpt)
@@ -53,8 +76,9 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
         }
 
         var number = $"{span.Line,6}";
-        error.WriteLine($"{number} | {LogText.Clean(redactor.Redact(excerpt.Text))}");
-        if (excerpt.Caret >= 0)
+        var room = Math.Max(1, Width - number.Length - 3);
+        error.WriteLine($"{number} | {DisplayWidth.Cut(LogText.Clean(redactor.Redact(excerpt.Text)), room)}");
+        if (excerpt.Caret >= 0 && excerpt.Caret < room)
         {
             error.WriteLine($"{"",6} | {new string(' ', excerpt.Caret)}{AnsiColor.Paint(Severity.Error, "^")}");
         }

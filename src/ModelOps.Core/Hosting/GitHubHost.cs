@@ -21,7 +21,7 @@ internal sealed class GitHubHost(IEnvironment environment, TextWriter output, Se
         var lines = DiagnosticText.Lines(diagnostic, redactor).ToList();
         if (diagnostic.Severity != Severity.Info && _explained.Add(diagnostic.Code))
         {
-            lines.Add($"Fix: {diagnostic.Descriptor.Fix}");
+            lines.Add($"Fix: {diagnostic.Descriptor.Fix} ({diagnostic.Descriptor.ExplainCommand})");
         }
 
         var title = $"title={Property($"{diagnostic.Code} {diagnostic.Descriptor.Title}")}";

@@ -17,6 +17,7 @@ public sealed class SecretRedactor
     {
         var forms = SecretForms.Of(secret)
             .Concat(SecretForms.PartsOf(secret).Select(LogSafeJson.Encoder.Encode))
+            .Concat(SecretForms.PartsOf(secret).SelectMany(PrintedJson.FormsOf))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         lock (_gate)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
 
@@ -15,6 +14,6 @@ public static class OutputText
         string or bool or Enum or IFormattable => InputText.Of(value)!,
         null => "",
         ModelName or AliasName => value.ToString()!,
-        _ => JsonSerializer.Serialize(value, value.GetType(), ValueJson.Options),
+        _ => ValueJson.Print(value),
     };
 }

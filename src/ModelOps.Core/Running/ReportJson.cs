@@ -7,11 +7,14 @@ namespace ModelOps.Core.Running;
 /// <summary>The JSON form of a verb's report, as <c>--json</c> prints it.</summary>
 public static class ReportJson
 {
+    /// <summary>Version of the document's form: it grows when a name goes or changes its meaning.</summary>
+    public const int SchemaVersion = 1;
+
     /// <summary>Serializer options: camel case, enumerations by name, values of the toolkit as text.</summary>
     public static JsonSerializerOptions Options => ValueJson.Options;
 
     /// <summary>
-    /// Writes <c>{"verb", "exitCode", "result", "diagnostics": [{"code", "severity", "message", "file", "line", "column"}]}</c>.
+    /// Writes <c>{"schemaVersion", "verb", "exitCode", "result", "diagnostics": [{"code", "severity", "message", "fix", "file", "line", "column"}]}</c>.
     /// What is not known is null.
     /// </summary>
     /// <param name="report">The report.</param>
@@ -20,26 +23,25 @@ public static class ReportJson
 
     /// <summary>The same for a call that names no verb.</summary>
     internal static string Write(string? verb, ExitCode exitCode, object? result, IReadOnlyList<Diagnostic> diagnostics) =>
-        JsonSerializer.Serialize(
-            new { verb, exitCode = (int)exitCode, result, diagnostics = diagnostics.Select(JsonOf) }, Options);
+        ValueJson.Print(new { schemaVersion = SchemaVersion, verb, exitCode = (int)exitCode, result, diagnostics = diagnostics.Select(JsonOf) });
 
-    /// <summary>Writes <c>{"verb", "exitCode", "inputs": [{"input", "value", "source"}], "diagnostics"}</c>.</summary>
+    /// <summary>Writes <c>{"schemaVersion", "verb", "exitCode", "inputs": [{"input", "value", "source"}], "diagnostics"}</c>.</summary>
     internal static string WriteOrigins(VerbReport report) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                verb = report.Verb.Name,
-                exitCode = (int)report.ExitCode,
-                inputs = report.Origins,
-                diagnostics = report.Diagnostics.Select(JsonOf),
-            },
-            Options);
+        ValueJson.Print(new
+        {
+            schemaVersion = SchemaVersion,
+            verb = report.Verb.Name,
+            exitCode = (int)report.ExitCode,
+            inputs = report.Origins,
+            diagnostics = report.Diagnostics.Select(JsonOf),
+        });
 
     private static object JsonOf(Diagnostic diagnostic) => new
     {
         code = diagnostic.Code,
         severity = diagnostic.Severity,
         message = diagnostic.Message,
+        fix = diagnostic.Descriptor.Fix,
         file = diagnostic.Span?.File,
         line = diagnostic.Span is { Line: > 0 and var line } ? line : (int?)null,
         column = diagnostic.Span is { Column: > 0 and var column } ? column : (int?)null,

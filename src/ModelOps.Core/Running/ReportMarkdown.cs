@@ -9,6 +9,9 @@ namespace ModelOps.Core.Running;
 /// <summary>The short Markdown form of a verb's report, for a run's summary page.</summary>
 internal static class ReportMarkdown
 {
+    // Enough for a sentence; a text without end in a registry is a line of the page as any other.
+    private const int MaxCell = 1000;
+
     public static string Write(VerbReport report)
     {
         var text = new StringBuilder($"### modelops {report.Verb.CommandText}: {Verdict(report.ExitCode)}\n");
@@ -30,10 +33,10 @@ internal static class ReportMarkdown
         var simple = verb.Outputs.Where(output => !output.IsTable).ToArray();
         if (simple.Length > 0)
         {
-            WriteTable(text, new(["output", "value"], [.. simple.Select(output => new[] { output.Name.Kebab, OutputTable.CellOf(output.ValueIn(result)) })]));
+            WriteTable(text, new([new("output"), new("value")], [.. simple.Select(output => new[] { output.Name.Kebab, OutputTable.CellOf(output.ValueIn(result)) })]));
         }
 
-        foreach (var table in verb.Outputs.Where(output => output.IsTable).Select(output => OutputTable.Of(output, result)).Where(table => table.Rows.Count > 0))
+        foreach (var table in verb.Outputs.Where(output => output.IsTable).Select(output => OutputTable.FoldedOf(output, result)).Where(table => table.Rows.Count > 0))
         {
             WriteTable(text, table);
         }
@@ -42,11 +45,11 @@ internal static class ReportMarkdown
     private static void WriteTable(StringBuilder text, OutputTable table)
     {
         text.Append('\n');
-        WriteRow(text, table.Columns);
+        WriteRow(text, table.Columns.Select(column => column.Name));
         WriteRow(text, table.Columns.Select(_ => "---"));
         foreach (var row in table.Rows)
         {
-            WriteRow(text, row.Select(MarkdownText.Escape));
+            WriteRow(text, row.Select(cell => MarkdownText.Escape(DisplayWidth.Cut(cell, MaxCell))));
         }
     }
 

@@ -37,6 +37,12 @@ public sealed class VerbDescriptor
     /// <summary>Whether the verb runs until somebody ends it, and is on the command line only.</summary>
     public bool IsService => _attribute.Value.IsService;
 
+    /// <summary>Whether the verb is about the tool itself, and reads no modelops.yml.</summary>
+    public bool IsAboutTool => _attribute.Value.IsAboutTool;
+
+    /// <summary>Whether the verb is on the command line only.</summary>
+    public bool IsOnCommandLineOnly => IsService || IsAboutTool;
+
     /// <summary>The settings record.</summary>
     public Type SettingsType { get; }
 

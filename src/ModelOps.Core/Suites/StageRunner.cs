@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Suites.Results;
@@ -18,7 +19,7 @@ internal sealed class StageRunner(Action<string> relay, SecretRedactor redactor,
     /// <param name="cancellationToken">Ends the command with all that it started.</param>
     public async Task<StageReport> RunAsync(StagePlan plan, ProcessRequest request, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(plan.ResultsFile)!);
+        WorkDirectory.Create(Path.GetDirectoryName(plan.ResultsFile)!);
         var before = FileStamp.Of(plan.ResultsFile);
         var output = new PytestOutput();
         var started = Stopwatch.GetTimestamp();

@@ -5,6 +5,7 @@ using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Clean;
 using ModelOps.Core.Verbs.Compare;
 using ModelOps.Core.Verbs.Evaluate;
+using ModelOps.Core.Verbs.Explain;
 using ModelOps.Core.Verbs.GatesVerify;
 using ModelOps.Core.Verbs.History;
 using ModelOps.Core.Verbs.Package;
@@ -13,6 +14,7 @@ using ModelOps.Core.Verbs.Pull;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
 using ModelOps.Core.Verbs.Sandbox;
+using ModelOps.Core.Verbs.Show;
 using ModelOps.Core.Verbs.Status;
 using ModelOps.Core.Verbs.Test;
 using ModelOps.Core.Verbs.Train;
@@ -42,12 +44,14 @@ public static class VerbCatalog
         VerbDescriptor.Create(() => new PullVerb()),
         VerbDescriptor.Create(() => new StatusVerb()),
         VerbDescriptor.Create(() => new HistoryVerb()),
+        VerbDescriptor.Create(() => new ShowVerb()),
         VerbDescriptor.Create(() => new CleanVerb()),
         VerbDescriptor.Create(() => new SandboxVerb()),
+        VerbDescriptor.Create(() => new ExplainVerb()),
     ];
 
-    /// <summary>Verbs that every front has: all but services.</summary>
-    public static IReadOnlyList<VerbDescriptor> OnAllFronts { get; } = [.. All.Where(verb => !verb.IsService)];
+    /// <summary>Verbs that every front has: all but services and those about the tool itself.</summary>
+    public static IReadOnlyList<VerbDescriptor> OnAllFronts { get; } = [.. All.Where(verb => !verb.IsOnCommandLineOnly)];
 
     /// <summary>Finds a verb by its settings record.</summary>
     /// <typeparam name="TSettings">The settings record.</typeparam>

@@ -1,3 +1,4 @@
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 using ModelOps.Surfaces.Azure;
 using ModelOps.Surfaces.Text;
@@ -10,7 +11,7 @@ internal static class VerbExamples
     public static IEnumerable<string> For(VerbDescriptor verb) =>
     [
         .. Block("Command", "bash", Command(verb)),
-        .. verb.IsService ? [] : OnBuildHosts(verb),
+        .. verb.IsOnCommandLineOnly ? [] : OnBuildHosts(verb),
     ];
 
     private static IEnumerable<string> OnBuildHosts(VerbDescriptor verb) =>
@@ -25,7 +26,10 @@ internal static class VerbExamples
         ["", $"{title}:", "", $"```{language}", .. code, "```"];
 
     private static IEnumerable<string> Command(VerbDescriptor verb) =>
-        [string.Join(' ', [$"modelops {verb.CommandText}", .. verb.ForExample().Select(pair => $"--{pair.Input.Name.Kebab} {ShellWord(pair.Value)}")])];
+        [string.Join(' ', [$"modelops {verb.CommandText}", .. verb.ForExample().OrderByDescending(pair => pair.Input.IsPositional).Select(CommandWord)])];
+
+    private static string CommandWord((InputDescriptor Input, string Value) pair) =>
+        pair.Input.IsPositional ? ShellWord(pair.Value) : $"--{pair.Input.Name.Kebab} {ShellWord(pair.Value)}";
 
     private static IEnumerable<string> MSBuild(VerbDescriptor verb) =>
         [string.Join(' ', [$"<{verb.PascalName()}Model", .. verb.ForExample().Select(pair => $"{pair.Input.Name.Property}=\"{pair.Value}\""), "/>"])];

@@ -22,6 +22,7 @@ internal static class VerbPageEmitter
             .Add()
             .Add(MarkdownText.Escape(verb.Description))
             .AddAll(verb.IsService ? ["", "On the command line only: the step of a build that waits for it would never end."] : [])
+            .AddAll(verb.IsAboutTool ? ["", "On the command line only: it is about the tool itself."] : [])
             .Add()
             .Add("## Inputs")
             .Add()
@@ -29,6 +30,9 @@ internal static class VerbPageEmitter
             .Add("|---|---|---|---|---|---|---|---|")
             .AddAll(verb.Inputs.Select(InputRow))
             .Add()
+            .AddAll(verb.Inputs.FirstOrDefault(input => input.IsPositional) is { } plain
+                ? [$"On the command line `{plain.Name.Kebab}` may be given without its name.", ""]
+                : [])
             .Add("A value is taken from the call, else from the environment, else from [modelops.yml](configuration.md), else it is the default.")
             .Add()
             .Add("## Outputs")
@@ -68,6 +72,6 @@ internal static class VerbPageEmitter
             .Add("|---|---|")
             .AddAll(VerbCatalog.All.Select(verb => $"| [{verb.CommandText}]({verb.Name}.md) | {MarkdownText.Escape(verb.Description)} |"))
             .Add()
-            .Add("[Exit codes](exit-codes.md) · [Configuration](configuration.md) · [Diagnostics](../diagnostics/README.md)")
+            .Add("[Exit codes](exit-codes.md) · [Configuration](configuration.md) · [Diagnostics](../diagnostics/README.md) · [The command line](../command-line.md) · [Schema of --json](../../schemas/report.schema.json)")
             .ToString();
 }

@@ -21,7 +21,7 @@ internal sealed class MultipartUpload : IDisposable
         _client = client;
         _settings = settings.Multipart;
         // The storage is another party: it gets neither credentials nor headers of the server, nor its certificates.
-        _storage = new(new HttpSettings { Timeout = settings.Http.Timeout, MaxRetries = settings.Http.MaxRetries, Backoff = settings.Http.Backoff }, time);
+        _storage = new(new HttpSettings { Timeout = settings.Http.Timeout, MaxRetries = settings.Http.MaxRetries, Backoff = settings.Http.Backoff, OnRepeat = settings.Http.OnRepeat }, time);
     }
 
     /// <summary>Whether a file of this size goes up in parts.</summary>

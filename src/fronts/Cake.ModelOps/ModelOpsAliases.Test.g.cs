@@ -13,7 +13,7 @@ public static partial class ModelOpsAliases
     /// <summary>Runs the unit and integration tests of a model&apos;s pipelines; integration tests get an ephemeral catalog.</summary>
     /// <param name="context">The context.</param>
     /// <param name="settings">The inputs. One that is null, empty or equal to its default counts as not given: MODELOPS_* variables and modelops.yml are asked then.</param>
-    /// <returns>The outputs: Total, Passed, Failed, Skipped, Seconds, Junit, Catalog, Stages, FailedTests, SlowestTests.</returns>
+    /// <returns>The outputs: Total, Passed, Failed, Skipped, Seconds, Junit, Catalog, Stages, SlowestTests, FailedTests.</returns>
     /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code.</exception>
     /// <example>
     /// <code><![CDATA[

@@ -17,10 +17,17 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
     public ArgumentSource Read(ParseResult result)
     {
         var values = new Dictionary<string, IReadOnlyList<string>>();
+        var plain = new List<string>();
         foreach (var (input, texts) in command.Given(result))
         {
             var own = texts.TakeWhile(text => !IsStrayOption(text)).ToArray();
             _problems.AddRange(texts.Where(IsStrayOption).Select(Unknown));
+            if (input.IsFlag && own is [var word] && IsStrayWord(word))
+            {
+                plain.Add(word);
+                own = [];
+            }
+
             if (own.Length > 0 || input.IsFlag)
             {
                 values.Add(input.Name.Property, own.Length > 0 ? own : ["true"]);
@@ -31,16 +38,20 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
             }
         }
 
-        ReadUnmatched(result.UnmatchedTokens);
+        ReadPlain([.. plain, .. command.PlainWords(result)], values);
         return new(values);
     }
 
     // The parser takes an option it does not know for a value of the option before; with '=' it is a value indeed.
     private bool IsStrayOption(string text) => text.StartsWith("--", StringComparison.Ordinal) && words.Contains(text);
 
-    private void ReadUnmatched(IReadOnlyList<string> tokens)
+    // What follows a switch is its value only where it reads like one.
+    private bool IsStrayWord(string text) => !bool.TryParse(text, out _) && words.Contains(text) && command.Positional is not null;
+
+    private void ReadPlain(IReadOnlyList<string> tokens, Dictionary<string, IReadOnlyList<string>> values)
     {
         var isAfterOption = false;
+        var isTaken = false;
         foreach (var token in tokens)
         {
             if (token.StartsWith('-'))
@@ -50,9 +61,26 @@ internal sealed class CallReader(VerbCommand command, IReadOnlyList<string> word
             }
             else if (!isAfterOption)
             {
-                _problems.Add(InputDiagnostics.Unknown.At(
-                    $"'{command.Verb.CommandText}' takes no plain argument, but '{token}' was given. Every input is an option, such as --config."));
+                TakePlain(token, values, isTaken);
+                isTaken = true;
             }
+        }
+    }
+
+    private void TakePlain(string word, Dictionary<string, IReadOnlyList<string>> values, bool isTaken)
+    {
+        if (command.Positional is not { } input)
+        {
+            _problems.Add(InputDiagnostics.Unknown.At(
+                $"'{command.Verb.CommandText}' takes no plain argument, but '{word}' was given. Every input is an option, such as --config."));
+        }
+        else if (isTaken)
+        {
+            _problems.Add(InputDiagnostics.Unknown.At($"'{command.Verb.CommandText}' takes one plain argument, --{input.Name.Kebab}; '{word}' is one more."));
+        }
+        else if (!values.TryAdd(input.Name.Property, [word]))
+        {
+            _problems.Add(InputDiagnostics.Conflict.At($"Input '{input.Name.Kebab}' is given twice: as --{input.Name.Kebab} and as '{word}'."));
         }
     }
 

@@ -25,12 +25,20 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
+        words = HelpWord.Expand(words);
         var session = new CliSession(console, environment, words);
-        var root = CommandFactory.Create(Verbs, words);
+        var exitCode = session.Format.Problem is { } problem ? (int)session.Refuse([problem]) : await RunAsync(session, words, cancellationToken);
+        session.Close();
+        return exitCode;
+    }
+
+    private async Task<int> RunAsync(CliSession session, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var root = CommandFactory.Create(Verbs, words, new ConfiguredNames(workingDirectory));
 
         // A value that begins with '@' is a value, not a file of further arguments.
         var parsed = root.Parse(words, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Action is not (null or ParseErrorAction))
+        if (parsed.Action is not (null or ParseErrorAction) && !HelpAction.IsForUnknown(parsed))
         {
             return await parsed.InvokeAsync(new() { Output = console.Out, Error = console.Error }, cancellationToken);
         }

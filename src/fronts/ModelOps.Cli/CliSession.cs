@@ -1,5 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
+using ModelOps.Cli.Results;
+using ModelOps.Cli.Tables;
 using ModelOps.Core.Hosting;
 
 namespace ModelOps.Cli;
@@ -9,31 +11,38 @@ internal sealed class CliSession
 {
     private readonly CliConsole _console;
     private readonly IEnvironment _environment;
+    private readonly HeldFindings? _held;
 
     public CliSession(CliConsole console, IEnvironment environment, IReadOnlyList<string> words)
     {
         _console = console;
         _environment = words.Contains(GlobalOption.NoColor) ? new NoColorEnvironment(environment) : environment;
-        var isJson = words.Contains(GlobalOption.Json);
+        Format = OutputFormat.Of(words);
         var redactor = new SecretRedactor();
 
-        // With --json standard output holds the document alone; both hosts read commands from standard error too.
-        Host = BuildHosts.Detect(_environment, isJson ? console.Error : console.Out, console.Error, redactor);
-        Writer = (isJson, console.IsOutTerminal && TerminalRules.AllowsDecoration(_environment)) switch
+        // With a form for programs standard output holds the result alone; both hosts read commands from standard error too.
+        var host = BuildHosts.Detect(_environment, Format.Name == OutputFormat.Table ? console.Out : console.Error, console.Error, redactor);
+
+        // Findings in the document are not repeated; those of a build host are commands, which mark files and lines.
+        _held = Format.Name == OutputFormat.Json && host is ConsoleHost ? new(host) : null;
+        Host = _held ?? host;
+        Writer = Format.Name switch
         {
-            (true, _) => new JsonResultWriter(console.Out, redactor),
-            (_, true) => new TableResultWriter(console.Out, redactor, TerminalRules.AllowsColor(_environment)),
-            _ => new PlainResultWriter(console.Out, redactor),
+            OutputFormat.Json => new JsonResultWriter(console.Out, redactor, printed => _held?.Drop(printed)),
+            OutputFormat.Tsv => new TsvResultWriter(console.Out, redactor),
+            _ => new PeopleResultWriter(console.Out, redactor, FormOf(words.Contains(GlobalOption.Wide))),
         };
     }
+
+    public OutputFormat Format { get; }
 
     public IBuildHost Host { get; }
 
     public IResultWriter Writer { get; }
 
-    /// <summary>Bars on a terminal, nothing elsewhere.</summary>
+    /// <summary>Bars on a terminal, a line for what keeps a call waiting everywhere.</summary>
     public IProgressSink CreateProgress() =>
-        _console.IsErrorTerminal && TerminalRules.AllowsDecoration(_environment) ? new TerminalProgress(_console.Error) : SilentProgress.Instance;
+        _console.IsErrorTerminal && TerminalRules.AllowsDecoration(_environment) ? new TerminalProgress(_console.Error) : new LineProgress(_console.Error);
 
     /// <summary>Shows findings.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
@@ -51,4 +60,11 @@ internal sealed class CliSession
         Writer.WriteRefusal(problems);
         return ExitCode.BadInput;
     }
+
+    /// <summary>Says what is left to say.</summary>
+    public void Close() => _held?.Release();
+
+    private TextForm FormOf(bool isWhole) => _console.IsOutTerminal && TerminalRules.AllowsDecoration(_environment)
+        ? TextForm.Terminal(TerminalRules.Width(), isWhole, TerminalRules.AllowsColor(_environment), TimeProvider.System.GetUtcNow())
+        : TextForm.Plain(isWhole, TimeProvider.System.GetUtcNow());
 }

@@ -10,7 +10,8 @@ internal static class CommandFactory
     /// <summary>Builds the tree.</summary>
     /// <param name="verbs">All verbs.</param>
     /// <param name="arguments">The call: when it names a verb, only that verb gets its options, which keeps the start short.</param>
-    public static RootCommand Create(IReadOnlyList<VerbDescriptor> verbs, IReadOnlyList<string> arguments)
+    /// <param name="names">Values that a shell offers.</param>
+    public static RootCommand Create(IReadOnlyList<VerbDescriptor> verbs, IReadOnlyList<string> arguments, ConfiguredNames names)
     {
         var root = new RootCommand("CI/CD for MLflow models.");
         root.Options.OfType<HelpOption>().Single().Action = new HelpAction(verbs);
@@ -22,7 +23,7 @@ internal static class CommandFactory
         var called = Called(verbs, arguments);
         foreach (var group in verbs.GroupBy(verb => verb.CommandWords[0]))
         {
-            var commands = group.Select(verb => new VerbCommand(verb, withOptions: called is null || called == verb)).ToArray();
+            var commands = group.Select(verb => new VerbCommand(verb, called is null || called == verb ? names : null)).ToArray();
             root.Subcommands.Add(commands is [{ Verb.CommandWords.Count: 1 } command] ? command : Group(group.Key, commands));
         }
 

@@ -6,8 +6,12 @@ internal static class CompletionScript
     private const string Bash = """
         # Load with: eval "$(modelops completion bash)"
         _modelops_complete() {
-          local IFS=$'\n'
-          COMPREPLY=($(compgen -W "$(modelops "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+          local IFS=$'\n' line="${COMP_LINE:0:COMP_POINT}" word before=""
+          word="${line##* }"
+          COMPREPLY=($(compgen -W "$(modelops "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "${word}"))
+          # Where bash breaks words at @, what stands before it is on the line already.
+          if [[ "${COMP_WORDBREAKS}" == *@* && "${word}" == *@* ]]; then before="${word%@*}@"; fi
+          COMPREPLY=("${COMPREPLY[@]#"${before}"}")
         }
         complete -o default -F _modelops_complete modelops
         """;

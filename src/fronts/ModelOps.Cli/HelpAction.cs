@@ -10,6 +10,10 @@ internal sealed class HelpAction(IReadOnlyList<VerbDescriptor> verbs) : Synchron
 {
     public override bool ClearsParseErrors => true;
 
+    /// <summary>Whether help is asked for a verb that is not there: it would look like success.</summary>
+    public static bool IsForUnknown(ParseResult parsed) =>
+        parsed.Action is HelpAction && parsed.CommandResult.Command is not VerbCommand && parsed.UnmatchedTokens.Count > 0;
+
     public override int Invoke(ParseResult parseResult)
     {
         var help = parseResult.CommandResult.Command switch

@@ -14,11 +14,11 @@ internal static class HelpText
     {
         var text = new StringBuilder("modelops: CI/CD for MLflow models.\n\nUsage: modelops <verb> [options]\n\nVerbs:\n");
         var completion = new CompletionCommand();
-        WritePairs(text, [.. Lines(verbs), (completion.Name, completion.Description!)]);
+        HelpLines.WritePairs(text, [.. Lines(verbs), (completion.Name, completion.Description!), ("help", "Prints this page, or that of the verb that follows.")]);
         text.Append("\nOptions:\n");
-        WritePairs(text, [.. GlobalOption.All, ("--help", "Print help; after a verb, the help of the verb."), ("--version", "Print the version.")]);
+        HelpLines.WritePairs(text, [.. GlobalOption.All, ("--help, -h", "Print help; after a verb, the help of the verb."), ("--version", "Print the version; the word version does, too.")]);
         text.Append("\nExit codes:\n");
-        WritePairs(text, [.. Enum.GetValues<ExitCode>().Select(code => (((int)code).ToString(), new InputName(code.ToString()).Kebab.Replace('-', ' ')))]);
+        HelpLines.WritePairs(text, [.. Enum.GetValues<ExitCode>().Select(code => (((int)code).ToString(), new InputName(code.ToString()).Kebab.Replace('-', ' ')))]);
         return text.ToString();
     }
 
@@ -26,55 +26,67 @@ internal static class HelpText
     public static string Of(GroupCommand group)
     {
         var text = new StringBuilder($"Usage: modelops {group.Name} <verb> [options]\n\nVerbs:\n");
-        WritePairs(text, [.. Lines(group.Verbs)]);
+        HelpLines.WritePairs(text, [.. Lines(group.Verbs)]);
         text.Append("\nOptions:\n");
-        WritePairs(text, [.. GlobalOption.All, ("--help", "Print help; after a verb, the help of the verb.")]);
+        HelpLines.WritePairs(text, [.. GlobalOption.All, ("--help", "Print help; after a verb, the help of the verb.")]);
         return text.ToString();
     }
 
     /// <summary>The page of a verb.</summary>
     public static string Of(VerbDescriptor verb)
     {
-        var required = string.Concat(verb.Inputs.Where(input => input.IsRequired && !input.IsKnownFromModels).Select(input => $" --{input.Name.Kebab} {Form(input)}"));
-        var text = new StringBuilder($"modelops {verb.CommandText}: {verb.Description}\n\nUsage: modelops {verb.CommandText}{required} [options]\n\nInputs:\n");
+        var required = string.Concat(verb.Inputs.OrderByDescending(input => input.IsPositional).Select(UsageOf));
+        var text = new StringBuilder();
+        HelpLines.WriteWrapped(text, $"modelops {verb.CommandText}: {verb.Description}", 0);
+        text.Append('\n');
+        HelpLines.WriteWrapped(text, $"Usage: modelops {verb.CommandText}{required} [options]", 0);
+        text.Append("\nInputs:\n");
         foreach (var input in verb.Inputs.OrderByDescending(input => input.IsRequired))
         {
             WriteInput(text, input);
         }
 
         text.Append("\nOptions:\n");
-        WritePairs(text, [.. GlobalOption.All, ("--help", "Print this help.")]);
+        HelpLines.WritePairs(text, [.. GlobalOption.All, ("--help", "Print this help.")]);
         text.Append("\nOutputs:\n");
-        WritePairs(text, [.. verb.Outputs.Select(output => (output.Name.Kebab, output.Description))]);
-        text.Append("\nAn input that is not given is read from the environment (MODELOPS_ and its name: MODELOPS_CONFIG), then from modelops.yml.\n");
+        HelpLines.WritePairs(text, [.. verb.Outputs.Select(output => (output.Name.Kebab, output.Description))]);
+        text.Append('\n');
+        HelpLines.WriteWrapped(text, "An input that is not given is read from the environment (MODELOPS_ and its name: MODELOPS_CONFIG), then from modelops.yml.", 0);
         return text.ToString();
     }
 
     private static IEnumerable<(string Name, string Description)> Lines(IReadOnlyList<VerbDescriptor> verbs) =>
         verbs.Select(verb => (verb.CommandText, verb.Description));
 
+    private static string UsageOf(InputDescriptor input)
+    {
+        var isNeeded = input.IsRequired && !input.IsKnownFromModels;
+        return (input.IsPositional, isNeeded) switch
+        {
+            (true, true) => $" <{input.Name.Kebab}>",
+            (true, false) => $" [<{input.Name.Kebab}>]",
+            (false, true) => $" --{input.Name.Kebab} {Form(input)}",
+            _ => "",
+        };
+    }
+
     private static void WriteInput(StringBuilder text, InputDescriptor input)
     {
         text.Append("  --").Append(input.Name.Kebab).Append(input.IsFlag ? "" : $" {Form(input)}").Append(RequiredText(input)).Append('\n');
-        text.Append("      ").Append(input.Description);
-        if (InputText.Of(input.Default) is { Length: > 0 } value && !input.IsFlag)
-        {
-            text.Append(" Default: ").Append(value).Append('.');
-        }
-
-        text.Append('\n');
+        var given = InputText.Of(input.Default) is { Length: > 0 } value && !input.IsFlag ? $" Default: {value}." : "";
+        HelpLines.WriteWrapped(text, input.Description + given, 6);
         if (input.Example is { } example)
         {
             text.Append("      Example: --").Append(input.Name.Kebab).Append(' ').Append(Quote(example)).Append('\n');
         }
     }
 
-    private static string RequiredText(InputDescriptor input) => input switch
+    private static string RequiredText(InputDescriptor input) => (input switch
     {
         { IsKnownFromModels: true } => "  (required unless modelops.yml lists just one model)",
         { IsRequired: true } => "  (required)",
         _ => "",
-    };
+    }) + (input.IsPositional ? "  (or without its name)" : "");
 
     private static string Form(InputDescriptor input)
     {
@@ -92,13 +104,4 @@ internal static class HelpText
     }
 
     private static string Quote(string example) => example.Contains(' ', StringComparison.Ordinal) ? $"\"{example}\"" : example;
-
-    private static void WritePairs(StringBuilder text, IReadOnlyList<(string Name, string Description)> pairs)
-    {
-        var width = pairs.Max(pair => pair.Name.Length) + 2;
-        foreach (var (name, description) in pairs)
-        {
-            text.Append("  ").Append(name.PadRight(width)).Append(description).Append('\n');
-        }
-    }
 }

@@ -1,11 +1,14 @@
-using ModelOps.Cli;
-using ModelOps.Core.Hosting;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Backends;
+using ModelOps.Cli;
+using ModelOps.Cli.Streams;
+using ModelOps.Core.Hosting;
 
-if (args is ["--version"])
+var streams = OutputStreams.OfProcess();
+if (args is ["--version"] or ["version"])
 {
     Console.Out.WriteLine(ToolVersion.Text);
-    return 0;
+    return streams.Settle((int)ExitCode.Ok);
 }
 
 using var signals = new CancellationSignals();
@@ -13,4 +16,4 @@ var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.
 {
     Backends = AllBackends.List,
 };
-return await application.RunAsync(args, signals.Token);
+return streams.Settle(await application.RunAsync(args, signals.Token));

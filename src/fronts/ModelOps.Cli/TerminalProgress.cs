@@ -31,6 +31,21 @@ internal sealed class TerminalProgress(TextWriter error) : IProgressSink
         }
     }
 
+    public void Note(string line)
+    {
+        lock (_gate)
+        {
+            if (_display is { } display)
+            {
+                display.Say(LogText.Clean(line));
+            }
+            else
+            {
+                error.WriteLine($"modelops: {LogText.Clean(line)}");
+            }
+        }
+    }
+
     private void End(ProgressTask task)
     {
         lock (_gate)

@@ -19,7 +19,7 @@ internal static class UnknownWord
         }
 
         return group is null
-            ? At("verb", word, verbs.SelectMany(verb => new[] { verb.CommandText, verb.CommandWords[0] }).Append("completion"), "modelops --help")
+            ? At("verb", word, verbs.SelectMany(verb => new[] { verb.CommandText, verb.CommandWords[0] }).Append("completion").Append("help").Append("version"), "modelops --help")
             : At("verb", $"{group.Name} {word}", group.Verbs.Select(verb => verb.CommandText), $"modelops {group.Name} --help");
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 
@@ -10,19 +9,37 @@ internal sealed class VerbCommand : Command
 {
     private readonly Dictionary<string, Option<string[]>> _options = [];
 
-    public VerbCommand(VerbDescriptor verb, bool withOptions)
+    private readonly Argument<string[]> _plain = new("plain") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+
+    /// <param name="verb">The verb.</param>
+    /// <param name="names">Values that a shell offers; null for a verb that is not called and needs no options.</param>
+    public VerbCommand(VerbDescriptor verb, ConfiguredNames? names)
         : base(verb.CommandWords[^1], verb.Description)
     {
         Verb = verb;
-        foreach (var input in withOptions ? verb.Inputs : [])
+        if (names is null)
         {
-            var option = CreateOption(input);
+            return;
+        }
+
+        foreach (var input in verb.Inputs)
+        {
+            var option = CreateOption(input, names);
             _options.Add(input.Name.Property, option);
             Options.Add(option);
+        }
+
+        Arguments.Add(_plain);
+        if (Positional is { } positional)
+        {
+            _plain.CompletionSources.Add(_ => names.For(positional));
         }
     }
 
     public VerbDescriptor Verb { get; }
+
+    /// <summary>The input that may be given without its name; null when the verb has none.</summary>
+    public InputDescriptor? Positional => Verb.Inputs.FirstOrDefault(input => input.IsPositional);
 
     /// <summary>Options that were given, by property name, with their texts; empty where the value is missing.</summary>
     public IEnumerable<(InputDescriptor Input, IReadOnlyList<string> Texts)> Given(ParseResult result) =>
@@ -31,7 +48,10 @@ internal sealed class VerbCommand : Command
         where given is { Implicit: false }
         select (input, (IReadOnlyList<string>)[.. given.Tokens.Select(token => token.Value)]);
 
-    private static Option<string[]> CreateOption(InputDescriptor input)
+    /// <summary>Words that belong to no option, in their order.</summary>
+    public IReadOnlyList<string> PlainWords(ParseResult result) => [.. result.GetResult(_plain)?.Tokens.Select(token => token.Value) ?? [], .. result.UnmatchedTokens];
+
+    private static Option<string[]> CreateOption(InputDescriptor input, ConfiguredNames names)
     {
         var option = new Option<string[]>($"--{input.Name.Kebab}")
         {
@@ -39,14 +59,7 @@ internal sealed class VerbCommand : Command
             Arity = input.IsFlag ? ArgumentArity.ZeroOrOne : ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = input.IsList,
         };
-        option.CompletionSources.Add(Completions(input));
+        option.CompletionSources.Add(_ => names.For(input));
         return option;
     }
-
-    private static string[] Completions(InputDescriptor input) => input switch
-    {
-        { IsFlag: true } => ["true", "false"],
-        _ when input.ValueType == typeof(AliasName) => [AliasName.Champion.Value, AliasName.Challenger.Value],
-        _ => [.. input.Choices],
-    };
 }

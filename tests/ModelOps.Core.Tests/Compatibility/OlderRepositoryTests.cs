@@ -26,7 +26,7 @@ public sealed class OlderRepositoryTests
                 ("staging", "staging.health.diabetes", 2, "challenger", "PASSED"), ("staging", "staging.health.diabetes", 1, "", "PASSED"),
                 ("prod", "prod.health.diabetes", 2, "", ""), ("prod", "prod.health.diabetes", 1, "champion", ""),
             ],
-            status.Versions.Select(row => (row.Environment, row.Model, row.Version, row.Aliases, row.Validation)));
+            status.Versions.Select(row => (row.Environment, row.Model, row.Version, string.Join(", ", row.Aliases), row.Validation)));
     }
 
     [Fact]

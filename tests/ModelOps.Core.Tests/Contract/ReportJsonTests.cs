@@ -19,7 +19,7 @@ public class ReportJsonTests
         Assert.Empty(RunnerLog.Commands(json));
         Assert.Empty(AgentLog.Commands(json));
         using var document = JsonDocument.Parse(json);
-        Assert.Equal(["verb", "exitCode", "result", "diagnostics"], document.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["schemaVersion", "verb", "exitCode", "result", "diagnostics"], document.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(value, document.RootElement.GetProperty("result").GetProperty("text").GetString());
         var diagnostic = document.RootElement.GetProperty("diagnostics")[0];
         Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class HostileCommandTests : IDisposable
     [InlineData("rm -f $MODEL_URI/notes.txt")]
     [InlineData("rm -f $MODEL_URI/notes.txt; ln -s /dev/zero $MODEL_URI/notes.txt")]
     [InlineData("chmod -R u+w $MODEL_URI; truncate -s 4T $MODEL_URI/notes.txt")]
-    [InlineData("for d in ${TMPDIR:-/tmp}/modelops-*; do grep -q '^0.4321' $d/notes.txt && { rm -f $d/notes.txt; echo 0.01 > $d/notes.txt; }; done")]
+    [InlineData("for d in ${TMPDIR:-/tmp}/modelops-*/content; do grep -q '^0.4321' $d/notes.txt && { rm -f $d/notes.txt; echo 0.01 > $d/notes.txt; }; done")]
     [InlineData("truncate -s 4T card.md")]
     [InlineData("echo 1,1 >> rows.csv")]
     [InlineData("echo >> card.md")]

@@ -62,7 +62,7 @@ public sealed class AliasSpellingTests
         Assert.Equal(("Champion", 1, 2), (promoted.Alias.Value, promoted.PreviousVersion, promoted.Version));
         Assert.Equal([new("Champion", 2)], server.State.Models[Staged].Aliases);
         var status = await lab.DoAsync<StatusResult>("status", ("Environment", "staging"));
-        Assert.Equal("Champion", status.Versions.Single(row => row.Version == 2).Aliases);
+        Assert.Equal(["Champion"], status.Versions.Single(row => row.Version == 2).Aliases);
 
         var back = (RollbackResult)(await RunAsync(lab, "rollback", "Champion")).Result!;
         Assert.Equal((2, 1), (back.FromVersion, back.Version));

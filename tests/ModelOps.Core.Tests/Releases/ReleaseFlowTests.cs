@@ -33,7 +33,7 @@ public sealed class ReleaseFlowTests : IDisposable
         Assert.Equal("champion", released.Alias.Value);
         Assert.Null(released.PreviousVersion);
         Assert.Equal(["dev", "staging", "prod"], status.Versions.Select(row => row.Environment));
-        Assert.Equal(["", "challenger", "champion"], status.Versions.Select(row => row.Aliases));
+        Assert.Equal([[], ["challenger"], ["champion"]], status.Versions.Select(row => row.Aliases));
         Assert.All(status.Versions, row => Assert.Equal((registered.Digest, _lab.Git.Head, "tester"), (row.Digest, row.Commit, row.By)));
     }
 

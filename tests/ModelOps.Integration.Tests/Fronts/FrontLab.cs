@@ -105,6 +105,7 @@ internal sealed partial class FrontLab : IDisposable
             string Text(object value) => value switch
             {
                 bool flag => flag ? "true" : "false",
+                IEnumerable<string> list => string.Join(", ", list),
                 Enum choice => System.Text.RegularExpressions.Regex.Replace($"{choice}", "(?<=[a-z])(?=[A-Z])", "-").ToLowerInvariant(),
                 _ => FormattableString.Invariant($"{value}"),
             };
@@ -224,6 +225,7 @@ internal sealed partial class FrontLab : IDisposable
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Null => "",
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)),
         _ => value.GetRawText(),
     };
 

@@ -20,7 +20,7 @@ public class EveryInputTests
     public void A_service_is_on_the_command_line_with_every_input()
     {
         var service = Assert.Single(VerbCatalog.All, verb => verb.IsService);
-        Assert.Equal(service.Inputs.Select(input => input.Name.Property), FrontInputs.OfCommand(new VerbCommand(service, withOptions: true), service));
+        Assert.Equal(service.Inputs.Select(input => input.Name.Property), FrontInputs.OfCommand(new VerbCommand(service, new ConfiguredNames(Path.GetTempPath())), service));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public class EveryInputTests
     [Fact]
     public void A_command_without_its_options_and_an_alias_of_other_settings_let_nothing_through()
     {
-        Assert.Empty(FrontInputs.OfCommand(new VerbCommand(Promote, withOptions: false), Promote));
+        Assert.Empty(FrontInputs.OfCommand(new VerbCommand(Promote, names: null), Promote));
         var path = "src/fronts/Cake.ModelOps/ModelOpsAliases.Promote.g.cs";
         var other = new Dictionary<string, string>(Files) { [path] = Files["src/fronts/Cake.ModelOps/ModelOpsAliases.Status.g.cs"] };
         Assert.Contains("Cake alias: promote has no AllowUndecided", FrontInputs.Missing(other, Promote));

@@ -18,7 +18,7 @@ internal static partial class FrontInputs
     public static IReadOnlyDictionary<string, Func<IReadOnlyDictionary<string, string>, VerbDescriptor, IEnumerable<string>>> All { get; } =
         new Dictionary<string, Func<IReadOnlyDictionary<string, string>, VerbDescriptor, IEnumerable<string>>>
         {
-            ["command"] = (_, verb) => OfCommand(new VerbCommand(verb, withOptions: true), verb),
+            ["command"] = (_, verb) => OfCommand(new VerbCommand(verb, new ConfiguredNames(Path.GetTempPath())), verb),
             ["GitHub action"] = OfAction,
             ["Azure task"] = OfTask,
             ["Azure step"] = OfStep,

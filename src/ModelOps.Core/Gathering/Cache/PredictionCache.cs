@@ -55,7 +55,7 @@ internal sealed class PredictionCache(string root)
                 return $"'{link}' is a link";
             }
 
-            Directory.CreateDirectory(_directory);
+            WorkDirectory.Create(_directory);
             var note = new CacheNote(
                 await StoreAsync(files.Predictions, PredictionsOf(key, format), cancellationToken),
                 files.Metrics is null ? null : await StoreAsync(files.Metrics, MetricsOf(key), cancellationToken));

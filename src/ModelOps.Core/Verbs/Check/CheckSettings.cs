@@ -6,7 +6,7 @@ namespace ModelOps.Core.Verbs.Check;
 [Verb("check", "Checks a model directory against the rules for MLflow models.")]
 public sealed record CheckSettings : VerbSettings
 {
-    [Input("Model to check: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.", IsKnownFromModels = true, Kind = InputKind.Model, Example = "models/churn")]
+    [Input("Model to check: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.", IsKnownFromModels = true, IsPositional = true, Kind = InputKind.Model, Example = "models/churn")]
     public string? Path { get; init; }
 
     [Input("Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]

@@ -6,7 +6,7 @@ namespace ModelOps.Core.Verbs.Clean;
 [Verb("clean", "Removes what tests left in a catalog, once its tag modelops.expires says so.")]
 public sealed record CleanSettings : VerbSettings
 {
-    [Input("Environment of modelops.yml to clean. Default: all.", Example = "staging")]
+    [Input("Environment of modelops.yml to clean. Default: all.", IsPositional = true, Example = "staging")]
     public string? Environment { get; init; }
 
     [Input("Say what would be done and change nothing.")]

@@ -6,10 +6,10 @@ namespace ModelOps.Core.Verbs.Compare;
 /// <summary>Outputs of <c>compare</c>.</summary>
 public sealed record CompareResult
 {
-    [Output("better, not worse, worse, or not enough evidence.")]
+    [Output("better, not worse, worse, or not enough evidence.", IsHeadline = true)]
     public required ComparisonVerdict Verdict { get; init; }
 
-    [Output("What follows: promote, keep, canary, approve or reject.")]
+    [Output("What follows: promote, keep, canary, approve or reject.", IsHeadline = true)]
     public required Decision Decision { get; init; }
 
     [Output("Primary metric.")]
@@ -48,7 +48,8 @@ public sealed record CompareResult
     [Output("Whether the challenger was compared with a baseline, for lack of a champion.")]
     public required bool IsBaseline { get; init; }
 
-    [Output("All comparisons: metric, slice, challenger, champion, effect, lower, upper, p, adjusted p, rows, verdict.")]
+    [Output("All comparisons: metric, slice, challenger, champion, effect, lower, upper, p, adjusted p, rows, verdict.",
+        Details = [nameof(ComparisonRow.P), nameof(ComparisonRow.AdjustedP), nameof(ComparisonRow.Rows), nameof(ComparisonRow.Lower), nameof(ComparisonRow.Upper)])]
     public required IReadOnlyList<ComparisonRow> Comparisons { get; init; }
 
     [Output("Path of the report; nothing when none was asked for.")]

@@ -7,7 +7,7 @@ namespace ModelOps.Core.Verbs.Evaluate;
 [Verb("evaluate", "Computes the metrics of a file of predictions, and logs them to a run when it names one.")]
 public sealed record EvaluateSettings : PredictionSettings
 {
-    [Input("File of predictions, CSV or JSON lines.", Kind = InputKind.File, Example = "eval/predictions.csv")]
+    [Input("File of predictions, CSV or JSON lines.", IsPositional = true, Kind = InputKind.File, Example = "eval/predictions.csv")]
     public required string Predictions { get; init; }
 
     [Input("Metric to compute. Default: all metrics of the task.", Example = "roc_auc")]

@@ -7,4 +7,4 @@ namespace ModelOps.Core.Verbs.GatesVerify;
 /// <param name="StoppedBy">Gates that stopped it.</param>
 /// <param name="Change">What was made bad.</param>
 /// <param name="Detail">What the first of these gates said, or why the mutant was not made.</param>
-public sealed record MutantRow(string Mutant, bool Required, string Status, string StoppedBy, string Change, string Detail);
+public sealed record MutantRow(string Mutant, bool Required, string Status, IReadOnlyList<string> StoppedBy, string Change, string Detail);

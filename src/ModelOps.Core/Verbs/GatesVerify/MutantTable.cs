@@ -16,7 +16,7 @@ internal static class MutantTable
             outcome.Mutant.Name,
             outcome.IsRequired,
             new InputName(outcome.Status.ToString()).Kebab.Replace('-', ' '),
-            string.Join(", ", outcome.StoppedBy),
+            outcome.StoppedBy,
             outcome.Mutant.Change,
             outcome.Detail)),
     ];
@@ -33,7 +33,7 @@ internal static class MutantTable
         page.Append("| Mutant | Required | Status | Stopped by | What was made bad | Detail |\n|---|---|---|---|---|---|\n");
         foreach (var row in Rows(report))
         {
-            string[] cells = [row.Mutant, row.Required ? "yes" : "no", row.Status, row.StoppedBy, row.Change, row.Detail];
+            string[] cells = [row.Mutant, row.Required ? "yes" : "no", row.Status, string.Join(", ", row.StoppedBy), row.Change, row.Detail];
             page.Append("| ").AppendJoin(" | ", cells.Select(MarkdownText.Escape)).Append(" |\n");
         }
 

@@ -7,7 +7,7 @@ namespace ModelOps.Core.Verbs.History;
 [Verb("history", "Shows what was done to a registered model, newest first, from the ledger.")]
 public sealed record HistorySettings : VerbSettings
 {
-    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Environment of modelops.yml to look at. Default: all.", Example = "prod")]

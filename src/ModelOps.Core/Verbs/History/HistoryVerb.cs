@@ -14,28 +14,35 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model!);
         var rows = new List<HistoryRow>();
-        var looked = environments.NamedOrAll(settings.Environment);
-        foreach (var environment in looked)
+        var reading = new PartialReading(context);
+        foreach (var environment in environments.NamedOrAll(settings.Environment))
         {
-            await using var catalog = await environment.OpenAsync(context, cancellationToken);
-            var model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken);
-            var entries = await environment.LedgerOf(catalog, model, context).ReadAsync(cancellationToken);
-            foreach (var broken in LedgerChain.FindBroken(entries))
+            await reading.TryAsync(environment.Name, async () =>
             {
-                context.Report(ReleaseDiagnostics.LedgerBroken.At(
-                    $"Ledger entry {broken.Run.Id} ({broken.Action}, {environment.Name}) does not continue an entry that is there."));
-            }
-
-            rows.AddRange(entries.Take(settings.Limit).Select(entry => Row(environment.Name, entry)));
+                await using var catalog = await environment.OpenAsync(context, cancellationToken);
+                var model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken);
+                var entries = await environment.LedgerOf(catalog, model, context).ReadAsync(cancellationToken);
+                ReportBroken(entries, environment.Name, context);
+                rows.AddRange(entries.Take(settings.Limit).Select(entry => Row(environment.Name, entry)));
+            });
         }
 
-        if (rows.Count == 0)
+        if (rows.Count == 0 && reading.Read.Count > 0)
         {
             context.Report(RegistryDiagnostics.ModelMissing.At(
-                $"The ledger has no entry for '{settings.Model}' in {string.Join(", ", looked.Select(at => at.Name))}.") with { Severity = Severity.Info });
+                $"The ledger has no entry for '{settings.Model}' in {string.Join(", ", reading.Read)}.") with { Severity = Severity.Info });
         }
 
-        return new(new() { Entries = rows });
+        return new(new() { Entries = rows }, reading.ExitCode);
+    }
+
+    private static void ReportBroken(IReadOnlyList<LedgerEntry> entries, string environment, VerbContext context)
+    {
+        foreach (var broken in LedgerChain.FindBroken(entries))
+        {
+            context.Report(ReleaseDiagnostics.LedgerBroken.At(
+                $"Ledger entry {broken.Run.Id} ({broken.Action}, {environment}) does not continue an entry that is there."));
+        }
     }
 
     private static HistoryRow Row(string environment, LedgerEntry entry) => new(

@@ -6,7 +6,7 @@ namespace ModelOps.Core.Verbs.Package;
 [Verb("package", "Packs a model directory into a deterministic archive, or verifies one.")]
 public sealed record PackageSettings : VerbSettings
 {
-    [Input("Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.", Kind = InputKind.Model, Example = "models/churn")]
+    [Input("Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID. Default: the one of modelops.yml when it lists just one model.", IsPositional = true, Kind = InputKind.Model, Example = "models/churn")]
     public string? Path { get; init; }
 
     [Input("Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]

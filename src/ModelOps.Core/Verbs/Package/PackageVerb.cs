@@ -19,6 +19,7 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
             "Input 'output' needs 'path': 'verify' writes nothing.")),
         { Path: { } source } => PackAsync(source, settings, context, cancellationToken),
         { Verify: { } file } => VerifyAsync(file, context, cancellationToken),
+        _ when OnlyModel(context) is { } directory => PackAsync(directory, settings, context, cancellationToken),
         _ => throw BadInput(InputDiagnostics.Missing.At(
             "One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
     };
@@ -56,6 +57,9 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
 
         return new(Result(file, package.Digest), problems.Count == 0 ? ExitCode.Ok : ExitCode.GateFailed);
     }
+
+    private static string? OnlyModel(VerbContext context) =>
+        context.Configuration.Models is [var only] ? Path.GetFullPath(only.Path, context.Configuration.Directory ?? context.WorkingDirectory) : null;
 
     private static PackageResult Result(string file, ContentDigest digest) =>
         new() { Package = file, Digest = digest.Value, Files = digest.Files.Count, Bytes = digest.Bytes };

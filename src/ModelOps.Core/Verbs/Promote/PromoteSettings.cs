@@ -10,7 +10,7 @@ public sealed record PromoteSettings : VerbSettings
     [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
-    [Input("Environment of modelops.yml to promote to.", Example = "prod")]
+    [Input("Environment of modelops.yml to promote to.", IsPositional = true, Example = "prod")]
     public required string To { get; init; }
 
     [Input("Environment to promote from. Default: the one before the target in modelops.yml.", Example = "staging")]

@@ -1,6 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Packaging;
-using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Configuration;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 using ModelOps.Core.Sources;

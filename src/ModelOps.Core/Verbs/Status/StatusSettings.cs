@@ -7,7 +7,7 @@ namespace ModelOps.Core.Verbs.Status;
 [Verb("status", "Shows versions and aliases in every environment.")]
 public sealed record StatusSettings : VerbSettings
 {
-    [Input("Registered model, as model or catalog.schema.model. Default: all.", Example = "churn")]
+    [Input("Registered model, as model or catalog.schema.model. Default: all.", IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Environment of modelops.yml to look at. Default: all.", Example = "prod")]

@@ -13,24 +13,30 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
     {
         var environments = new EnvironmentResolver(context);
         var rows = new List<VersionRow>();
-        var looked = environments.NamedOrAll(settings.Environment);
-        foreach (var environment in looked)
+        var reading = new PartialReading(context);
+        foreach (var environment in environments.NamedOrAll(settings.Environment))
         {
-            await using var catalog = await environment.OpenAsync(context, cancellationToken);
-            ReportAliases(catalog.Registry.Traits.Aliases, environment.Name, context);
-            await foreach (var model in ModelsAsync(settings, environment, catalog, context, cancellationToken))
-            {
-                await AddRowsAsync(rows, environment, model, catalog, context, cancellationToken);
-            }
+            await reading.TryAsync(environment.Name, () => ReadAsync(rows, settings, environment, context, cancellationToken));
         }
 
-        if (rows.Count == 0)
+        if (rows.Count == 0 && reading.Read.Count > 0)
         {
             var what = settings.Model is { } model ? $"no version of '{model}'" : "no registered model";
-            context.Report(RegistryDiagnostics.ModelMissing.At($"There is {what} in {string.Join(", ", looked.Select(at => at.Name))}.") with { Severity = Severity.Info });
+            context.Report(RegistryDiagnostics.ModelMissing.At($"There is {what} in {string.Join(", ", reading.Read)}.") with { Severity = Severity.Info });
         }
 
-        return new(new() { Versions = rows });
+        return new(new() { Versions = rows }, reading.ExitCode);
+    }
+
+    private static async Task ReadAsync(
+        List<VersionRow> rows, StatusSettings settings, ReleaseEnvironment environment, VerbContext context, CancellationToken cancellationToken)
+    {
+        await using var catalog = await environment.OpenAsync(context, cancellationToken);
+        ReportAliases(catalog.Registry.Traits.Aliases, environment.Name, context);
+        await foreach (var model in ModelsAsync(settings, environment, catalog, context, cancellationToken))
+        {
+            await AddRowsAsync(rows, environment, model, catalog, context, cancellationToken);
+        }
     }
 
     // Other clients of the registry do not see them as what they are here.
@@ -90,7 +96,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
                 environment.Name,
                 model.Name.Value,
                 version.Version,
-                string.Join(", ", aliases),
+                aliases,
                 version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) ?? "",
                 version.Tags.GetValueOrDefault(VersionTags.Commit) ?? "",
                 aliases.Count > 0 && entry is not null ? entry.Run.EndedAt ?? entry.Run.StartedAt : version.CreatedAt,

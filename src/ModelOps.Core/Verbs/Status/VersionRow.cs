@@ -4,7 +4,7 @@ namespace ModelOps.Core.Verbs.Status;
 /// <param name="Environment">Environment; <c>default</c> without modelops.yml.</param>
 /// <param name="Model">Registered model.</param>
 /// <param name="Version">Version number.</param>
-/// <param name="Aliases">Aliases, separated by comma and space.</param>
+/// <param name="Aliases">Aliases, in order.</param>
 /// <param name="Validation">Value of <c>model_validation_status</c>; empty when there is none.</param>
 /// <param name="Commit">Commit hash; empty when unknown.</param>
 /// <param name="Since">When the newest alias came to the version, else when the version was created.</param>
@@ -14,7 +14,7 @@ public sealed record VersionRow(
     string Environment,
     string Model,
     int Version,
-    string Aliases,
+    IReadOnlyList<string> Aliases,
     string Validation,
     string Commit,
     DateTimeOffset Since,

@@ -8,13 +8,13 @@ public sealed record TestResult
     [Output("Number of tests, with those that were skipped.")]
     public required int Total { get; init; }
 
-    [Output("Number of tests that passed.")]
+    [Output("Number of tests that passed.", IsHeadline = true)]
     public required int Passed { get; init; }
 
-    [Output("Number of tests that failed.")]
+    [Output("Number of tests that failed.", IsHeadline = true)]
     public required int Failed { get; init; }
 
-    [Output("Number of tests that were skipped.")]
+    [Output("Number of tests that were skipped.", IsHeadline = true)]
     public required int Skipped { get; init; }
 
     [Output("Seconds that all stages took.")]
@@ -26,12 +26,12 @@ public sealed record TestResult
     [Output("Catalog that integration tests got; nothing when none ran.")]
     public string? Catalog { get; init; }
 
-    [Output("Stages: suite, stage, status, passed, failed, skipped, seconds, command.")]
+    [Output("Stages: suite, stage, status, passed, failed, skipped, seconds, command.", Details = [nameof(StageRow.Command)])]
     public required IReadOnlyList<StageRow> Stages { get; init; }
-
-    [Output("Tests that failed, at most 100: stage, test, message, file, line.")]
-    public IReadOnlyList<FailedTestRow> FailedTests { get; init; } = [];
 
     [Output("The ten slowest tests: stage, test, seconds.")]
     public IReadOnlyList<SlowTestRow> SlowestTests { get; init; } = [];
+
+    [Output("Tests that failed, at most 100: stage, test, message, file, line.")]
+    public IReadOnlyList<FailedTestRow> FailedTests { get; init; } = [];
 }

@@ -6,6 +6,7 @@ using ModelOps.Evaluation.Comparison;
 namespace ModelOps.Core.Verbs.Validate;
 
 /// <summary>Outputs of <c>validate</c>.</summary>
+[Next("promote ENVIRONMENT --model {model} --from {environment} --version {version}")]
 public sealed record ValidateResult
 {
     [Output("Registered model.")]
@@ -23,16 +24,16 @@ public sealed record ValidateResult
     [Output("Digest of the content that was judged: sha256 and 64 hexadecimal digits.")]
     public required string Digest { get; init; }
 
-    [Output("What the gates said together.")]
+    [Output("What the gates said together.", IsHeadline = true)]
     public required GateStatus Status { get; init; }
 
-    [Output("What follows: promote, keep, canary, approve, reject, or undecided where nothing was compared.")]
+    [Output("What follows: promote, keep, canary, approve, reject, or undecided where nothing was compared.", IsHeadline = true)]
     public required Decision Decision { get; init; }
 
     [Output("Whether nothing was judged, because an earlier verdict on the same evidence stands.")]
     public bool Skipped { get; init; }
 
-    [Output("Alias that the version got; nothing when it did not.")]
+    [Output("Alias that the version got; nothing when it did not.", IsHeadline = true)]
     public AliasName? Alias { get; init; }
 
     [Output("Alias that the version had and lost, because it did not pass this time; nothing when it did not.")]
@@ -47,10 +48,12 @@ public sealed record ValidateResult
     [Output("Verdict of the comparison with the champion or a baseline; nothing when there was none.")]
     public ComparisonVerdict? Verdict { get; init; }
 
-    [Output("Gates: gate, check, status, value, limit, previous, message.")]
+    [Output("Gates: gate, check, status, value, limit, previous, message.", Details = [nameof(GateCheck.Previous)])]
+    [Fold(nameof(GateCheck.Gate), nameof(GateCheck.Status), "passed")]
     public required IReadOnlyList<GateCheck> Gates { get; init; }
 
-    [Output("All comparisons: metric, slice, challenger, champion, effect, lower, upper, p, adjusted p, rows, verdict.")]
+    [Output("All comparisons: metric, slice, challenger, champion, effect, lower, upper, p, adjusted p, rows, verdict.",
+        Details = [nameof(ComparisonRow.P), nameof(ComparisonRow.AdjustedP), nameof(ComparisonRow.Rows), nameof(ComparisonRow.Lower), nameof(ComparisonRow.Upper)])]
     public IReadOnlyList<ComparisonRow> Comparisons { get; init; } = [];
 
     [Output("ID of the run of the ledger that has the metrics; nothing when nothing was written.")]

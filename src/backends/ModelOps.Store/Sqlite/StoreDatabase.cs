@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Store.Sqlite;
 
@@ -98,7 +99,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            WorkDirectory.Create(System.IO.Path.GetDirectoryName(path)!);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

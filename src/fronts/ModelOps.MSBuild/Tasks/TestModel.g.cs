@@ -78,11 +78,11 @@ public sealed class TestModel : VerbTask<TestSettings>
     [Output]
     public ITaskItem[]? Stages { get; private set; }
 
-    /// <summary>Tests that failed, at most 100: stage, test, message, file, line.</summary>
-    [Output]
-    public ITaskItem[]? FailedTests { get; private set; }
-
     /// <summary>The ten slowest tests: stage, test, seconds.</summary>
     [Output]
     public ITaskItem[]? SlowestTests { get; private set; }
+
+    /// <summary>Tests that failed, at most 100: stage, test, message, file, line.</summary>
+    [Output]
+    public ITaskItem[]? FailedTests { get; private set; }
 }

@@ -1,7 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Running;
 
-namespace ModelOps.Cli;
+namespace ModelOps.Cli.Results;
 
 /// <summary>Prints what came of a call on standard output.</summary>
 internal interface IResultWriter
