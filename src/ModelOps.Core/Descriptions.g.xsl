@@ -497,6 +497,42 @@
       <member name="P:ModelOps.Core.Judging.PredictionSettings.Weight">
         <summary>Column of the weight of a row. Default: that of modelops.yml.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptResult.Adopted">
+        <summary>How many versions were taken over, or would be on a dry run.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptResult.Environment">
+        <summary>Environment.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptResult.Failed">
+        <summary>How many could not be taken over.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptResult.Known">
+        <summary>How many had a recorded digest already.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptResult.Model">
+        <summary>Registered model, with the environment's catalog and schema.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptResult.Versions">
+        <summary>Versions: version, state (adopted, known, skipped or failed), digest.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.Alias">
+        <summary>Alias of the version to take over.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.All">
+        <summary>Take over every version that is READY, oldest first; the others go on when one cannot be taken.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.DryRun">
+        <summary>Say which versions would be taken over; read no files and change nothing.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.Environment">
+        <summary>Environment of modelops.yml. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.Model">
+        <summary>Registered model, as model or catalog.schema.model.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.Version">
+        <summary>Version to take over.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Annotate.AnnotateResult.Changed">
         <summary>What was changed, or would be on a dry run; empty when everything was so already.</summary>
       </member>
@@ -807,7 +843,7 @@
         <summary>Package file to write. Default: the name of the directory or model with .modelpkg, in the working directory.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Path">
-        <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
+        <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID. Default: the one of modelops.yml when it lists just one model.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Verify">
         <summary>Package file to verify instead of packing.</summary>
@@ -1101,7 +1137,7 @@
         <summary>Version to show: model@alias, model/number, or the model alone for its newest version; models:/ may stand before it.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Status.StatusResult.Versions">
-        <summary>Versions: environment, model, version, aliases, validation, commit, since, by, digest.</summary>
+        <summary>Versions: environment, model, version, aliases, validation, commit, since, by, digest, rolled back.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Status.StatusSettings.Environment">
         <summary>Environment of modelops.yml to look at. Default: all.</summary>

@@ -5,6 +5,7 @@ using ModelOps.Core.Running;
 using ModelOps.Core.Verbs.Promote;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Core.Verbs.Rollback;
+using ModelOps.Core.Verbs.Status;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Releases;
@@ -29,6 +30,8 @@ public sealed class QuarantineTests : IDisposable
         Assert.Contains("too slow", pushed.Diagnostics[0].Message, StringComparison.Ordinal);
         var result = (PromoteResult)pushed.Result!;
         Assert.Equal((true, false, 2), (result.RolledBack, result.Created, result.Version));
+        var rows = (await _lab.DoAsync<StatusResult>("status", ("Environment", "staging"))).Versions;
+        Assert.Equal(["too slow", ""], rows.Select(row => row.RolledBack));
         Assert.Equal((2, 1), await StateAsync());
     }
 

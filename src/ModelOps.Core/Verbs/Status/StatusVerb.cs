@@ -101,7 +101,8 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
                 version.Tags.GetValueOrDefault(VersionTags.Commit) ?? "",
                 aliases.Count > 0 && entry is not null ? entry.Run.EndedAt ?? entry.Run.StartedAt : version.CreatedAt,
                 entry?.Text(LedgerTags.Actor) ?? "",
-                version.Tags.GetValueOrDefault(VersionTags.Digest) ?? ""));
+                version.Tags.GetValueOrDefault(VersionTags.Digest) ?? "",
+                Quarantine.ReasonOf(version) ?? ""));
         }
     }
 }

@@ -10,6 +10,7 @@ namespace ModelOps.Core.Verbs.Status;
 /// <param name="Since">When the newest alias came to the version, else when the version was created.</param>
 /// <param name="By">Who did that; empty when unknown.</param>
 /// <param name="Digest">Digest of the content; empty when unknown.</param>
+/// <param name="RolledBack">Why the content was rolled back, so that no push brings it back; empty when it was not.</param>
 public sealed record VersionRow(
     string Environment,
     string Model,
@@ -19,4 +20,5 @@ public sealed record VersionRow(
     string Commit,
     DateTimeOffset Since,
     string By,
-    string Digest);
+    string Digest,
+    string RolledBack);

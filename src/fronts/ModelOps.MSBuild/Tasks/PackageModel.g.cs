@@ -10,7 +10,7 @@ namespace ModelOps.MSBuild.Tasks;
 /// <summary>Packs a model directory into a deterministic archive, or verifies one.</summary>
 public sealed class PackageModel : VerbTask<PackageSettings>
 {
-    /// <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
+    /// <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID. Default: the one of modelops.yml when it lists just one model.</summary>
     public string? Path { get; set; }
 
     /// <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>

@@ -19,7 +19,7 @@ public sealed class StatusModel : VerbTask<StatusSettings>
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
-    /// <summary>Versions: environment, model, version, aliases, validation, commit, since, by, digest.</summary>
+    /// <summary>Versions: environment, model, version, aliases, validation, commit, since, by, digest, rolled back.</summary>
     [Output]
     public ITaskItem[]? Versions { get; private set; }
 }
