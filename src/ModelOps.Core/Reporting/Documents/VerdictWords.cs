@@ -29,7 +29,7 @@ internal static class VerdictWords
         var stopping = judged.Where(check => check.Status == report.Status && check.Status != GateStatus.Passed).ToArray();
         if (stopping is [var first, ..])
         {
-            return $"{Stopped(stopping.Length, judged.Length, first.Status)}: {Describe(first)}{(stopping.Length > 1 ? " See the gates for the rest." : "")}";
+            return $"{Stopped(stopping.Length, judged.Length, first.Status)}: {Describe(first)}{(stopping.Length > 1 ? " The others are below." : "")}";
         }
 
         string[] reasons =

@@ -16,7 +16,7 @@ internal static class HtmlFacts
             return;
         }
 
-        using var line = html.Open("p", ("class", "links"));
+        using var line = html.Open("div", ("class", "links"));
         foreach (var fact in linked)
         {
             using var item = html.Open("span");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ModelOps.Core.Hosting;
 
@@ -9,7 +10,9 @@ namespace ModelOps.Core.Reporting.Markdown;
 /// </summary>
 internal static class PlainMarkdown
 {
-    private const string Always = "\\`*[]|~@";
+    private const string Always = "\\`*[]|~";
+    private static readonly SearchValues<char> PictureLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-");
+
     private const char End = '\n';
 
     /// <summary>The text, escaped, on one line.</summary>
@@ -45,8 +48,9 @@ internal static class PlainMarkdown
         // Emphasis begins and ends at the edge of a word.
         '_' => !char.IsLetterOrDigit(At(text, index - 1)) || !char.IsLetterOrDigit(next),
         // The address of a page, and the name of a picture such as :name:.
-        ':' => next == '/' ? text.AsSpan(index + 1).StartsWith("//") : (char.IsAsciiLetterOrDigit(next) || next is '+' or '-' or '_') && text.IndexOf(':', index + 1) > 0,
+        ':' => text.AsSpan(index + 1).StartsWith("//") || IsPicture(text.AsSpan(index + 1)),
         '.' => IsWww(text, index),
+        '@' => !char.IsAsciiLetterOrDigit(At(text, index - 1)) || !char.IsAsciiDigit(next),
         '#' or '!' => char.IsAsciiDigit(next),
         '-' => MarkdownText.Mentions(text, index),
         _ => false,
@@ -62,6 +66,12 @@ internal static class PlainMarkdown
     };
 
     private static char At(string text, int index) => index >= 0 && index < text.Length ? text[index] : End;
+
+    private static bool IsPicture(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf(':');
+        return end > 0 && rest[..end].IndexOfAnyExcept(PictureLetters) < 0;
+    }
 
     private static bool IsNumberAtStart(string text, int index) => index > 0 && text.AsSpan(0, index).ContainsAnyExceptInRange('0', '9') is false;
 
