@@ -16,7 +16,7 @@ if ($LASTEXITCODE -ne 0) {
 }
 $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
-dotnet tool restore --verbosity quiet
+dotnet tool restore --verbosity quiet | Out-Null
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 dotnet cake build/build.cake @args
 exit $LASTEXITCODE

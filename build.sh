@@ -13,5 +13,5 @@ if ! dotnet --version >/dev/null 2>&1; then
   exit 2
 fi
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-dotnet tool restore --verbosity quiet
+dotnet tool restore --verbosity quiet > /dev/null
 exec dotnet cake build/build.cake "$@"

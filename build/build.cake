@@ -9,4 +9,19 @@ Task("Default")
     .Description("Restores, builds and releases the sample model through dev, staging and prod on embedded catalogs.")
     .IsDependentOn("Release");
 
-RunTarget(Argument("target", "Default"));
+var target = Argument("target", "Default");
+if (target is "Default" or "Release" && !HasArgument("verbosity"))
+{
+    Context.Log.Verbosity = Verbosity.Minimal;
+}
+
+// A release ends with the versions and a line. The build tool would add a table of its tasks below them, and cannot be told not to.
+Teardown(context =>
+{
+    if (context.Successful && outcome is not null)
+    {
+        SayOutcome();
+        Environment.Exit(0);
+    }
+});
+RunTarget(target);

@@ -49,12 +49,12 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
             context = CreateContext(Announce);
             var outcome = await verb.RunAsync(settings, context, cancellationToken);
             _diagnostics.AddRange(context.Diagnostics);
-            return Report(outcome.ExitCode, outcome.Result);
+            return Report(outcome.ExitCode, outcome.Result) with { Summary = context.Summary };
         }
         catch (Exception failure)
         {
             _diagnostics.AddRange(context?.Diagnostics ?? []);
-            return ReportFailure(failure, cancellationToken);
+            return ReportFailure(failure, cancellationToken) with { Summary = context?.Summary };
         }
     }
 

@@ -80,7 +80,7 @@ public sealed class VerbRunner(VerbWorld world)
                 world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(report.Result!)));
             }
 
-            world.Host.WriteSummary(ReportMarkdown.Write(report));
+            world.Host.WriteSummary(StepSummary.Of(report));
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -8,4 +8,8 @@ namespace ModelOps.Core.Gates;
 /// <param name="Limit">What was expected.</param>
 /// <param name="Previous">The champion's value; empty when unknown.</param>
 /// <param name="Message">Why, in one sentence; empty where the columns say it all.</param>
-public sealed record GateCheck(string Gate, string Check, GateStatus Status, string Value, string Limit, string Previous, string Message);
+public sealed record GateCheck(string Gate, string Check, GateStatus Status, string Value, string Limit, string Previous, string Message)
+{
+    /// <summary>Whether it keeps a release from going on.</summary>
+    internal bool IsStopping => Status is not (GateStatus.Passed or GateStatus.NotJudged);
+}

@@ -53,6 +53,9 @@ internal sealed record ModelEvidence
     /// <summary>Values of an earlier validation by gate and check, as <c>gate/check</c>.</summary>
     public IReadOnlyDictionary<string, string> EarlierValues { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Address of the report of that validation; null when it has none.</summary>
+    public string? EarlierReport { get; init; }
+
     /// <summary>Digests of everything that was judged, by what it is.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new Dictionary<string, string>();
 }

@@ -42,11 +42,11 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
     }
 
     /// <summary>What gates want to know of the champion.</summary>
-    public async Task<ModelEvidence> DescribeChampionAsync(GatheredModel model, ModelPredictions predictions, CancellationToken cancellationToken) =>
-        Describe(model, predictions) with
-        {
-            EarlierValues = await EarlierValues.ReadAsync(candidate.ChampionPlace, model.Version!, context, cancellationToken),
-        };
+    public async Task<ModelEvidence> DescribeChampionAsync(GatheredModel model, ModelPredictions predictions, CancellationToken cancellationToken)
+    {
+        var (values, report) = await EarlierValues.ReadAsync(candidate.ChampionPlace, model.Version!, context, cancellationToken);
+        return Describe(model, predictions) with { EarlierValues = values, EarlierReport = report };
+    }
 
     private ModelEvidence Describe(GatheredModel model, ModelPredictions predictions)
     {

@@ -11,7 +11,7 @@ internal static class MarkdownText
     private const string Special = "\\`*_{}[]()#+-.!|~:@";
 
     // GitHub and Azure DevOps look for mentions in the text as it is rendered, where a backslash is gone: a space without width parts them.
-    private const string Parting = "&#8203;";
+    public const string Parting = "&#8203;";
 
     /// <summary>The text, escaped, on one line.</summary>
     public static string Escape(string text)
@@ -37,8 +37,9 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>Whether somebody or something is mentioned from a place on.</summary>
     // @name and @team/name, but not name@alias; #12 and name#12; GH-12.
-    private static bool Mentions(string text, int index)
+    public static bool Mentions(string text, int index)
     {
         var (before, next) = (index > 0 ? text[index - 1] : ' ', index + 1 < text.Length ? text[index + 1] : ' ');
         return text[index] switch

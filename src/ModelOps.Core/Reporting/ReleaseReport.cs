@@ -17,11 +17,20 @@ internal sealed record ReleaseReport
     /// <summary>What follows; null for an evaluation.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>Whether nothing was judged, because an earlier verdict stands.</summary>
+    public bool IsStanding { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Environment, commit, branch, build and the like, by name; values are text from outside.</summary>
     public IReadOnlyList<ReportFact> Facts { get; init; } = [];
+
+    /// <summary>What happens next, a sentence a step.</summary>
+    public IReadOnlyList<string> Plan { get; init; } = [];
+
+    /// <summary>Directory of the repository, to which paths are relative; null when there is none.</summary>
+    public string? Root { get; init; }
 
     /// <summary>What the gates said.</summary>
     public IReadOnlyList<GateCheck> Gates { get; init; } = [];

@@ -44,6 +44,10 @@ internal static class ReportWriter
     /// <param name="limit">Bytes of UTF-8 at most, and so letters too. Default: GitHub's limit of a comment.</param>
     public static string Markdown(ReleaseReport report, int limit = MarkdownReport.CommentLimit) => MarkdownReport.Write(ReportDocuments.Of(report), limit);
 
+    /// <summary>The head of a report in Markdown, for the summary page of a build's step.</summary>
+    /// <param name="document">What the report says.</param>
+    public static string Head(ReportDocument document) => MarkdownHead.Write(document);
+
     private static Func<ReportDocument, string> FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".HTML" or ".HTM" => HtmlReport.Write,

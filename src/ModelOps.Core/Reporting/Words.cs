@@ -1,5 +1,6 @@
 using ModelOps.Core.Gates;
 using ModelOps.Evaluation.Comparison;
+using ModelOps.Evaluation.Metrics;
 
 namespace ModelOps.Core.Reporting;
 
@@ -36,6 +37,8 @@ internal static class Words
         ComparisonVerdict.Worse => "Worse",
         _ => "Undecided",
     };
+
+    public static string Of(MetricDirection direction) => direction == MetricDirection.HigherIsBetter ? "higher is better" : "lower is better";
 
     public static string Of(ComparisonMethod method) => method switch
     {

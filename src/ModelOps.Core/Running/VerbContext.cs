@@ -56,6 +56,13 @@ internal sealed class VerbContext
     /// <exception cref="ModelOpsException">The build host cannot take it.</exception>
     public void Announce(object result) => OnAnnounced(result);
 
+    /// <summary>What the summary page of the build says of the verb; null where the general form does.</summary>
+    public string? Summary { get; private set; }
+
+    /// <summary>Says what the verb came to in its own words, for the summary page of the build.</summary>
+    /// <param name="markdown">Markdown in which all text from outside is escaped.</param>
+    public void Summarize(string markdown) => Summary = markdown;
+
     /// <summary>Reports a finding.</summary>
     /// <param name="diagnostic">The finding.</param>
     public void Report(Diagnostic diagnostic) => Findings.Add(diagnostic);

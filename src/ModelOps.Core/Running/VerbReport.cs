@@ -16,6 +16,9 @@ public sealed record VerbReport(
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<ValueOrigin> Origins)
 {
+    /// <summary>What the verb says of itself on the summary page of the build, as Markdown; null where the general form does.</summary>
+    internal string? Summary { get; init; }
+
     /// <summary>Whether the result has been shown while the verb went on.</summary>
     public bool WasAnnounced { get; init; }
 }

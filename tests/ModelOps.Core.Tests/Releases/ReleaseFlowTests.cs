@@ -167,6 +167,7 @@ public sealed class ReleaseFlowTests : IDisposable
         await RefusedAsync(ExitCode.GateFailed, "MOP3004", ("To", "staging"));
         var plan = await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"), ("DryRun", "true"));
         Assert.Equal(3, plan.Plan.Count);
+        Assert.StartsWith("## Plan for staging\n\n**staging.health.diabetes**\n\n- copy models:/", Assert.Single(_lab.Host.Summaries), StringComparison.Ordinal);
         Assert.Null(plan.Version);
         await using var catalog = await _lab.OpenAsync("staging");
         Assert.Null(await catalog.Registry.FindModelAsync(ModelName.Parse("staging.health.diabetes"), CancellationToken.None));

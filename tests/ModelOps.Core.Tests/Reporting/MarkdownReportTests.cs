@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting;
+using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Reporting.Markdown;
 using ModelOps.Testing.Reports;
 
@@ -21,7 +22,7 @@ public sealed partial class MarkdownReportTests
         Assert.Equal(harmless.Split('\n').Select(Shape), attacked.Split('\n').Select(Shape));
         Assert.Equal(Tag().Matches(harmless).Select(match => match.Value), Tag().Matches(attacked).Select(match => match.Value));
         Assert.DoesNotContain(attacked, letter => letter != '\n' && char.IsControl(letter));
-        Assert.DoesNotMatch(@"(?<!\\)@|(?<!\\)\]\(|(?<!\\)`|##vso\[|https:", attacked);
+        Assert.DoesNotMatch(@"(?<!\\|fbeta)@|(?<!\\)\]\(|(?<!\\)`|##vso\[|https:", attacked);
     }
 
     [Theory]
@@ -57,7 +58,7 @@ public sealed partial class MarkdownReportTests
         var text = ReportWriter.Markdown(Many(10_000, GateStatus.Failed));
 
         Assert.Contains("### The first 20 of 10,000 checks that did not pass", text, StringComparison.Ordinal);
-        Assert.Equal(20, Regex.Count(text, @"\| check \d+ \|"));
+        Assert.Equal(20, Regex.Count(text, @"\| check \d+ +\|"));
         Assert.Contains("### Comparison with", text, StringComparison.Ordinal);
         Assert.Contains("### Metrics", text, StringComparison.Ordinal);
         Assert.Contains("Left out here, for length: the other checks that did not pass.", text, StringComparison.Ordinal);
@@ -69,8 +70,32 @@ public sealed partial class MarkdownReportTests
         var text = ReportWriter.Markdown(SampleReports.Failed());
 
         Assert.True(text.IndexOf("Checks that did not pass", StringComparison.Ordinal) < text.IndexOf("Comparison with", StringComparison.Ordinal));
-        Assert.Contains("| fairness | region | \u274C Failed |", text, StringComparison.Ordinal);
-        Assert.Contains("| runtime | p95 latency | \u2757 Could not run |", text, StringComparison.Ordinal);
+        Assert.Matches(@"\| fairness +\| region +\| \u274C Failed +\|", text);
+        Assert.Matches(@"\| runtime +\| p95 latency +\| \u2757 Could not run +\|", text);
+    }
+
+    [Fact]
+    public void It_is_read_as_text_too()
+    {
+        var text = ReportWriter.Markdown(SampleReports.Failed());
+        var table = text.Split('\n').SkipWhile(line => line != "### Metrics").Skip(2).TakeWhile(line => line.Length > 0).ToArray();
+
+        Assert.DoesNotContain(text.Split('\n'), line => line.Contains('\\', StringComparison.Ordinal) && !line.StartsWith("- Build: [", StringComparison.Ordinal));
+        Assert.Single(table.Select(line => line.Length).Distinct());
+        Assert.Equal(["## \u274C Failed: the challenger is rejected", "", "**churn, version 7**"], text.Split('\n')[..3]);
+    }
+
+    [Fact]
+    public void The_head_has_the_headline_what_did_not_pass_the_plan_and_links_and_no_more()
+    {
+        var head = ReportWriter.Head(ReportDocuments.HeadOf(SampleReports.Failed() with { Plan = ["models:/churn/7 does not become challenger in staging."] }));
+
+        Assert.StartsWith("## \u274C Failed: the challenger is rejected\n\n**churn, version 7**\n", head, StringComparison.Ordinal);
+        Assert.Equal(["### Checks that did not pass", "### Plan"], head.Split('\n').Where(line => line.StartsWith("###", StringComparison.Ordinal)));
+        Assert.Contains("- models:/churn/7 does not become challenger in staging.\n", head, StringComparison.Ordinal);
+        Assert.Contains("- Build: [https\\://ci.example.org/builds/1183](<https://ci.example.org/builds/1183>)\n", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("Passed", head, StringComparison.Ordinal);
+        Assert.True(head.Split('\n').Length < 25, head);
     }
 
     private static ReleaseReport Many(int checks, GateStatus status) => SampleReports.Passed() with

@@ -72,13 +72,16 @@ internal sealed class Chromium : IAsyncDisposable
         var contentWidth = await EvaluateAsync("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
         var contentHeight = await EvaluateAsync("document.documentElement.scrollHeight");
         var text = await EvaluateAsync("document.body.innerText");
+        var headings = JsonNode.Parse((string)(await EvaluateAsync(
+            "JSON.stringify(Object.fromEntries([...document.querySelectorAll('h2')].map(title => [title.textContent, title.getBoundingClientRect().top + scrollY])))"))!)!.AsObject();
         var picture = await CallAsync("Page.captureScreenshot", new() { ["format"] = "png", ["captureBeyondViewport"] = true }, session);
         var events = _tools.Events.Where(message => (string?)message["sessionId"] == session).ToArray();
         await CallAsync("Target.closeTarget", new() { ["targetId"] = (string)target["targetId"]! }, null);
         return new(
             [.. events.Where(message => (string?)message["method"] is "Runtime.consoleAPICalled" or "Runtime.exceptionThrown" or "Log.entryAdded").Select(message => message.ToJsonString())],
             [.. events.Where(message => (string?)message["method"] == "Network.requestWillBeSent").Select(message => (string)message["params"]!["request"]!["url"]!).Where(url => url != address)],
-            (double)contentWidth, (double)contentHeight, (string)text!, Convert.FromBase64String((string)picture["data"]!));
+            (double)contentWidth, (double)contentHeight, (string)text!,
+            headings.ToDictionary(heading => heading.Key, heading => (double)heading.Value!), Convert.FromBase64String((string)picture["data"]!));
 
         Task<JsonNode> CallAsync(string method, JsonObject arguments, string? sessionId) => _tools!.CallAsync(method, arguments, sessionId, cancellationToken);
 

@@ -6,6 +6,7 @@ namespace ModelOps.Integration.Tests.Reports;
 /// <param name="Width">Width of the content.</param>
 /// <param name="Height">Height of the content.</param>
 /// <param name="Text">Text that is shown.</param>
+/// <param name="Headings">Where each heading begins, from the top of the page.</param>
 /// <param name="Screenshot">Picture of the whole page, PNG.</param>
 internal sealed record PageView(
-    IReadOnlyList<string> Complaints, IReadOnlyList<string> Requests, double Width, double Height, string Text, byte[] Screenshot);
+    IReadOnlyList<string> Complaints, IReadOnlyList<string> Requests, double Width, double Height, string Text, IReadOnlyDictionary<string, double> Headings, byte[] Screenshot);

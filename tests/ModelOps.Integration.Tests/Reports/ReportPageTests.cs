@@ -47,6 +47,25 @@ public sealed class ReportPageTests(ChromiumFixture chromium) : IClassFixture<Ch
         }
     }
 
+    // The screen of a telephone is 844 high: what decides begins on the first, or on the second where checks failed.
+    [ChromiumTheory]
+    [InlineData("passed", 390, 844)]
+    [InlineData("passed", 1280, 700)]
+    [InlineData("failed", 390, 1688)]
+    [InlineData("failed", 1280, 900)]
+    public async Task The_comparison_is_reached_quickly(string kind, int width, double limit)
+    {
+        var file = _directory.File($"{kind}.html");
+        await ReportWriter.WriteAsync(SampleReports.All[kind](), file, _limit.Token);
+
+        var page = await chromium.Browser.OpenAsync(file, width, isDark: false, _limit.Token);
+
+        var comparison = page.Headings.Single(heading => heading.Key.StartsWith("Comparison with", StringComparison.Ordinal)).Value;
+        Assert.InRange(comparison, 200, limit);
+        Assert.True(page.Headings["Gates"] > comparison);
+        Assert.DoesNotContain("tenure_months", page.Text, StringComparison.Ordinal);
+    }
+
     [ChromiumFact]
     public async Task What_a_page_does_wrong_is_noticed()
     {

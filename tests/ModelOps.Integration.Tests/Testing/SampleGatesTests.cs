@@ -54,7 +54,7 @@ public sealed class SampleGatesTests : IDisposable
     private async Task RegisterAsync()
     {
         await _lab.ResultAsync(0, "package", "--path", "models/diabetes", "--output", "diabetes.modelpkg");
-        await _lab.ResultAsync(0, "register", "--package", "diabetes.modelpkg", "--environment", "dev", "--tags", "owner=health");
+        await _lab.ResultAsync(0, "register", "--package", "diabetes.modelpkg", "--environment", "dev");
     }
 
     private async Task<JsonElement> ValidateAsync(int exitCode) =>

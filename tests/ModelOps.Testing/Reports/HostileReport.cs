@@ -34,7 +34,7 @@ internal static class HostileReport
             Status = GateStatus.Failed,
             Decision = Decision.Reject,
             CreatedAt = new(2026, 11, 21, 9, 30, 0, TimeSpan.Zero),
-            Facts = [new(text, text), new("Branch", text)],
+            Facts = [new(text, text) { Link = ReportLink.Web(text) }, new("Branch", text) { Link = ReportLink.Commit(text, text) }],
             Gates = [new(text, text, GateStatus.Failed, text, text, text, text), new("metrics", text, GateStatus.Passed, text, text, text, text)],
             Comparison = new()
             {

@@ -121,7 +121,7 @@ internal static class SampleReports
     private static IReadOnlyList<ReportFact> Facts() =>
     [
         new("Environment", "staging"), new("Version", "models:/staging.sales.churn/7"), new("Champion", "models:/staging.sales.churn/6"),
-        new("Commit", "4f1c2d9a7be03f6d5a8c"), new("Branch", "main"), new("Build", "https://ci.example.org/builds/1183"),
+        new("Commit", "4f1c2d9a7be03f6d5a8c"), new("Branch", "main"), new("Build", "https://ci.example.org/builds/1183") { Link = "https://ci.example.org/builds/1183" },
     ];
 
     private static IReadOnlyList<ReportFact> Evidence() =>

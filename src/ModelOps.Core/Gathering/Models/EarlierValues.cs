@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Gathering.Models;
@@ -12,8 +13,11 @@ internal static class EarlierValues
     /// <summary>Artifact of a ledger entry: the report of the gates as <c>ReportJsonWriter</c> wrote it.</summary>
     public const string GatesFile = "gates.json";
 
-    /// <summary>Values by gate and check, as <c>gate/check</c>; none when the version was never validated here or the entry cannot be read.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
+    /// <summary>Artifact of a ledger entry: the report for people.</summary>
+    public const string HtmlFile = "report.html";
+
+    /// <summary>Values by gate and check, as <c>gate/check</c>, and where the report for people is; none when the version was never validated here or the entry cannot be read.</summary>
+    public static async Task<(IReadOnlyDictionary<string, string> Values, string? Report)> ReadAsync(
         ChampionPlace place, ModelVersion version, VerbContext context, CancellationToken cancellationToken)
     {
         try
@@ -27,7 +31,8 @@ internal static class EarlierValues
             }
 
             await using var report = await place.Catalog.Artifacts.OpenReadAsync(last.Run.ArtifactUri, GatesFile, cancellationToken);
-            return await ReportJsonReader.ReadChecksAsync(report, cancellationToken);
+            var page = ReportLink.RunFile(place.Environment.Address.TrackingUri, last.Run.ExperimentId, last.Run.Id, HtmlFile);
+            return (await ReportJsonReader.ReadChecksAsync(report, cancellationToken), page);
         }
         catch (ModelOpsException)
         {
@@ -35,5 +40,5 @@ internal static class EarlierValues
         }
     }
 
-    private static IReadOnlyDictionary<string, string> Nothing => new Dictionary<string, string>();
+    private static (IReadOnlyDictionary<string, string> Values, string? Report) Nothing => (new Dictionary<string, string>(), null);
 }

@@ -9,7 +9,7 @@ internal static class ComparisonWords
     public static string Effect(ReportComparison comparison)
     {
         var row = comparison.Primary;
-        var interval = $"{ReportText.Percent(comparison.Level)} interval {ReportText.Difference(row.Lower)} to {ReportText.Difference(row.Upper)}, {ReportText.Count(row.Rows, "row")}";
+        var interval = $"{IntervalText.Of(row, comparison.Level)}, {ReportText.Count(row.Rows, "row")}";
         return row.Verdict switch
         {
             ComparisonVerdict.Better => $"The challenger is better on {row.Metric} by {ReportText.Number(row.Effect)} ({interval}).",
@@ -24,11 +24,16 @@ internal static class ComparisonWords
     [
         .. comparison.AreIdentical ? ["Both models made the same prediction on every row: most likely a model was compared with itself."] : Array.Empty<string>(),
         Effect(comparison),
+        .. Losses(comparison),
         Hypothesis(comparison),
         .. Power(comparison),
         .. MoreRows(comparison),
         Method(comparison),
     ];
+
+    /// <summary>Other metrics of which the rows show that the challenger is worse, whether that stops it or not.</summary>
+    public static IEnumerable<string> Losses(ReportComparison comparison) => comparison.Others.Where(row => row is { Slice: "", Verdict: ComparisonVerdict.Worse })
+        .Select(row => $"It is worse on {row.Metric} by {ReportText.Number(Math.Abs(row.Effect))} ({IntervalText.Of(row, comparison.Level)}).");
 
     private static string Hypothesis(ReportComparison comparison)
     {

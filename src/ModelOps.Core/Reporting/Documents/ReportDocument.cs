@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Reporting.Curves;
 using ModelOps.Evaluation;
@@ -28,6 +29,9 @@ internal sealed record ReportDocument
     /// <summary>Environment, commit, branch, build and the like.</summary>
     public required IReadOnlyList<ReportFact> Facts { get; init; }
 
+    /// <summary>What happens next, a sentence a step.</summary>
+    public IReadOnlyList<string> Plan { get; init; } = [];
+
     /// <summary>What the gates said, what matters most first, else in the order of the gates.</summary>
     public required IReadOnlyList<GateCheck> Checks { get; init; }
 
@@ -42,6 +46,10 @@ internal sealed record ReportDocument
 
     /// <summary>The metric that decides, and of which slices are shown; empty when there are no predictions.</summary>
     public string PrimaryMetric { get; init; } = "";
+
+    /// <summary>Which way of the metric that decides is better, in words; empty when it is not known.</summary>
+    [JsonIgnore]
+    public string PrimaryDirection => Metrics.FirstOrDefault(metric => metric.Metric == PrimaryMetric) is { } primary ? Words.Of(primary.Direction) : "";
 
     /// <summary>All metrics of the task.</summary>
     public IReadOnlyList<MetricPair> Metrics { get; init; } = [];

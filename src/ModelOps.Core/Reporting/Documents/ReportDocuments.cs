@@ -12,7 +12,13 @@ internal static class ReportDocuments
     private static readonly string ToolkitVersion =
         typeof(ReportDocuments).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public static ReportDocument Of(ReleaseReport report)
+    public static ReportDocument Of(ReleaseReport report) =>
+        Of(new ReportPaths(report.Root).Clean(report), withPredictions: true);
+
+    /// <summary>What a report's head says: nothing is worked out from predictions.</summary>
+    public static ReportDocument HeadOf(ReleaseReport report) => Of(new ReportPaths(report.Root).Clean(report), withPredictions: false);
+
+    private static ReportDocument Of(ReleaseReport report, bool withPredictions)
     {
         var document = new ReportDocument
         {
@@ -21,11 +27,12 @@ internal static class ReportDocuments
             CreatedAt = report.CreatedAt.ToUniversalTime(),
             ToolkitVersion = ToolkitVersion,
             Facts = report.Facts,
+            Plan = report.Plan,
             Checks = [.. report.Gates.OrderBy(check => Rank(check.Status))],
             Comparison = report.Comparison is null ? null : ReportComparison.Of(report.Comparison, report.ChampionName),
             Evidence = report.Evidence,
         };
-        return report.Challenger is { Count: > 0 } challenger ? AddPredictions(document, report, challenger) : document;
+        return withPredictions && report.Challenger is { Count: > 0 } challenger ? AddPredictions(document, report, challenger) : document;
     }
 
     private static ReportDocument AddPredictions(ReportDocument document, ReleaseReport report, PredictionSet challenger)

@@ -19,6 +19,7 @@ internal sealed record ReportVerdict(GateStatus? Status, Decision? Decision, str
         (null, ModelOps.Evaluation.Comparison.Decision.Promote) => ReportTone.Good,
         (null, ModelOps.Evaluation.Comparison.Decision.Reject) => ReportTone.Bad,
         (null, _) => ReportTone.Unsure,
+        (GateStatus.Passed, ModelOps.Evaluation.Comparison.Decision.Undecided) => ReportTone.Unsure,
         ({ } status, _) => Tones.Of(status),
     };
 }

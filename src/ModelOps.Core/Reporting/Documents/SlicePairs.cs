@@ -15,8 +15,9 @@ internal static class SlicePairs
         var shown = slices.Select((slice, index) => (slice, index)).OrderByDescending(pair => pair.slice.Rows.Length).Take(MaxSlices)
             .OrderBy(pair => pair.index).Select(pair => pair.slice);
         return (
-            [.. shown.Select(slice => new SlicePair(
-                slice.Name, slice.Rows.Length, MetricPairs.ValueOf(metric, challenger.Select(slice.Rows)), MetricPairs.ValueOf(metric, champion?.Select(slice.Rows))))],
+            [.. shown.Select(slice => Pair(slice.Name, slice.Rows.Length, MetricPairs.ValueOf(metric, challenger.Select(slice.Rows)), MetricPairs.ValueOf(metric, champion?.Select(slice.Rows))))],
             Math.Max(0, slices.Count - MaxSlices));
+
+        SlicePair Pair(string name, int rows, double? ours, double? theirs) => new(name, rows, ours, theirs, MetricPair.Of(metric.Direction, ours, theirs));
     }
 }

@@ -1,4 +1,6 @@
 using ModelOps.Core.Gates;
+using ModelOps.Core.Gates.Champion;
+using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Reporting.Documents;
 
@@ -9,6 +11,7 @@ internal static class VerdictWords
 
     private static string Headline(ReleaseReport report) => (report.Status, report.Decision) switch
     {
+        (GateStatus.Passed, Decision.Undecided) => $"The gates passed; {Words.Of(Decision.Undecided)}",
         ({ } status, { } decision) => $"{Words.Of(status)}: {Words.Of(decision)}",
         ({ } status, null) => Words.Of(status),
         (null, { } decision) => Capital(Words.Of(decision)),
@@ -17,22 +20,30 @@ internal static class VerdictWords
 
     private static string Reason(ReleaseReport report)
     {
+        if (report.IsStanding)
+        {
+            return "An earlier verdict on this very evidence stands; nothing was judged anew.";
+        }
+
         var judged = report.Gates.Where(check => check.Status != GateStatus.NotJudged).ToArray();
         var stopping = judged.Where(check => check.Status == report.Status && check.Status != GateStatus.Passed).ToArray();
         if (stopping is [var first, ..])
         {
-            return $"{Stopped(stopping.Length, judged.Length, first.Status)}: {Describe(first)}{(stopping.Length > 1 ? " See the gates for the rest." : "")}";
+            return $"{Stopped(stopping.Length, judged.Length, first.Status)}: {Describe(first)}{(stopping.Length > 1 ? " The others are below." : "")}";
         }
 
         string[] reasons =
         [
             .. judged.Length > 0 && report.Status == GateStatus.Passed ? [$"{ReportText.Count(judged.Length, "check")} passed."] : Array.Empty<string>(),
-            .. report.Comparison is { } comparison ? [ComparisonWords.Effect(ReportComparison.Of(comparison, report.ChampionName))] : Array.Empty<string>(),
+            .. report.Decision == Decision.Undecided ? [ChampionGate.NotCompared] : Array.Empty<string>(),
+            .. report.Comparison is { } comparison ? Compared(ReportComparison.Of(comparison, report.ChampionName)) : Array.Empty<string>(),
         ];
         return reasons.Length > 0 ? string.Join(' ', reasons)
             : report.Challenger is { } set ? $"{ReportText.Count(set.Count, "row")} were evaluated; nothing is judged."
             : "Nothing was judged.";
     }
+
+    private static string[] Compared(ReportComparison comparison) => [ComparisonWords.Effect(comparison), .. ComparisonWords.Losses(comparison)];
 
     private static string Stopped(int stopping, int judged, GateStatus status) => status switch
     {

@@ -39,6 +39,9 @@ internal sealed class Markup : IDisposable
         _writer.WriteFullEndElement();
     }
 
+    /// <summary>Writes a text, which may be from outside, into the element that is open.</summary>
+    public void Text(string text) => _writer.WriteString(ReportText.Clean(text));
+
     /// <summary>Writes an element without content.</summary>
     public void Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {

@@ -11,6 +11,7 @@ internal static class HtmlHeader
     {
         using var header = html.Open("header");
         html.Element("h1", document.Title);
+        HtmlFacts.WriteLinks(html, document);
         using (html.Open("section", ("class", $"verdict {ToneStyle.NameOf(document.Verdict.Tone)}"), ("aria-label", "Verdict")))
         {
             html.Element("span", ToneStyle.SignOf(document.Verdict.Tone), ("class", "sign"), ("aria-hidden", "true"));
@@ -20,7 +21,7 @@ internal static class HtmlHeader
         }
 
         WriteTiles(html, document);
-        WriteFacts(html, document);
+        WritePlan(html, document);
     }
 
     private static void WriteTiles(Markup html, ReportDocument document)
@@ -57,8 +58,9 @@ internal static class HtmlHeader
         if (document.Comparison is { } comparison)
         {
             var row = comparison.Primary;
-            yield return ($"Challenger, {row.Metric}", ReportText.Number(row.Challenger), $"champion {ReportText.Number(row.Champion)}");
-            yield return ("Effect", ReportText.Difference(row.Effect), $"{ReportText.Difference(row.Lower)} to {ReportText.Difference(row.Upper)}");
+            var better = document.PrimaryMetric == row.Metric && document.PrimaryDirection.Length > 0 ? $"; {document.PrimaryDirection}" : "";
+            yield return ($"Challenger, {row.Metric}", ReportText.Number(row.Challenger), $"champion {ReportText.Number(row.Champion)}{better}");
+            yield return ("Effect (+ is better)", ReportText.Difference(row.Effect), IntervalText.Of(row));
             yield return ("Result", Words.Short(row.Verdict), $"p {ReportText.Probability(row.P)}");
         }
         else if (document.Metrics.FirstOrDefault(metric => metric.Metric == document.PrimaryMetric) is { } primary)
@@ -72,19 +74,17 @@ internal static class HtmlHeader
         }
     }
 
-    private static void WriteFacts(Markup html, ReportDocument document)
+    private static void WritePlan(Markup html, ReportDocument document)
     {
-        if (document.Facts.Count == 0)
+        if (document.Plan.Count == 0)
         {
             return;
         }
 
-        using var list = html.Open("dl", ("class", "facts"));
-        foreach (var fact in document.Facts)
+        using var list = html.Open("ul", ("class", "plan"), ("aria-label", "Plan"));
+        foreach (var step in document.Plan)
         {
-            using var line = html.Open("div");
-            html.Element("dt", fact.Name);
-            html.Element("dd", fact.Value);
+            html.Element("li", step);
         }
     }
 }

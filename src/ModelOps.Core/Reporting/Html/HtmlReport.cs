@@ -22,10 +22,11 @@ internal static class HtmlReport
                 HtmlHeader.Write(html, document);
                 using (html.Open("main"))
                 {
-                    HtmlGates.Write(html, document);
+                    HtmlGates.WriteStopped(html, document);
                     HtmlComparison.Write(html, document);
                     HtmlPerformance.Write(html, document);
-                    HtmlEvidence.Write(html, document);
+                    HtmlGates.WriteOthers(html, document);
+                    HtmlFacts.Write(html, document);
                 }
 
                 using var footer = html.Open("footer");

@@ -55,7 +55,13 @@ internal static class HtmlStyle
         dt { color: var(--quiet); font-size: 13px; }
         .tiles .figure { font-size: 24px; line-height: 1.35; font-weight: 650; font-variant-numeric: tabular-nums; }
         .note { color: var(--quiet); font-size: 13px; margin: 4px 0 0; }
-        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 10px 24px; margin: 12px 0 0; padding: 16px 18px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 10px 24px; margin: 0 0 18px; }
+        a { color: var(--challenger); }
+        .links { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: -8px 0 14px; font-size: 14px; }
+        .plan { margin: 12px 0 0; padding-left: 20px; }
+        details { border-top: 1px solid var(--line); }
+        summary { padding: 10px 0; cursor: pointer; font-weight: 600; }
+        summary:focus-visible { outline: 2px solid var(--challenger); outline-offset: 2px; }
 
         .badge { display: inline-flex; gap: 6px; align-items: baseline; padding: 1px 10px; border-radius: 99px; font-size: 13px; font-weight: 600; white-space: nowrap; }
         .counts { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 14px; }
@@ -171,6 +177,7 @@ internal static class HtmlStyle
           h2 { break-after: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
+          details::details-content { content-visibility: visible; }
         }
 
         """.ReplaceLineEndings("\n");

@@ -53,7 +53,7 @@ internal static class HtmlTable
                 case ReportColumnKind.Header:
                     html.Element("th", row.Cells[index], ("scope", "row"), ("role", "rowheader"), ("class", style));
                     break;
-                case ReportColumnKind.Status:
+                case ReportColumnKind.Status when row.Cells[index].Length > 0:
                     using (html.Open("td", ("role", "cell"), ("class", style), ("data-title", column.Title)))
                     {
                         WriteBadge(html, row.Cells[index], row.Tone);

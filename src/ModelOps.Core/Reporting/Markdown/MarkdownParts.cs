@@ -12,33 +12,25 @@ internal static class MarkdownParts
 
     public static IEnumerable<MarkdownPart> Of(ReportDocument document)
     {
-        yield return new("the verdict", 100, Verdict(document));
-        yield return new("checks that did not pass", StoppedImportance, Section("Checks that did not pass", Gates(document, isPassed: false)));
-        yield return new("facts", 50, document.Facts.Count == 0 ? "" : "\n" + MarkdownTable.Write(ReportTables.Facts("Facts", document.Facts)));
+        yield return new("the verdict", 100, MarkdownHead.Verdict(document));
+        yield return new("checks that did not pass", StoppedImportance, MarkdownHead.Stopped(document, int.MaxValue));
+        yield return new("the plan", 75, MarkdownHead.Plan(document));
         yield return new("the comparison", 70, Comparison(document));
         yield return new("other comparisons", 35, OtherComparisons(document));
         yield return new("metrics", 60, document.Metrics.Count == 0 ? "" : Section("Metrics", MarkdownTable.Write(ReportTables.Metrics(document))));
-        yield return new("passed checks", 20, Gates(document, isPassed: true) is { Length: > 0 } passed ? Details(PassedTitle(document), passed) : "");
         yield return new("slices", 10, document.Slices.Count == 0 ? "" : Details("Slices", MarkdownTable.Write(ReportTables.Slices(document))));
         yield return new("calibration", 12, Join(document, "Calibration", model => model.Reliability.Count == 0 ? null : ReportTables.Calibration(model)));
         yield return new("confusion matrices", 14, Join(document, "Confusion matrix", model => model.Confusion is null ? null : ReportTables.Confusion(model.Model, model.Confusion)));
+        yield return new("passed checks", 20, Passed(document));
+        yield return new("facts", 50, document.Facts.Count == 0 ? "" : Section("What was judged", MarkdownHead.Items(document.Facts.Select(MarkdownHead.Fact))));
         yield return new("digests", 40, document.Evidence.Count == 0 ? "" : Details("Digests of what was judged", MarkdownTable.Write(ReportTables.Evidence(document.Evidence))));
-        yield return new("the toolkit's version", 90, $"\nModelOps Toolkit {MarkdownTable.Escape(document.ToolkitVersion)}, {MarkdownTable.Escape(ReportText.Time(document.CreatedAt))}\n");
+        yield return new("the toolkit's version", 90, $"\nModelOps Toolkit {MarkdownTable.Escape(document.ToolkitVersion)}, {ReportText.Time(document.CreatedAt)}\n");
     }
 
-    /// <summary>Whether a check keeps a release from going on.</summary>
-    public static bool IsStopped(GateCheck check) => check.Status is not (GateStatus.Passed or GateStatus.NotJudged);
-
-    private static string Verdict(ReportDocument document)
+    private static string Passed(ReportDocument document)
     {
-        var sign = document.Verdict.Tone == ReportTone.Neutral ? "" : $"{MarkdownTable.SignOf(document.Verdict.Tone)} ";
-        return $"## {sign}{MarkdownTable.Escape(document.Verdict.Headline)}\n\n**{MarkdownTable.Escape(document.Title)}**\n\n{MarkdownTable.Escape(document.Verdict.Reason)}\n";
-    }
-
-    private static string Gates(ReportDocument document, bool isPassed)
-    {
-        var checks = document.Checks.Where(check => isPassed != IsStopped(check)).ToArray();
-        return checks.Length == 0 ? "" : MarkdownTable.Write(ReportTables.Gates(checks));
+        var checks = document.Checks.Where(check => !check.IsStopping).ToArray();
+        return checks.Length == 0 ? "" : Details(PassedTitle(document), MarkdownTable.Write(ReportTables.Gates(checks)));
     }
 
     private static string PassedTitle(ReportDocument document)
@@ -55,7 +47,7 @@ internal static class MarkdownParts
             return "";
         }
 
-        var sentences = string.Concat(ComparisonWords.All(comparison).Select(sentence => $"- {MarkdownTable.Escape(sentence)}\n"));
+        var sentences = MarkdownHead.Items(ComparisonWords.All(comparison).Select(MarkdownTable.Escape));
         var title = comparison.Champion.Length > 0 ? $"Comparison with {comparison.Champion}" : "Comparison";
         return Section(title, $"{MarkdownTable.Write(ReportTables.Comparisons(comparison, [comparison.Primary]))}\n{sentences}");
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using ModelOps.Core.Reporting.Documents;
-using ModelOps.Core.Reporting.Tables;
 
 namespace ModelOps.Core.Reporting.Markdown;
 
@@ -40,14 +39,10 @@ internal static class MarkdownReport
     private static void Shorten(List<MarkdownPart> parts, ReportDocument document, int limit, List<string> left)
     {
         var place = parts.FindIndex(part => part.Importance == MarkdownParts.StoppedImportance);
-        var stopped = document.Checks.Where(MarkdownParts.IsStopped).ToArray();
-        if (place >= 0 && stopped.Length > FewChecks && SizeOf([parts[place]]) > limit)
+        if (place >= 0 && document.Checks.Count(check => check.IsStopping) > FewChecks && SizeOf([parts[place]]) > limit)
         {
             left.Add("the other checks that did not pass");
-            parts[place] = parts[place] with
-            {
-                Text = $"\n### The first {FewChecks} of {ReportText.Count(stopped.Length)} checks that did not pass\n\n{MarkdownTable.Write(ReportTables.Gates(stopped.Take(FewChecks)))}",
-            };
+            parts[place] = parts[place] with { Text = MarkdownHead.Stopped(document, FewChecks) };
         }
     }
 

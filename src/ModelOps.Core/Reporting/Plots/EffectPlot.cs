@@ -130,7 +130,7 @@ internal static class EffectPlot
     };
 
     private static string Describe(IEnumerable<ComparisonRow> rows) => string.Join(' ', rows.Select(row =>
-        $"{(row.Slice.Length == 0 ? row.Metric : row.Slice)}: {ReportText.Difference(row.Effect)}, interval {ReportText.Difference(row.Lower)} to {ReportText.Difference(row.Upper)}."));
+        $"{(row.Slice.Length == 0 ? row.Metric : row.Slice)}: {ReportText.Difference(row.Effect)}, interval {IntervalText.Of(row)}."));
 
-    private static bool IsDrawable(ComparisonRow row) => double.IsFinite(row.Effect) && double.IsFinite(row.Lower) && double.IsFinite(row.Upper);
+    private static bool IsDrawable(ComparisonRow row) => double.IsFinite(row.Effect) && IntervalText.IsKnown(row);
 }

@@ -26,7 +26,7 @@ internal static class SlicePlot
         using var plot = new Plot(html, $"{document.PrimaryMetric} by slice", Describe(slices), bottom + 42);
         plot.Legend(Words.Ours(hasChampion), hasChampion ? "Champion" : null);
         plot.Label(Plot.Width - 4, 16, "rows", "tick", "end");
-        plot.XAxis(x, Top, bottom, document.PrimaryMetric);
+        plot.XAxis(x, Top, bottom, document.PrimaryDirection is { Length: > 0 } better ? $"{document.PrimaryMetric}; {better}" : document.PrimaryMetric);
         for (var index = 0; index < slices.Length; index++)
         {
             Row(plot, x, Top + (RowHeight * (index + 0.5)) + 2, slices[index]);

@@ -10,8 +10,7 @@ namespace ModelOps.Core.Reporting.Tables;
 /// <summary>The tables of a report.</summary>
 internal static class ReportTables
 {
-    public static ReportTable Facts(string caption, IReadOnlyList<ReportFact> facts) => new(
-        caption, [new("Name", Header), new("Value")], [.. facts.Select(fact => new ReportTableRow([fact.Name, fact.Value]))]);
+    private const string Difference = "Difference (+ is better)";
 
     public static ReportTable Evidence(IReadOnlyList<ReportFact> digests) => new(
         "Digests of what was judged", [new("What", Header), new("Digest", Code)], [.. digests.Select(digest => new ReportTableRow([digest.Name, digest.Value]))]);
@@ -27,30 +26,30 @@ internal static class ReportTables
     public static ReportTable Comparisons(ReportComparison comparison, IEnumerable<ComparisonRow> rows) => new ReportTable(
         "Comparisons",
         [
-            new("Comparison", Header), new("Result", Status), new("Challenger", Number), new("Champion", Number), new("Effect", Number),
+            new("Comparison", Header), new("Result", Status), new("Challenger", Number), new("Champion", Number), new("Effect (+ is better)", Number),
             new($"{ReportText.Percent(comparison.Level)} interval", Number), new("Accepted loss", Number), new("p", Number), new("Adjusted p", Number), new("Rows", Number),
         ],
         [.. rows.Select(row => Comparison(comparison, row))]).Compact();
 
     public static ReportTable Metrics(ReportDocument document) => new ReportTable(
         "Metrics",
-        [new("Metric", Header), new("Better"), new(Words.Ours(document.Metrics.Any(metric => metric.Champion is not null)), Number), new("Champion", Number), new("Difference", Number)],
+        [new("Metric", Header), new("Better"), new(Words.Ours(document.Metrics.Any(metric => metric.Champion is not null)), Number), new("Champion", Number), new(Difference, Number), new("Mark", Status)],
         [
             .. document.Metrics.Select(metric => new ReportTableRow(
             [
                 metric.Metric, metric.Direction == MetricDirection.HigherIsBetter ? "higher" : "lower", ReportText.Number(metric.Challenger),
-                ReportText.Number(metric.Champion), ReportText.Difference(metric.Challenger - metric.Champion),
-            ])),
+                ReportText.Number(metric.Champion), ReportText.Difference(metric.Difference), MarkOf(document, metric).Text,
+            ], MarkOf(document, metric).Tone)),
         ]).Compact();
 
     public static ReportTable Slices(ReportDocument document) => new ReportTable(
         $"{document.PrimaryMetric} by slice",
-        [new("Slice", Header), new("Rows", Number), new(Words.Ours(document.Slices.Any(slice => slice.Champion is not null)), Number), new("Champion", Number), new("Difference", Number)],
+        [new("Slice", Header), new("Rows", Number), new(Words.Ours(document.Slices.Any(slice => slice.Champion is not null)), Number), new("Champion", Number), new(Difference, Number)],
         [
             .. document.Slices.Select(slice => new ReportTableRow(
             [
                 slice.Slice, ReportText.Count(slice.Rows), ReportText.Number(slice.Challenger), ReportText.Number(slice.Champion),
-                ReportText.Difference(slice.Challenger - slice.Champion),
+                ReportText.Difference(slice.Difference),
             ])),
         ]).Compact();
 
@@ -66,6 +65,18 @@ internal static class ReportTables
         $"Rows by true class (down) and predicted class (across), {model}",
         [new("Class", Header), .. matrix.Classes.Select(name => new ReportColumn(name, Number))],
         [.. matrix.Classes.Select((name, code) => Confusion(name, matrix.Rows[code]))]);
+
+    // Only what got worse is marked, and whether the rows show it or only these rows were unlucky.
+    private static (string Text, ReportTone Tone) MarkOf(ReportDocument document, MetricPair metric) => (metric.Difference, VerdictOf(document, metric)) switch
+    {
+        (_, ComparisonVerdict.Worse) => ("Worse", ReportTone.Bad),
+        (< 0, _) => ("Worse, not shown", ReportTone.Unsure),
+        _ => ("", ReportTone.Neutral),
+    };
+
+    private static ComparisonVerdict? VerdictOf(ReportDocument document, MetricPair metric) => document.Comparison is { } comparison
+        ? comparison.Others.Prepend(comparison.Primary).FirstOrDefault(row => row.Slice.Length == 0 && row.Metric == metric.Metric)?.Verdict
+        : null;
 
     private static ReportTableRow Confusion(string name, int[] rows)
     {
@@ -84,7 +95,7 @@ internal static class ReportTables
         return new(
             [
                 row.Slice.Length == 0 ? row.Metric : $"{row.Metric}, {row.Slice}", Words.Short(row.Verdict), ReportText.Number(row.Challenger), ReportText.Number(row.Champion),
-                ReportText.Difference(row.Effect), $"{ReportText.Difference(row.Lower)} to {ReportText.Difference(row.Upper)}", accepted,
+                ReportText.Difference(row.Effect), IntervalText.Of(row), accepted,
                 ReportText.Probability(row.P), ReportText.Probability(row.AdjustedP), ReportText.Count(row.Rows),
             ],
             Tones.Of(row.Verdict));

@@ -2,6 +2,8 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Gates.Champion;
 using ModelOps.Core.Judging;
+using ModelOps.Core.Reporting;
+using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
@@ -29,9 +31,11 @@ internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
             context.Report(one);
         }
 
+        var report = ComparisonReport.Of(rows, outcome, decision, context.Configuration.Directory ?? context.WorkingDirectory, context.Time.GetUtcNow());
+        context.Summarize(ReportWriter.Head(ReportDocuments.HeadOf(report)));
         if (settings.Report is { } path)
         {
-            await ComparisonReport.WriteAsync(path, rows, outcome, decision, context.Time, cancellationToken);
+            await ReportWriter.WriteAsync(report, path, cancellationToken);
         }
 
         return new(Result(outcome, decision, rows.IsBaseline) with { ReportFile = settings.Report }, exitCode);

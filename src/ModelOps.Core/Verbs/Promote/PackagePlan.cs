@@ -35,7 +35,7 @@ internal sealed class PackagePlan(PromoteSettings settings, VerbContext context,
         context.ReportDryRun(refusal, order, rolledBack is null ? null : Quarantine.Refusal(rolledBack));
         var newest = await NewestVersion.FindLiveAsync(registry, model, cancellationToken);
         var existing = newest is not null && ContentIdentity.Of(newest) == content ? newest : null;
-        return new()
+        var plan = new PromoteResult
         {
             Model = model,
             Environment = environment,
@@ -48,6 +48,8 @@ internal sealed class PackagePlan(PromoteSettings settings, VerbContext context,
             RolledBack = rolledBack is not null,
             Plan = rolledBack is not null ? [] : [.. Steps(model, existing, previous)],
         };
+        context.Summarize(PlanSummary.Of(plan));
+        return plan;
     }
 
     private IEnumerable<string> Steps(ModelName model, ModelVersion? existing, int? previous)

@@ -20,7 +20,9 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     {
         promotion.Context.ReportDryRun(refusal);
         var existing = (await FindCopyAsync(cancellationToken)).Live;
-        return Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
+        var plan = Result(existing, created: existing is null, willMove: existing?.Version != promotion.Previous || existing is null);
+        promotion.Context.Summarize(PlanSummary.Of(plan));
+        return plan;
     }
 
     /// <summary>Copies, verifies, moves the alias.</summary>

@@ -3,6 +3,7 @@ using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Champion;
 using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;
 using ModelOps.Evaluation.Comparison;
 
@@ -37,7 +38,8 @@ internal sealed class GateJudge(ValidateSettings settings, VerbContext context)
             context.Report(explanation);
         }
 
-        var (files, document) = await ValidationReports.WriteAsync(gathered, report, verdict, settings.Output, context, cancellationToken);
+        var (files, document) = await ValidationReports.WriteAsync(gathered, report, verdict, settings, context, cancellationToken);
+        context.Summarize(ReportWriter.Head(document));
         context.OnStep("gates judged");
         return new(report, verdict, gathered.Case.Candidate.Actual, files, ValidationRecord.Of(gathered, report, document));
     }

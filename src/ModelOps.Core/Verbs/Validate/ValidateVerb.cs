@@ -22,6 +22,7 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
         if (!settings.Refresh && StandingVerdict.Find(candidate, inputs) is { } standing
             && await alias!.IsWhereItBelongsAsync(standing, cancellationToken) && !await WasKilledAsync(candidate, settings, context, cancellationToken))
         {
+            context.Summarize(ValidationReports.Standing(candidate, standing, settings, context.Time.GetUtcNow()));
             context.Report(GateDiagnostics.Unchanged.At($"{candidate.Name} passed on this very evidence already; nothing was judged anew."));
             return new(ValidationResults.Create(candidate, standing, standing.MakesChallenger ? settings.Alias : null), standing.ExitCode);
         }

@@ -65,7 +65,7 @@ internal sealed class ValidationRun(
         };
         LedgerFile[] files =
         [
-            new("report.html", judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
+            new(EarlierValues.HtmlFile, judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
         ];
         await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
         context.OnStep("entry completed");

@@ -35,6 +35,7 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(0, result.MoreRows);
         Assert.Single(result.Comparisons);
         Assert.Empty(report.Diagnostics);
+        Assert.StartsWith("## \u2705 Passed: the challenger may become champion\n\n**good.csv against poor.csv**\n\nThe challenger is better on roc_auc", Assert.Single(_lab.Host.Summaries), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed class StandingVerdictTests : IDisposable
             (ValidationLab.Result(second).Status, ValidationLab.Result(second).Decision, ValidationLab.Result(second).Alias));
         Assert.Single(await _lab.EntriesAsync());
         Assert.Equal(1, _lab.Runs);
+        var summary = Assert.Single(_lab.Release.Host.Summaries);
+        Assert.StartsWith("## \u2705 Passed: the challenger may become champion\n", summary, StringComparison.Ordinal);
+        Assert.Contains("\nAn earlier verdict on this very evidence stands; nothing was judged anew.\n", summary, StringComparison.Ordinal);
     }
 
     [UnixTheory]

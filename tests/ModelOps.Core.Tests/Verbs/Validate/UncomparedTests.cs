@@ -27,6 +27,7 @@ public sealed class UncomparedTests : IDisposable
         var finding = Assert.Single(report.Diagnostics);
         Assert.Equal(("MOP7012", Severity.Warning), (finding.Code, finding.Severity));
         Assert.Contains("No comparison: nothing says that this version is better", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("## \u2753 The gates passed; nothing says that this version is better\n", Assert.Single(_lab.Release.Host.Summaries), StringComparison.Ordinal);
         Assert.Contains("nothing says that this version is better", File.ReadAllText(ValidationLab.Result(report).MarkdownReport!), StringComparison.Ordinal);
     }
 

@@ -52,6 +52,12 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal((GateStatus.Failed, Decision.Reject, null), (ValidationLab.Result(report).Status, ValidationLab.Result(report).Decision, ValidationLab.Result(report).Alias));
         Assert.Equal(("FAILED", "reject", false), await _lab.StateAsync(version));
         Assert.Equal("reject", Assert.Single(await _lab.EntriesAsync()).Text(VersionTags.Decision));
+        var summary = Assert.Single(_lab.Release.Host.Summaries);
+        Assert.StartsWith("## \u274C Failed: the challenger is rejected\n\n**dev.health.diabetes, version 1**\n", summary, StringComparison.Ordinal);
+        Assert.Matches(@"\| metrics +\| roc_auc +\| \u274C Failed +\|", summary);
+        Assert.Contains("\n### Plan\n\n- models:/dev.health.diabetes/1 does not become challenger in dev.\n", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("output", summary, StringComparison.Ordinal);
+        Assert.All(new[] { "html", "md", "json" }, kind => Assert.DoesNotContain(_lab.Path, File.ReadAllText(_lab.File($".modelops/validation/report.{kind}")), StringComparison.Ordinal));
         Assert.True(File.Exists(_lab.File(".modelops/validation/report.html")));
     }
 
