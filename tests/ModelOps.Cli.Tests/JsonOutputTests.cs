@@ -29,8 +29,13 @@ public sealed class JsonOutputTests : IDisposable
             await RunAsync("check", "--path", "models/diabetes");
             await RunAsync("package", "--path", "models/diabetes", "--output", "a.modelpkg");
             await RunAsync("register", "--package", "a.modelpkg", "--environment", "dev");
+            await RunAsync("validate", "--environment", "dev");
             await RunAsync("promote", "--to", "staging");
         }
+
+        await RunAsync("annotate", "--environment", "dev", "--tags", "tier=1");
+        await RunAsync("adopt", "--environment", "dev", "--version", "1");
+        await RunAsync("pull", "--environment", "dev", "--version", "1", "--output", "pulled");
 
         AddTests();
         await RunAsync("test", "--suite", "unit");
@@ -75,6 +80,9 @@ public sealed class JsonOutputTests : IDisposable
             (2, ["gates", "verify", "--package", "none.modelpkg"]),
             (2, ["register", "--package", "none.modelpkg"]),
             (2, ["promote", "--to", "nowhere"]),
+            (2, ["annotate", "--environment", "nowhere"]),
+            (2, ["adopt", "--environment", "nowhere", "--all"]),
+            (2, ["pull", "--environment", "nowhere", "--version", "1", "--output", "pulled"]),
             (2, ["rollback", "--environment", "prod", "--reason", "slow"]),
             (2, ["status", "--environment", "nowhere"]),
             (2, ["history", "--limit", "soon"]),
@@ -109,7 +117,7 @@ public sealed class JsonOutputTests : IDisposable
 
     private void AddPredictions()
     {
-        foreach (var (file, error) in new[] { ("near.csv", 1), ("far.csv", 20) })
+        foreach (var (file, error) in new[] { ("near.csv", 1), ("far.csv", 3) })
         {
             var rows = Enumerable.Range(0, 60).Select(row => $"{row},{row + (error * ((row * 7 % 11) - 5))}\n");
             File.WriteAllText(Path.Combine(_lab.Path, file), $"y,p\n{string.Concat(rows)}");

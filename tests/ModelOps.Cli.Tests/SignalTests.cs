@@ -10,7 +10,7 @@ public sealed class SignalTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string[] Register =
-        ["register", "--package", "diabetes.modelpkg", "--environment", "dev", "--alias", "challenger"];
+        ["register", "--package", "diabetes.modelpkg", "--environment", "dev", "--alias", "candidate"];
 
     [Theory]
     [InlineData("TERM", "POST /api/2.0/mlflow/model-versions/create")]
@@ -39,7 +39,7 @@ public sealed class SignalTests
         Assert.True(again.ExitCode == 0, again.Error);
         var model = Assert.Single(server.State.Models.Values);
         Assert.Equal([1], model.Versions.Keys);
-        Assert.Equal(1, model.Aliases["challenger"]);
+        Assert.Equal(1, model.Aliases["candidate"]);
         Assert.Empty(server.Violations);
     }
 

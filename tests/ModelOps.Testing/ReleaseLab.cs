@@ -106,7 +106,7 @@ public sealed class ReleaseLab : IDisposable
     {
         var uri = _server ?? $"sqlite:///.modelops/{environment}.db";
         await using var catalog = await new CatalogConnector(
-            new([new EmbeddedBackend(), new MlflowBackend(), .. MoreBackends]), new() { Environment = Environment, Time = Time })
+            new([new EmbeddedBackend(), new MlflowBackend(), .. MoreBackends]), new() { Environment = Environment, Time = Time, Mask = Host.Mask })
             .OpenAsync(new(uri, RegistryUri ?? uri, Path), default);
         if (await catalog.Registry.FindVersionAsync(model, version, default) is not null)
         {

@@ -37,6 +37,7 @@ public sealed class BuiltCommandTests : IDisposable
     {
         var packaged = await OutputsAsync("package", new() { ["path"] = "models/diabetes", ["output"] = "diabetes.modelpkg" });
         var registered = await OutputsAsync("register", new() { ["package"] = "diabetes.modelpkg", ["environment"] = "dev", ["tags"] = "team=health\nnote=a,b" });
+        await _lab.PassAsync("dev", ModelName.Parse("dev.health.diabetes"), 1);
         var promoted = await OutputsAsync("promote", new() { ["to"] = "staging", ["version"] = registered["version"] });
 
         Assert.Equal("1", registered["version"]);

@@ -32,6 +32,7 @@ public sealed partial class BuiltCommandTests : IDisposable
     {
         var package = await _lab.PackageAsync();
         var registered = await OutputsAsync("register", new() { ["INPUT_PACKAGE"] = package, ["INPUT_ENVIRONMENT"] = "dev" });
+        await _lab.PassAsync("dev", ModelName.Parse("dev.health.diabetes"), 1);
         var promoted = await OutputsAsync("promote", new() { ["INPUT_TO"] = "staging", ["INPUT_VERSION"] = registered["version"] });
         Assert.Equal("models:/dev.health.diabetes/1", registered["uri"]);
         Assert.Equal("models:/staging.health.diabetes/1", promoted["uri"]);

@@ -5,7 +5,7 @@ namespace ModelOps.Integration.Tests.Crash;
 /// <summary>Two processes do the same, or opposite things, in an order that the test decides.</summary>
 public sealed class ConcurrentRunsTests
 {
-    private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=challenger"];
+    private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=candidate"];
 
     [Theory]
     [InlineData(false, "model ensured")]
@@ -37,7 +37,7 @@ public sealed class ConcurrentRunsTests
         var live = Assert.Single(versions, version => !version.Tags.ContainsKey(VersionTags.SupersededBy));
         Assert.Equal((1, VersionStatus.Ready), (live.Version, live.Status));
         var model = await catalog.Registry.FindModelAsync(name, CancellationToken.None);
-        Assert.Equal(1, model!.Aliases["challenger"]);
+        Assert.Equal(1, model!.Aliases["candidate"]);
     }
 
     [Theory]
@@ -50,9 +50,9 @@ public sealed class ConcurrentRunsTests
         await using var lab = await CrashLab.CreateAsync(onServer);
         await lab.RegisterAsync("one");
         await lab.RegisterAsync("two");
-        using var slow = lab.Start("move announced", "promote", "To=staging", $"Version={overtaken}");
+        using var slow = lab.Start("move announced", "promote", "To=staging", "Alias=candidate", $"Version={overtaken}");
         await slow.ReachAsync("move announced");
-        var fast = await lab.RunAsync(-1, "promote", "To=staging", $"Version={winner}");
+        var fast = await lab.RunAsync(-1, "promote", "To=staging", "Alias=candidate", $"Version={winner}");
         slow.Continue();
         var end = await slow.EndAsync();
 
@@ -62,7 +62,7 @@ public sealed class ConcurrentRunsTests
         await using var catalog = await lab.OpenAsync("staging");
         var name = ModelName.Parse("staging.health.diabetes");
         var model = await catalog.Registry.FindModelAsync(name, CancellationToken.None);
-        var aliased = await catalog.Registry.FindVersionAsync(name, model!.Aliases["challenger"], CancellationToken.None);
+        var aliased = await catalog.Registry.FindVersionAsync(name, model!.Aliases["candidate"], CancellationToken.None);
         var source = await SourceAsync(lab, winner);
         Assert.Equal(source.Tags[VersionTags.Commit], aliased!.Tags[VersionTags.Commit]);
     }

@@ -47,7 +47,7 @@ internal sealed class CrashLab : IAsyncDisposable
         Release.ChangeModel(commit);
         Release.Git.Commit(commit);
         await Release.PackageAsync();
-        Assert.Equal(0, (await RunAsync(-1, "register", "Package=diabetes.modelpkg", "Environment=dev", "Alias=challenger")).ExitCode);
+        Assert.Equal(0, (await RunAsync(-1, "register", "Package=diabetes.modelpkg", "Environment=dev", "Alias=candidate")).ExitCode);
     }
 
     public async Task<HarnessRun> RunAsync(int dieAt, string verb, params string[] arguments)

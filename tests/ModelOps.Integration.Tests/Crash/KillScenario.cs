@@ -9,8 +9,8 @@ namespace ModelOps.Integration.Tests.Crash;
 /// </summary>
 internal static class KillScenario
 {
-    private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=challenger"];
-    private static readonly string[] Promote = ["To=staging"];
+    private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=candidate"];
+    private static readonly string[] Promote = ["To=staging", "Alias=candidate"];
 
     public static Task RegisterAsync(bool onServer) => RunAsync(onServer, _ => Task.CompletedTask, "register", Register, "dev", "version added");
 
@@ -64,9 +64,9 @@ internal static class KillScenario
         var versions = await catalog.Registry.ListVersionsAsync(name, null, CancellationToken.None).ToListAsync();
         Assert.True(versions is [{ Status: VersionStatus.Ready }], $"{what}: {versions.Count} versions");
         var model = await catalog.Registry.FindModelAsync(name, CancellationToken.None);
-        Assert.True(model!.Aliases.TryGetValue("challenger", out var aliased) && aliased == 1, $"{what}: the alias is not on version 1");
+        Assert.True(model!.Aliases.TryGetValue("candidate", out var aliased) && aliased == 1, $"{what}: the alias is not on version 1");
 
         var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", environment));
-        Assert.True(history.Entries is [{ Status: "finished", To: 1, From: null, Alias: "challenger" }], $"{what}: {string.Join("; ", history.Entries)}");
+        Assert.True(history.Entries is [{ Status: "finished", To: 1, From: null, Alias: "candidate" }], $"{what}: {string.Join("; ", history.Entries)}");
     }
 }

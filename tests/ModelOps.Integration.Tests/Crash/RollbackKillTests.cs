@@ -5,7 +5,7 @@ namespace ModelOps.Integration.Tests.Crash;
 
 public sealed class RollbackKillTests
 {
-    private static readonly string[] Rollback = ["Environment=dev", "Alias=challenger", "Reason=bad"];
+    private static readonly string[] Rollback = ["Environment=dev", "Alias=candidate", "Reason=bad"];
 
     [Theory]
     [InlineData(false)]
@@ -36,7 +36,7 @@ public sealed class RollbackKillTests
         Assert.Empty(lab.Violations);
         await using var catalog = await lab.OpenAsync("dev");
         var model = await catalog.Registry.FindModelAsync(ModelName.Parse("dev.health.diabetes"), CancellationToken.None);
-        Assert.Equal(1, model!.Aliases["challenger"]);
+        Assert.Equal(1, model!.Aliases["candidate"]);
         var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"));
         var last = Assert.Single(history.Entries, entry => entry is { Action: "rollback", Status: "finished" });
         Assert.Equal((2, 1, "bad"), (last.From, last.To, last.Reason));

@@ -27,13 +27,13 @@ internal sealed record FrontCall
         Verb = "register",
         Inputs = new Dictionary<string, string>
         {
-            ["model"] = "churn", ["package"] = "diabetes.modelpkg", ["alias"] = "challenger", ["tags"] = "team=a;b, c",
+            ["model"] = "churn", ["package"] = "diabetes.modelpkg", ["alias"] = "candidate", ["tags"] = "team=a;b, c",
         },
         Outputs = ["model", "version", "uri", "created", "digest"],
         Cake = """
             ModelOpsRegister(new RegisterSettings
             {
-                Model = ModelName.Parse("churn"), Package = "diabetes.modelpkg", Alias = AliasName.Challenger, Tags = [new Tag("team", "a;b, c")],
+                Model = ModelName.Parse("churn"), Package = "diabetes.modelpkg", Alias = AliasName.Parse("candidate"), Tags = [new Tag("team", "a;b, c")],
             })
             """,
         Server = server,
@@ -44,14 +44,14 @@ internal sealed record FrontCall
     public static FrontCall RegisterAs(string model, string server) => new()
     {
         Verb = "register",
-        Inputs = new Dictionary<string, string> { ["model"] = model, ["package"] = "diabetes.modelpkg", ["alias"] = "challenger" },
+        Inputs = new Dictionary<string, string> { ["model"] = model, ["package"] = "diabetes.modelpkg", ["alias"] = "candidate" },
         Outputs = ["model", "version", "uri", "created", "digest"],
 
         // A literal of JSON is one of C#.
         Cake = $$"""
             ModelOpsRegister(new RegisterSettings
             {
-                Model = ModelName.Parse({{JsonSerializer.Serialize(model)}}), Package = "diabetes.modelpkg", Alias = AliasName.Challenger,
+                Model = ModelName.Parse({{JsonSerializer.Serialize(model)}}), Package = "diabetes.modelpkg", Alias = AliasName.Parse("candidate"),
             })
             """,
         Server = server,

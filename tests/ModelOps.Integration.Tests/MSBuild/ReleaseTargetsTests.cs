@@ -42,8 +42,8 @@ public sealed class ReleaseTargetsTests
         var second = await consumer.BuildAsync("ShowRegistered", Actor, "--no-restore");
         Assert.Contains("registered=models:/diabetes/1 version=1 created=false", second.Output, StringComparison.Ordinal);
 
-        var promoted = await consumer.BuildAsync("ShowPromoted", Actor, "--no-restore");
-        Assert.Contains("promoted=models:/diabetes/1 alias=champion", promoted.Output, StringComparison.Ordinal);
+        var promoted = await consumer.BuildAsync("ShowPromoted", Actor, "--no-restore", "-p:ModelOpsAlias=candidate");
+        Assert.Contains("promoted=models:/diabetes/1 alias=candidate", promoted.Output, StringComparison.Ordinal);
 
         var status = await consumer.BuildAsync("ShowStatus;ShowHistory", Actor, "--no-restore");
         Assert.True(status.ExitCode == 0, status.Output);

@@ -9,7 +9,7 @@ internal static class MetadataMutants
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
-        new("missing-tag", Gate, "a required tag is gone", "a required tag", RemoveTag),
+        new("missing-tag", Gate, "a required tag is gone", "a registered version with a required tag", RemoveTag),
         new("wrong-tag", Gate, "a required tag has a value that its pattern does not allow", "a tag whose pattern refuses something", ChangeTag),
         new("short-description", Gate, "the description has a word less than required", "gates.metadata.description_words", ShortenDescription),
         new(
@@ -18,7 +18,7 @@ internal static class MetadataMutants
     ];
 
     private static GateCase? RemoveTag(GateCase good, MutantWorkspace workspace, CancellationToken cancellationToken) =>
-        good.Model.Gates.Metadata.Tags.Keys.FirstOrDefault(good.Candidate.Tags.ContainsKey) is { } key
+        good.Candidate.IsRegistered && good.Model.Gates.Metadata.Tags.Keys.FirstOrDefault(good.Candidate.Tags.ContainsKey) is { } key
             ? WithTags(good, good.Candidate.Tags.Where(tag => tag.Key != key))
             : null;
 
