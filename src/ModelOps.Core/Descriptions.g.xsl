@@ -999,7 +999,7 @@
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Package">
-        <summary>Package to register, as written by package; --path takes one too.</summary>
+        <summary>Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Path">
         <summary>Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.</summary>

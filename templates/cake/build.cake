@@ -43,7 +43,13 @@ Task("Release")
         await ModelOpsValidate(new ValidateSettings { Model = model, Environment = "dev", Version = registered.Version });
 
         // Judged again in staging, for the champion there is another; only then it becomes champion.
-        var copied = await ModelOpsPromote(new PromoteSettings { Model = model, From = "dev", To = "staging", Version = registered.Version, Alias = AliasName.Parse("candidate") });
+        var copied = await ModelOpsPromote(new PromoteSettings { Model = model, From = "dev", To = "staging", Version = registered.Version, Alias = AliasName.Parse("candidate"), SkipRolledBack = true });
+        if (copied.RolledBack)
+        {
+            Information("{0} was rolled back in staging: nothing is released", copied.Uri);
+            return;
+        }
+
         await ModelOpsValidate(new ValidateSettings { Model = model, Environment = "staging", Version = copied.Version, Output = "artifacts/gates" });
         var promoted = await ModelOpsPromote(new PromoteSettings { Model = model, From = "staging", To = "staging", Version = copied.Version, Alias = AliasName.Champion });
         Information("{0} is {1} now", promoted.Uri, promoted.Alias);

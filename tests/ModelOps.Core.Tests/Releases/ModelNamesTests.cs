@@ -39,7 +39,7 @@ public sealed class ModelNamesTests
         await lab.DoAsync<RollbackResult>("rollback", ("Model", name), ("Environment", "staging"), ("Alias", "challenger"), ("Reason", "test"));
 
         var rows = (await lab.DoAsync<StatusResult>("status", ("Model", $"staging.health.{name}"))).Versions;
-        Assert.Equal(["1 challenger", "2 "], rows.Where(row => row.Environment == "staging").Select(row => $"{row.Version} {row.Aliases}").Order(StringComparer.Ordinal));
+        Assert.Equal(["1 challenger", "2 "], rows.Where(row => row.Environment == "staging").Select(row => $"{row.Version} {string.Join(' ', row.Aliases)}").Order(StringComparer.Ordinal));
         Assert.Equal(["rollback", "promote", "promote"], (await lab.DoAsync<HistoryResult>("history", ("Model", name), ("Environment", "staging"))).Entries.Select(entry => entry.Action));
         Assert.Empty(server.Violations);
     }

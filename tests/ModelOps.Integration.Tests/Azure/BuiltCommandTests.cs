@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Testing;
 

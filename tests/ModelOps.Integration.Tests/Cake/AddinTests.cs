@@ -20,7 +20,7 @@ public sealed class AddinTests
                 var packed = await ModelOpsPackage(new PackageSettings { Path = "models/diabetes", Output = "out.modelpkg" });
                 var registered = await ModelOpsRegister(new RegisterSettings
                 {
-                    Model = ModelName.Parse("diabetes"), Package = packed.Package, Alias = AliasName.Challenger, Tags = [new Tag("team", "a;b, c")],
+                    Model = ModelName.Parse("diabetes"), Package = packed.Package, Alias = AliasName.Parse("candidate"), Tags = [new Tag("team", "a;b, c")],
                 });
                 var status = await ModelOpsStatus(new StatusSettings());
                 Information("uri={0} files={1} created={2} rows={3}", registered.Uri, packed.Files, registered.Created, status.Versions.Count);
@@ -66,7 +66,7 @@ public sealed class AddinTests
         await ZipFile.ExtractToDirectoryAsync(script.PackageFile, script.File("addin"));
 
         var comments = await File.ReadAllTextAsync(script.File("addin/lib/net10.0/ModelOps.Core.xml"));
-        Assert.Contains("RegisterSettings.Package\"><summary>Package to register, as written by package.</summary>", comments, StringComparison.Ordinal);
+        Assert.Contains("RegisterSettings.Package\"><summary>Package to register, as written by package;", comments, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class AddinTests
             """);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("error MOP0004: Input 'path' (argument): there is no directory 'models/none'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error MOP0004: Input 'path' (argument): there is no model directory or package 'models/none'", run.Output, StringComparison.Ordinal);
         Assert.Contains("error MOP0004: Input 'verify' (argument): there is no file 'none.modelpkg'", run.Output, StringComparison.Ordinal);
         Assert.Contains("package ended with exit code 2 (BadInput, MOP0004)", run.Output, StringComparison.Ordinal);
     }

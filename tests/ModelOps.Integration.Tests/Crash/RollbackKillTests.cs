@@ -13,7 +13,7 @@ public sealed class RollbackKillTests
     public async Task Rollback_killed_at_any_step_ends_on_the_version_before_when_it_is_run_again(bool onServer)
     {
         var steps = await RunAsync(onServer, -1);
-        Assert.Equal(["run created", "move announced", "alias moved"], steps);
+        Assert.Equal(["run created", "quarantine written", "move announced", "alias moved"], steps);
         for (var step = 0; step < steps.Count; step++)
         {
             await RunAsync(onServer, step);

@@ -71,11 +71,10 @@ public sealed class ValidateKillTests
         var model = await catalog.Registry.FindModelAsync(ModelName.Parse("dev.health.diabetes"), CancellationToken.None);
         Assert.Equal(1, model!.Aliases["challenger"]);
 
-        // A run that was killed after its last step had nothing left to do: the next one is a validation of its own.
         var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"));
         var entries = history.Entries.Where(entry => entry.Action == "validate").ToList();
         Assert.True(entries.TrueForAll(entry => entry is { Status: "finished", To: 1 }), $"{name}: {string.Join("; ", entries)}");
-        Assert.Equal(name == "entry completed" ? 2 : 1, entries.Count);
+        Assert.Single(entries);
         return run.Steps;
     }
 

@@ -122,7 +122,7 @@ internal sealed record FrontCall
     public static FrontCall Validate(int version) => new()
     {
         Verb = "validate",
-        Inputs = new Dictionary<string, string> { ["model"] = "diabetes", ["environment"] = "dev", ["version"] = $"{version}", ["output"] = "gates" },
+        Inputs = new Dictionary<string, string> { ["model"] = "diabetes", ["environment"] = "dev", ["version"] = $"{version}", ["output"] = "gates", ["refresh"] = "true" },
         Outputs =
         [
             "model", "environment", "version", "uri", "digest", "status", "decision", "alias", "verdict", "gates", "comparisons",
@@ -133,7 +133,7 @@ internal sealed record FrontCall
             ["gates"] = ["gate", "check", "status", "value", "limit", "previous"],
             ["comparisons"] = ["metric", "effect", "lower", "upper", "p", "rows", "verdict"],
         },
-        Cake = $$"""ModelOpsValidate(new ValidateSettings { Model = ModelName.Parse("diabetes"), Environment = "dev", Version = {{version}}, Output = "gates" })""",
+        Cake = $$"""ModelOpsValidate(new ValidateSettings { Model = ModelName.Parse("diabetes"), Environment = "dev", Version = {{version}}, Output = "gates", Refresh = true })""",
     };
 
     /// <param name="config">Configuration file.</param>

@@ -35,6 +35,8 @@ internal sealed class MlflowRoutes
             ["GET /model-versions/search"] = registry.SearchVersions,
             ["DELETE /model-versions/delete"] = registry.DeleteVersion,
             ["GET /model-versions/get-download-uri"] = registry.GetDownloadUri,
+            ["PATCH /registered-models/update"] = registry.DescribeModel,
+            ["PATCH /model-versions/update"] = registry.DescribeVersion,
             ["POST /model-versions/set-tag"] = registry.SetVersionTag,
         };
     }

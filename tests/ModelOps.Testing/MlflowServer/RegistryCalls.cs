@@ -42,6 +42,18 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
         return [];
     }
 
+    public JsonObject DescribeModel(MlflowRequest request)
+    {
+        state.Model(request.Text("name")).Description = request.OptionalText("description") ?? "";
+        return [];
+    }
+
+    public JsonObject DescribeVersion(MlflowRequest request)
+    {
+        state.Version(request.Text("name"), request.Version()).Description = request.OptionalText("description") ?? "";
+        return [];
+    }
+
     /// <summary>Stricter than MLflow: registries of other makers refuse a model that has versions.</summary>
     public JsonObject DeleteModel(MlflowRequest request)
     {

@@ -5,7 +5,7 @@ public sealed class StoredModel
 {
     public required string Name { get; init; }
 
-    public required string Description { get; init; }
+    public required string Description { get; set; }
 
     public required long CreatedAt { get; init; }
 

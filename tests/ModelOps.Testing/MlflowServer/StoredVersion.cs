@@ -11,7 +11,7 @@ public sealed class StoredVersion
 
     public required string RunId { get; init; }
 
-    public required string Description { get; init; }
+    public required string Description { get; set; }
 
     public required long CreatedAt { get; init; }
 

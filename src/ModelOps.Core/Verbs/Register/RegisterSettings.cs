@@ -11,7 +11,7 @@ public sealed record RegisterSettings : VerbSettings
     [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "staging.fraud.scorer")]
     public ModelName? Model { get; init; }
 
-    [Input("Package to register, as written by package; --path takes one too.", Kind = InputKind.File, Example = "churn.modelpkg")]
+    [Input("Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.", Kind = InputKind.File, Example = "churn.modelpkg")]
     public string? Package { get; init; }
 
     [Input("Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.", Kind = InputKind.Model, Example = "runs:/0123456789abcdef0123456789abcdef/model")]

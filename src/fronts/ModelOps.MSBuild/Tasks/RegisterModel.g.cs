@@ -14,7 +14,7 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     [Output]
     public string? Model { get; set; }
 
-    /// <summary>Package to register, as written by package; --path takes one too.</summary>
+    /// <summary>Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.</summary>
     public string? Package { get; set; }
 
     /// <summary>Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.</summary>

@@ -98,7 +98,7 @@ public sealed class AnnotateTests : IDisposable
     {
         var file = Path.Combine(_lab.Path, "modelops.yml");
         var text = File.ReadAllText(file);
-        File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(text, "(?m)^    path: models/diabetes\n(    tags: .*\n)?", $"    path: models/diabetes\n    tags: {tags}\n"));
+        File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(text, "(?m)^    tags: .*$", $"    tags: {tags}"));
     }
 
     private async Task RegisterAsync(params (string Name, string Value)[] more)
