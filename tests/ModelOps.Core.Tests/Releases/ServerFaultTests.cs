@@ -43,7 +43,9 @@ public sealed class ServerFaultTests
     {
         var requests = await CountAsync(verb, arguments, prepare);
         Assert.InRange(requests, 10, 100);
-        for (var request = 0; request < requests; request++)
+
+        // Every request meets every other mode: all of them at each would take minutes more and find no other place.
+        for (var request = (int)mode % 2; request < requests; request += 2)
         {
             await using var server = await MlflowServer.StartAsync();
             using var lab = await LabAsync(server);
