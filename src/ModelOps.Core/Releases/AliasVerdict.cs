@@ -14,7 +14,6 @@ namespace ModelOps.Core.Releases;
 /// <param name="alias">The alias.</param>
 internal sealed class AliasVerdict(ToolkitConfiguration configuration, string shortName, AliasName alias)
 {
-    private const string Passed = "PASSED";
     private const string NotCompared = "undecided";
 
     // A version with the champion's own content passes, and the champion stays: nothing is left open.
@@ -73,9 +72,9 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
 
     private IEnumerable<Diagnostic> JudgeVerdict(ModelVersion version)
     {
-        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) is { } status && status != Passed)
+        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) is { } status && status != ValidationStatus.Passed)
         {
-            return [ReleaseDiagnostics.NotValidated.At($"{version.Uri} has {VersionTags.ValidationStatus} {status}; expected {Passed}.")];
+            return [ReleaseDiagnostics.NotValidated.At($"{version.Uri} has {VersionTags.ValidationStatus} {status}; expected {ValidationStatus.Passed}.")];
         }
 
         var decision = version.Tags.GetValueOrDefault(VersionTags.Decision, Decided[0]);

@@ -1,13 +1,11 @@
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Releases;
 
 /// <summary>Finds the newest version of a model that counts: not superseded by another of its key.</summary>
 internal static class NewestVersion
 {
-    // Versions of one key are made moments apart.
-    private const int Looked = 200;
-
     /// <summary>The newest version that is READY; null when there is none.</summary>
     public static async Task<ModelVersion?> FindReadyAsync(IModelRegistry registry, ModelName model, CancellationToken cancellationToken)
     {
@@ -15,11 +13,13 @@ internal static class NewestVersion
         return versions.Find(version => version.Status == VersionStatus.Ready && Counts(version, versions));
     }
 
-    /// <summary>The newest version that is READY or on its way there; null when there is none.</summary>
-    public static async Task<ModelVersion?> FindLiveAsync(IModelRegistry registry, ModelName model, CancellationToken cancellationToken)
+    /// <summary>The newest version, when it is READY and has some content; null when it is another one, or still on its way.</summary>
+    public static async Task<ModelVersion?> FindSameAsync(
+        IModelRegistry registry, ModelName model, ContentIdentity content, CancellationToken cancellationToken)
     {
-        var versions = await registry.ListVersionsAsync(model, withTag: null, cancellationToken).Take(Looked).ToListAsync(cancellationToken);
-        return versions.Find(version => version.Status != VersionStatus.Failed && Counts(version, versions));
+        var versions = await registry.ListVersionsAsync(model, withTag: null, cancellationToken).Take(TaggedVersions.Newest).ToListAsync(cancellationToken);
+        var newest = versions.Find(version => version.Status != VersionStatus.Failed && Counts(version, versions));
+        return newest is { Status: VersionStatus.Ready } && ContentIdentity.Of(newest) == content ? newest : null;
     }
 
     /// <summary>Whether a version is what register and promote answer for its key.</summary>

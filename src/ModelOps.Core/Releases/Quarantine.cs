@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Releases;
@@ -10,7 +9,6 @@ internal static class Quarantine
 {
     // Fits into the tag of any registry.
     private const int LongestReason = 200;
-    private const int NewestVersions = 200;
     private const string Imposed = "rolled back: ";
     private const string Lifted = "lifted";
 
@@ -47,13 +45,9 @@ internal static class Quarantine
         }
     }
 
-    private static IAsyncEnumerable<ModelVersion> ListAsync(IModelRegistry registry, ModelName model, ContentIdentity content, CancellationToken cancellationToken)
-    {
-        var listed = registry.Traits.SearchesTags
-            ? registry.ListVersionsAsync(model, new Tag(VersionTags.Digest, content.Digest), cancellationToken)
-            : registry.ListVersionsAsync(model, withTag: null, cancellationToken).Take(NewestVersions);
-        return listed.Where(version => ReasonOf(version) is not null && ContentIdentity.Of(version) == content);
-    }
+    private static IAsyncEnumerable<ModelVersion> ListAsync(IModelRegistry registry, ModelName model, ContentIdentity content, CancellationToken cancellationToken) =>
+        TaggedVersions.ListAsync(registry, model, new(VersionTags.Digest, content.Digest), cancellationToken)
+            .Where(version => ReasonOf(version) is not null && ContentIdentity.Of(version) == content);
 
     private static string Shorten(string text) => text.Length <= LongestReason ? text
         : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestReason - 2]) ? LongestReason - 2 : LongestReason - 1)}…";

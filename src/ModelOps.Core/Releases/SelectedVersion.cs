@@ -16,8 +16,7 @@ internal static class SelectedVersion
             throw new ModelOpsException(ExitCode.BadInput, InputDiagnostics.Conflict.At($"Give --version or --{choice.AliasInput}, not both."));
         }
 
-        var registered = await registry.FindModelAsync(model, cancellationToken)
-            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}' in environment '{environment}'."));
+        var registered = await RequireModelAsync(registry, environment, model, cancellationToken);
         var number = choice.Number;
         if (choice.Alias is { } alias)
         {
@@ -30,6 +29,12 @@ internal static class SelectedVersion
             : await NewestVersion.FindReadyAsync(registry, model, cancellationToken);
         return version ?? throw Missing(number is null ? $"'{model}' has no READY version." : $"'{model}' has no version {number}.");
     }
+
+    /// <summary>The registered model.</summary>
+    /// <exception cref="ModelOpsException">There is none (MOP2006, exit 2).</exception>
+    public static async Task<RegisteredModel> RequireModelAsync(IModelRegistry registry, string environment, ModelName model, CancellationToken cancellationToken) =>
+        await registry.FindModelAsync(model, cancellationToken) ?? throw new ModelOpsException(
+            ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}' in environment '{environment}'."));
 
     // Of two spellings that are not the one asked for, either would be a guess.
     private static void RequireOneSpelling(RegisteredModel model, AliasName alias)

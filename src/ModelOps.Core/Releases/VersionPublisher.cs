@@ -11,17 +11,11 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
     // What a registry leaves so often it will leave again.
     private const int MostPending = 5;
 
-    // A registry whose search knows no tags is read instead; a rerun looks for what was made moments ago.
-    private const int NewestVersions = 200;
-
     /// <summary>The versions of a key: the one that counts, and those that another run should have superseded.</summary>
     public async Task<KeyedVersions> FindAsync(ModelName model, string key, CancellationToken cancellationToken)
     {
         var unique = VersionKey.Unique(key);
-        var listed = registry.Traits.SearchesTags
-            ? registry.ListVersionsAsync(model, unique.Tag, cancellationToken)
-            : registry.ListVersionsAsync(model, withTag: null, cancellationToken).Take(NewestVersions);
-        var versions = await listed.ToListAsync(cancellationToken);
+        var versions = await TaggedVersions.ListAsync(registry, model, unique.Tag, cancellationToken).ToListAsync(cancellationToken);
         var live = unique.Choose(versions);
         return new(live, live is null ? [] : [.. unique.Surplus(live, versions)], [.. unique.Pending(versions)]);
     }

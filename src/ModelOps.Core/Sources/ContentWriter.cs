@@ -9,8 +9,15 @@ namespace ModelOps.Core.Sources;
 internal static class ContentWriter
 {
     /// <summary>Writes all files, as many bytes of each as the content lists.</summary>
+    /// <param name="content">The files.</param>
+    /// <param name="root">Full path of the directory.</param>
+    /// <param name="step">What the work is called while it is shown.</param>
+    /// <param name="isReadOnly">Whether the files cannot be written once they are there.</param>
+    /// <param name="progress">Shows the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ModelOpsException">A name is not safe, or a file has another length than is listed, perhaps without end (exit 3).</exception>
-    public static async Task<ContentDigest> WriteAsync(IModelContent content, string root, IProgressSink progress, CancellationToken cancellationToken)
+    public static async Task<ContentDigest> WriteAsync(
+        IModelContent content, string root, string step, bool isReadOnly, IProgressSink progress, CancellationToken cancellationToken)
     {
         if (ContentRules.Check(content.Files.Select(file => file.Path), _ => null) is { Count: > 0 } problems)
         {
@@ -21,10 +28,10 @@ internal static class ContentWriter
         try
         {
             return await new ContentPass(content, progress).RunAsync(
-                "Writing",
+                step,
                 index =>
                 {
-                    var file = open[index] = Create(root, content.Files[index].Path);
+                    var file = open[index] = Create(root, content.Files[index].Path, isReadOnly);
                     return (chunk, position) => RandomAccess.Write(file.SafeFileHandle, chunk.Span, position);
                 },
                 index => open[index]!.Dispose(),
@@ -43,10 +50,16 @@ internal static class ContentWriter
         }
     }
 
-    private static FileStream Create(string root, string relative)
+    private static FileStream Create(string root, string relative, bool isReadOnly)
     {
         var path = Path.Combine(root, Path.Combine(relative.Split('/')));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (isReadOnly && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead;
+        }
+
+        return new(path, options);
     }
 }

@@ -27,7 +27,7 @@ internal static class ModelSource
         try
         {
             FetchLimits.Require(opened.Content.Files, directory.Path, opened.Name);
-            opened.Require(ContentIdentity.Of(await ContentWriter.WriteAsync(opened.Content, directory.Path, context.Progress, cancellationToken)));
+            opened.Require(ContentIdentity.Of(await ContentWriter.WriteAsync(opened.Content, directory.Path, "Writing", isReadOnly: false, context.Progress, cancellationToken)));
             return OpenedModel.Of(directory, opened.Name, opened.ShortName);
         }
         catch

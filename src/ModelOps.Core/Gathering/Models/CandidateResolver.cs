@@ -96,11 +96,13 @@ internal static class CandidateResolver
                     : $"modelops.yml lists no model '{shortName}', so there are no gates for it.{Suggestion.Hint(shortName, context.Configuration.Models.Select(model => model.Name))}",
                 context.Configuration.File is { } file ? new(file) : null));
 
+    // What is written down is taken for it here: the copy that is judged is held to that.
     private static async Task<ContentIdentity> ContentOfAsync(
         string source, ReleaseEnvironment environment, VerbContext context, CancellationToken cancellationToken)
     {
-        await using var packaged = await PackagedSource.OpenAsync(source, environment.Name, context, cancellationToken);
-        return ContentIdentity.Of(packaged.Package.Digest);
+        await using var opened = await OpenedSource.OpenAsync(source, environment, context, cancellationToken);
+        FetchLimits.Require(opened.Content.Files, Path.GetTempPath(), opened.Name);
+        return opened.Expected ?? ContentIdentity.Of(await ContentHasher.ComputeAsync(opened.Content, context.Progress, cancellationToken));
     }
 
     private static void RequireReady(ModelVersion? version)

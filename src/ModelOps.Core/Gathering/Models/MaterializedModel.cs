@@ -3,6 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Packaging;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Gathering.Models;
 
@@ -27,15 +28,11 @@ internal sealed class MaterializedModel : IDisposable
     /// <exception cref="ModelOpsException">A name is not safe, or a file has another length than is listed, perhaps without end (exit 3).</exception>
     public static async Task<MaterializedModel> CreateAsync(IModelContent content, IProgressSink progress, CancellationToken cancellationToken)
     {
-        if (ContentRules.Check(content.Files.Select(file => file.Path), _ => null) is { Count: > 0 } problems)
-        {
-            throw new ModelOpsException(ExitCode.GateFailed, problems);
-        }
-
         var directory = new PrivateDirectory();
         try
         {
-            return new(directory, await WriteAsync(directory.Path, content, progress, cancellationToken));
+            // A command that changes the model it was given would make the digest a lie.
+            return new(directory, await ContentWriter.WriteAsync(content, directory.Path, "Copying", isReadOnly: true, progress, cancellationToken));
         }
         catch (Exception failure)
         {
@@ -74,44 +71,6 @@ internal sealed class MaterializedModel : IDisposable
     private static async Task<ContentIdentity> HashAsync(
         DirectoryContent content, IReadOnlyList<ContentFile> files, IProgressSink progress, CancellationToken cancellationToken) =>
         ContentIdentity.Of(await ContentHasher.ComputeAsync(new ContentPart(content, files), progress, cancellationToken));
-
-    private static async Task<ContentDigest> WriteAsync(string root, IModelContent content, IProgressSink progress, CancellationToken cancellationToken)
-    {
-        var open = new FileStream?[content.Files.Count];
-        try
-        {
-            return await new ContentPass(content, progress).RunAsync(
-                "Copying",
-                index =>
-                {
-                    var file = open[index] = Create(root, content.Files[index].Path);
-                    return (chunk, position) => RandomAccess.Write(file.SafeFileHandle, chunk.Span, position);
-                },
-                index => open[index]!.Dispose(),
-                cancellationToken);
-        }
-        finally
-        {
-            foreach (var file in open)
-            {
-                file?.Dispose();
-            }
-        }
-    }
-
-    // A command that changes the model it was given would make the digest a lie, so the files can be read only.
-    private static FileStream Create(string root, string relative)
-    {
-        var path = System.IO.Path.Combine(root, System.IO.Path.Combine(relative.Split('/')));
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead;
-        }
-
-        return new(path, options);
-    }
 
     private static bool IsChanged(Exception failure) =>
         failure is ModelOpsException expected && expected.Diagnostics.All(finding => finding.Descriptor == PackagingDiagnostics.FileChanged);

@@ -77,12 +77,7 @@ internal sealed class AdoptVerb : IVerb<AdoptSettings, AdoptResult>
                 ExitCode.GateFailed, RegistryDiagnostics.VersionNotReady.At($"{version.Uri} is not READY: {version.StatusMessage}"));
         }
 
-        if (await registry.FindModelAsync(model, cancellationToken) is null)
-        {
-            throw new ModelOpsException(
-                ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}' in environment '{environment.Name}'."));
-        }
-
+        await SelectedVersion.RequireModelAsync(registry, environment.Name, model, cancellationToken);
         var versions = await registry.ListVersionsAsync(model, withTag: null, cancellationToken).ToListAsync(cancellationToken);
         return [.. versions.OrderBy(version => version.Version)];
     }

@@ -22,12 +22,10 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         var model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken);
         RegistrySupport.Require(catalog.Registry, model, alias: null, tags);
-        var registered = await catalog.Registry.FindModelAsync(model, cancellationToken)
-            ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At($"There is no registered model '{model}' in environment '{environment.Name}'."));
         var version = settings.RegisteredModel ? null : await SelectedVersion.FindAsync(
             catalog.Registry, environment.Name, model, new(settings.Version, settings.FromAlias), cancellationToken);
 
-        var present = version?.Tags ?? registered.Tags;
+        var present = version?.Tags ?? (await SelectedVersion.RequireModelAsync(catalog.Registry, environment.Name, model, cancellationToken)).Tags;
         List<Tag> missing = [.. tags.Where(tag => present.GetValueOrDefault(tag.Key) != tag.Value)];
         var description = version is null || version.Description != settings.Description ? settings.Description : null;
         var result = new AnnotateResult

@@ -4,6 +4,7 @@ using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Verbs.Promote;
 
@@ -23,18 +24,12 @@ internal sealed class PackagePlan(PromoteSettings settings, VerbContext context,
     /// <exception cref="ModelOpsException">The package is not what its manifest says (exit 3).</exception>
     public async Task<PromoteResult> MakeAsync(string environment, int? previous, BuildInfo build, Diagnostic? refusal, CancellationToken cancellationToken)
     {
-        await using var package = await ModelPackage.OpenAsync(settings.Package!, cancellationToken);
-        if (await PackageVerifier.VerifyAsync(package, context.Progress, cancellationToken) is { Count: > 0 } problems)
-        {
-            throw new ModelOpsException(ExitCode.GateFailed, problems);
-        }
-
+        await using var package = await ModelSource.OpenPackageAsync(settings.Package!, context, cancellationToken);
         var (model, content) = (change.Model, ContentIdentity.Of(package.Digest));
         var order = await change.Ask.JudgeOrderAsync(build.Commit, previous, cancellationToken);
         var rolledBack = await Quarantine.FindAsync(registry, model, content, cancellationToken);
         context.ReportDryRun(refusal, order, rolledBack is null ? null : Quarantine.Refusal(rolledBack));
-        var newest = await NewestVersion.FindLiveAsync(registry, model, cancellationToken);
-        var existing = newest is not null && ContentIdentity.Of(newest) == content ? newest : null;
+        var existing = await NewestVersion.FindSameAsync(registry, model, content, cancellationToken);
         var plan = new PromoteResult
         {
             Model = model,
@@ -63,7 +58,7 @@ internal sealed class PackagePlan(PromoteSettings settings, VerbContext context,
         if (existing is null || existing.Version != previous)
         {
             yield return $"validate {name}";
-            yield return $"move alias {change.Alias} from {(previous is { } from ? $"version {from}" : "nothing")} to {name}";
+            yield return PromotionRun.MoveStep(change.Alias, previous, name);
         }
     }
 }

@@ -1,7 +1,6 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 
 namespace ModelOps.Core.Verbs.Promote;
@@ -88,11 +87,9 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     private async Task<KeyedVersions> FindCopyAsync(CancellationToken cancellationToken)
     {
         var found = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
-        if (found.Live is null
-            && await NewestVersion.FindLiveAsync(promotion.Target.Registry, promotion.Model, cancellationToken) is { Status: VersionStatus.Ready } newest
-            && ContentIdentity.Of(newest) == promotion.Content)
+        if (found.Live is null)
         {
-            found = found with { Live = newest };
+            found = found with { Live = await NewestVersion.FindSameAsync(promotion.Target.Registry, promotion.Model, promotion.Content, cancellationToken) };
         }
 
         if (found.Live is { } copy)
@@ -166,7 +163,11 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         if (willMove)
         {
             yield return $"verify the digest of {name}";
-            yield return $"move alias {promotion.Alias} from {(promotion.Previous is { } from ? $"version {from}" : "nothing")} to {name}";
+            yield return MoveStep(promotion.Alias, promotion.Previous, name);
         }
     }
+
+    /// <summary>The step that moves the alias.</summary>
+    public static string MoveStep(AliasName alias, int? previous, string name) =>
+        $"move alias {alias} from {(previous is { } from ? $"version {from}" : "nothing")} to {name}";
 }

@@ -79,7 +79,7 @@ internal sealed class PulledDirectory(string output, OpenedSource source, VerbCo
 
     private async Task<ContentDigest> CopyAsync(string directory, CancellationToken cancellationToken)
     {
-        var digest = await ContentWriter.WriteAsync(source.Content, directory, context.Progress, cancellationToken);
+        var digest = await ContentWriter.WriteAsync(source.Content, directory, "Writing", isReadOnly: false, context.Progress, cancellationToken);
         source.Require(ContentIdentity.Of(digest));
         return digest;
     }

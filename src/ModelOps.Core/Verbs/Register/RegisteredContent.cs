@@ -20,8 +20,7 @@ internal sealed record RegisteredContent(KeyedVersions Keyed, ModelVersion? Same
         var keyed = await publisher.FindAsync(registration.Model, registration.Key, cancellationToken);
 
         // Content that is not the newest gets a version of its own, so that the order of versions stays that of commits.
-        var newest = keyed.Live is null ? await NewestVersion.FindLiveAsync(registry, registration.Model, cancellationToken) : null;
-        var same = newest is { Status: VersionStatus.Ready } && ContentIdentity.Of(newest) == content ? newest : null;
+        var same = keyed.Live is null ? await NewestVersion.FindSameAsync(registry, registration.Model, content, cancellationToken) : null;
         return new(keyed, same, await Quarantine.FindAsync(registry, registration.Model, content, cancellationToken));
     }
 }

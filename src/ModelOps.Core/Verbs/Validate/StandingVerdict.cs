@@ -4,6 +4,7 @@ using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
+using ModelOps.Core.Releases;
 using ModelOps.Evaluation.Comparison;
 
 namespace ModelOps.Core.Verbs.Validate;
@@ -11,15 +12,13 @@ namespace ModelOps.Core.Verbs.Validate;
 /// <summary>The verdict that a version has from an earlier run, where it still stands: passed, on the same evidence, beside the same champion.</summary>
 internal static class StandingVerdict
 {
-    private const string Passed = "PASSED";
-
     /// <summary>The verdict; null when the version has to be judged.</summary>
     /// <param name="candidate">What would be judged.</param>
     /// <param name="inputs">Digests of what would be judged; null when they cannot be told.</param>
     public static ValidationVerdict? Find(Candidate candidate, JudgedInputs? inputs)
     {
         var tags = candidate.Version?.Tags;
-        if (inputs is null || tags?.GetValueOrDefault(VersionTags.ValidationStatus) != Passed
+        if (inputs is null || tags?.GetValueOrDefault(VersionTags.ValidationStatus) != ValidationStatus.Passed
             || JudgedInputs.Of(tags.GetValueOrDefault(VersionTags.Judged)) is not { } judged || judged.Evidence != inputs.Evidence)
         {
             return null;

@@ -21,10 +21,6 @@ namespace ModelOps.Core.Verbs.Validate;
 internal sealed class ValidationRun(
     Candidate candidate, ModelVersion version, VerdictAlias alias, JudgedInputs? inputs, ValidateSettings settings, VerbContext context)
 {
-    private const string Pending = "PENDING";
-    private const string Passed = "PASSED";
-    private const string Failed = "FAILED";
-
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(30);
 
     private readonly Ledger _ledger = candidate.Environment.LedgerOf(candidate.Catalog, candidate.Model, context);
@@ -41,9 +37,9 @@ internal sealed class ValidationRun(
     /// <summary>Judges the version and writes the verdict.</summary>
     public async Task<VerbOutcome<ValidateResult>> ExecuteAsync(CancellationToken cancellationToken)
     {
-        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) == Pending)
+        if (version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) == ValidationStatus.Pending)
         {
-            context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {Pending}: its last validation decided nothing, so this one does."));
+            context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {ValidationStatus.Pending}: its last validation decided nothing, so this one does."));
         }
 
         var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, settings.Alias, cancellationToken)
@@ -99,7 +95,7 @@ internal sealed class ValidationRun(
     {
         try
         {
-            await WriteAsync(VersionTags.ValidationStatus, Pending, cancellationToken);
+            await WriteAsync(VersionTags.ValidationStatus, ValidationStatus.Pending, cancellationToken);
             context.OnStep("pending written");
             var judgement = await new GateJudge(settings, context).JudgeAsync(candidate, cancellationToken);
             await RequireUnchangedAsync(cancellationToken);
@@ -114,7 +110,7 @@ internal sealed class ValidationRun(
 
             if (judgement.Verdict.IsDecided)
             {
-                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? Passed : Failed, cancellationToken);
+                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? ValidationStatus.Passed : ValidationStatus.Failed, cancellationToken);
             }
 
             context.OnStep("verdict written");
@@ -147,7 +143,7 @@ internal sealed class ValidationRun(
         {
             if (cause is ModelOpsException { ExitCode: ExitCode.GateFailed })
             {
-                await WriteAsync(VersionTags.ValidationStatus, Failed, limit.Token);
+                await WriteAsync(VersionTags.ValidationStatus, ValidationStatus.Failed, limit.Token);
             }
 
             if (await _ledger.IsOpenAsync(entry, limit.Token))
