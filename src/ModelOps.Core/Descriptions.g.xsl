@@ -218,6 +218,21 @@
       <member name="P:ModelOps.Core.Configuration.TrainSection.Timeout">
         <summary>Longest time that a training may take; its processes are ended then. Default: 4h.</summary>
       </member>
+      <member name="P:ModelOps.Core.Contract.SeveralModelsResult.Models">
+        <summary>Names of the models that ran, as a JSON list, with --all or --changed; the list is empty when nothing has changed.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Contract.SeveralModelsResult.Results">
+        <summary>One entry a model, with --all or --changed: model, exit code, and result with the verb's outputs but for its tables, which --json has.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Contract.SeveralModelsSettings.All">
+        <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Contract.SeveralModelsSettings.Base">
+        <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request's target branch, the commit before a push, else the parent of HEAD.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Contract.SeveralModelsSettings.Changed">
+        <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
+      </member>
       <member name="P:ModelOps.Core.Contract.VerbSettings.Config">
         <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
       </member>
@@ -593,6 +608,9 @@
       <member name="P:ModelOps.Core.Verbs.Check.CheckSettings.Fix">
         <summary>Repair what can be repaired safely, then check again.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Check.CheckSettings.Model">
+        <summary>Model of modelops.yml, by its name, whose directory is checked unless path says another place.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Check.CheckSettings.Path">
         <summary>Model to check: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
       </member>
@@ -838,6 +856,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Environment">
         <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Model">
+        <summary>Model of modelops.yml, by its name, whose directory is packed unless path says another place.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageSettings.Output">
         <summary>Package file to write. Default: the name of the directory or model with .modelpkg, in the working directory.</summary>
@@ -1319,14 +1340,23 @@
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.Alias">
         <summary>Alias that a version gets when it passes.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.All">
+        <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.AllowOlder">
         <summary>Allow the alias to move from a newer commit to an older one.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.Base">
+        <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request's target branch, the commit before a push, else the parent of HEAD.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.Changed">
+        <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.DryRun">
         <summary>Run the gates and write nothing to the registry.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Validate.ValidateSettings.Output">
-        <summary>Directory for the reports. Default: .modelops/validation beside modelops.yml.</summary>
+        <summary>Directory for the reports. Default: .modelops/validation beside modelops.yml. With several models, each has a directory of its own below.</summary>
       </member>
     </xsl:copy>
   </xsl:template>

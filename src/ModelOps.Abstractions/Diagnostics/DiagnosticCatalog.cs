@@ -9,6 +9,7 @@ public static class DiagnosticCatalog
     [
         typeof(InputDiagnostics),
         typeof(ConfigurationDiagnostics),
+        typeof(SeriesDiagnostics),
         typeof(ModelDiagnostics),
         typeof(CheckDiagnostics),
         typeof(PackagingDiagnostics),

@@ -12,4 +12,8 @@ public sealed class ArgumentSource(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <inheritdoc />
     public RawValue? Find(InputDescriptor input) =>
         _values.TryGetValue(input.Name.Property, out var texts) && texts.Count > 0 ? new(texts, "argument") : null;
+
+    /// <summary>The same with one value more, or another.</summary>
+    internal ArgumentSource With(string property, string text) =>
+        new(new Dictionary<string, IReadOnlyList<string>>(_values, StringComparer.OrdinalIgnoreCase) { [property] = [text] });
 }

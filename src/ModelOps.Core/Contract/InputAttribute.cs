@@ -20,6 +20,9 @@ public sealed class InputAttribute(string description) : Attribute
     /// <summary>Whether a command line may give the value without the name: the one obvious thing that the verb is about, once for a verb.</summary>
     public bool IsPositional { get; init; }
 
+    /// <summary>What the input says about how many models a call is for.</summary>
+    public ModelInput Models { get; init; }
+
     /// <summary>What the text means beyond the property's type.</summary>
     public InputKind Kind { get; init; }
 }

@@ -9,7 +9,8 @@ namespace ModelOps.Core.Contract;
 
 /// <summary>Converts the text of one input to its property's type.</summary>
 /// <param name="workingDirectory">Where relative paths start.</param>
-internal sealed class InputConverter(string workingDirectory)
+/// <param name="hint">What was probably meant by a path that is not there; null for nothing.</param>
+internal sealed class InputConverter(string workingDirectory, Func<InputDescriptor, string, string>? hint = null)
 {
     public bool TryConvert(InputDescriptor input, RawValue raw, List<Diagnostic> problems, out object? value)
     {
@@ -75,7 +76,7 @@ internal sealed class InputConverter(string workingDirectory)
         }
 
         var noun = input.Kind switch { InputKind.Model => "model directory or package", InputKind.Directory => "directory", _ => "file" };
-        problems.Add(InputDiagnostics.PathMissing.At($"Input '{input.Name.Kebab}' ({source}): there is no {noun} '{text}'.", new(path)));
+        problems.Add(InputDiagnostics.PathMissing.At($"Input '{input.Name.Kebab}' ({source}): there is no {noun} '{text}'.{hint?.Invoke(input, text)}", new(path)));
         return null;
     }
 

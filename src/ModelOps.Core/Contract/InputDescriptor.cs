@@ -14,6 +14,7 @@ public sealed class InputDescriptor
         Description = attribute.Description;
         Example = attribute.Example;
         Kind = attribute.Kind;
+        Models = attribute.Models;
         IsPositional = attribute.IsPositional;
         IsKnownFromModels = attribute.IsKnownFromModels;
         IsRequired = IsKnownFromModels || property.IsDefined(typeof(RequiredMemberAttribute));
@@ -33,6 +34,9 @@ public sealed class InputDescriptor
 
     /// <summary>What the text means beyond the type.</summary>
     public InputKind Kind { get; }
+
+    /// <summary>What the input says about how many models a call is for.</summary>
+    public ModelInput Models { get; }
 
     /// <summary>Whether a command line may give the value without the name.</summary>
     public bool IsPositional { get; }

@@ -3,8 +3,12 @@ using ModelOps.Core.Contract;
 
 namespace ModelOps.Core.Dispatch;
 
-/// <summary>Inputs from modelops.yml: the verb's defaults, and name and path of the model when there is just one.</summary>
-internal sealed class ConfigurationSource(ToolkitConfiguration configuration, string verb, string workingDirectory) : IInputSource
+/// <summary>Inputs from modelops.yml: the verb's defaults, and name and path of the model when there is just one, or when the call names it.</summary>
+/// <param name="configuration">The configuration.</param>
+/// <param name="verb">Name of the verb.</param>
+/// <param name="workingDirectory">Where paths start when there is no file.</param>
+/// <param name="model">Name of the model that the call says; null when it says none.</param>
+internal sealed class ConfigurationSource(ToolkitConfiguration configuration, string verb, string workingDirectory, string? model = null) : IInputSource
 {
     public RawValue? Find(InputDescriptor input)
     {
@@ -16,7 +20,8 @@ internal sealed class ConfigurationSource(ToolkitConfiguration configuration, st
         return (input.Name.Property, configuration.Models) switch
         {
             ("Model", [var only]) => new([only.Name], "modelops.yml models"),
-            ("Path", [var only]) when input.IsRequired => new([Resolve(only.Path)], "modelops.yml models"),
+            ("Path", var models) when input.IsRequired && (model is null ? models is [var only] ? only : null : configuration.Find(model)) is { } section =>
+                new([Resolve(section.Path)], "modelops.yml models"),
             _ => null,
         };
     }

@@ -7,9 +7,10 @@ namespace ModelOps.Core.Dispatch;
 
 /// <summary>Turns raw text into a settings record: the one binder of all fronts.</summary>
 /// <param name="workingDirectory">Where relative paths start.</param>
-internal sealed class SettingsBinder(string workingDirectory)
+/// <param name="hints">Ends of messages; null for none.</param>
+internal sealed class SettingsBinder(string workingDirectory, InputHints? hints = null)
 {
-    private readonly InputConverter _converter = new(workingDirectory);
+    private readonly InputConverter _converter = new(workingDirectory, hints is null ? null : hints.ForAbsentPath);
 
     /// <summary>Binds a verb's settings.</summary>
     /// <param name="verb">The verb.</param>
@@ -40,12 +41,12 @@ internal sealed class SettingsBinder(string workingDirectory)
         return new(problems.Exists(problem => problem.Severity == Severity.Error) ? null : settings, origins, problems);
     }
 
-    private static void BindDefault(InputDescriptor input, List<ValueOrigin> origins, List<Diagnostic> problems)
+    private void BindDefault(InputDescriptor input, List<ValueOrigin> origins, List<Diagnostic> problems)
     {
         if (input.IsRequired)
         {
             problems.Add(InputDiagnostics.Missing.At(
-                $"Input '{input.Name.Kebab}' is required: {input.Description} Give --{input.Name.Kebab}, or set MODELOPS_{input.Name.Environment}."));
+                $"Input '{input.Name.Kebab}' is required: {input.Description} Give --{input.Name.Kebab}, or set MODELOPS_{input.Name.Environment}.{hints?.ForMissing(input)}"));
             return;
         }
 

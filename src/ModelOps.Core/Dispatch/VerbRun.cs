@@ -4,7 +4,6 @@ using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Rules;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Dispatch;
@@ -13,8 +12,9 @@ namespace ModelOps.Core.Dispatch;
 /// <param name="world">What the front and the machine provide.</param>
 /// <param name="verb">The verb.</param>
 /// <param name="arguments">Explicit arguments.</param>
+/// <param name="loaded">The configuration; null when it has not been read.</param>
 /// <param name="announce">Takes the report of a verb that goes on.</param>
-internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSource arguments, Action<VerbReport> announce)
+internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSource arguments, LoadedConfiguration? loaded, Action<VerbReport> announce)
 {
     private static readonly InputName ConfigInput = new(nameof(VerbSettings.Config));
 
@@ -22,11 +22,14 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     private IReadOnlyList<ValueOrigin> _origins = [];
     private ToolkitConfiguration _configuration = ToolkitConfiguration.Empty;
 
-    public VerbReport Bind()
+    /// <summary>Binds and runs nothing.</summary>
+    /// <param name="isForSeveral">Whether every model gives its own inputs, so that none is missing.</param>
+    public VerbReport Bind(bool isForSeveral = false)
     {
         try
         {
             BindSettings();
+            _diagnostics.RemoveAll(problem => isForSeveral && problem.Descriptor == InputDiagnostics.Missing);
             return Report(_diagnostics.Exists(d => d.Severity == Severity.Error) ? ExitCode.BadInput : ExitCode.Ok);
         }
         catch (Exception failure)
@@ -58,7 +61,8 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         }
     }
 
-    private VerbReport ReportFailure(Exception failure, CancellationToken cancellationToken)
+    /// <summary>Ends the run with a failure.</summary>
+    public VerbReport ReportFailure(Exception failure, CancellationToken cancellationToken)
     {
         switch (failure)
         {
@@ -78,10 +82,14 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
 
     private object? BindSettings()
     {
+        loaded ??= LoadedConfiguration.Read(world, verb, arguments);
+        _configuration = loaded.Configuration;
+        _diagnostics.AddRange(loaded.Problems);
+        var isBroken = loaded.IsBroken;
         var environment = new EnvironmentSource(world.Environment);
-        var isBroken = !TryLoadConfiguration([arguments, environment]);
-        var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory);
-        var bound = new SettingsBinder(world.WorkingDirectory).Bind(verb, [arguments, environment, configured]);
+        var model = NamedModel([arguments, environment]);
+        var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory, model);
+        var bound = new SettingsBinder(world.WorkingDirectory, new(_configuration, verb, model)).Bind(verb, [arguments, environment, configured]);
         _origins = [.. bound.Origins.Select(WithFoundFile)];
 
         // What a broken modelops.yml might have given is not called missing.
@@ -93,23 +101,9 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     private ValueOrigin WithFoundFile(ValueOrigin origin) =>
         origin.Input == ConfigInput.Kebab && origin.Value is null && _configuration.File is { } file ? origin with { Value = file, Source = "found" } : origin;
 
-    private bool TryLoadConfiguration(IReadOnlyList<IInputSource> sources)
-    {
-        try
-        {
-            if (!verb.IsAboutTool && ConfigurationLocator.Find(sources, verb, world.WorkingDirectory) is { } file)
-            {
-                _configuration = ConfigurationLoader.Load(file);
-            }
-
-            return true;
-        }
-        catch (ModelOpsException failure)
-        {
-            _diagnostics.AddRange(failure.Diagnostics);
-            return false;
-        }
-    }
+    private string? NamedModel(IReadOnlyList<IInputSource> sources) => verb.Inputs.FirstOrDefault(input => input.Name.Property == "Model") is { } input
+        ? sources.Select(source => source.Find(input)).FirstOrDefault(value => value is not null)?.Texts[0]
+        : null;
 
     private VerbContext CreateContext(Action<object> onAnnounced)
     {

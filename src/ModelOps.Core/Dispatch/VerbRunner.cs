@@ -18,6 +18,33 @@ public sealed class VerbRunner(VerbWorld world)
     {
         world.Host.MaskSecrets(world.Environment, world.Backends);
         AbandonedDirectories.Remove();
+        var loaded = TryLoad(verb, arguments);
+        return loaded is not null && SeriesRequest.Read(world, verb, arguments, loaded.Configuration) is { } several
+            ? HandOver(await new ModelSeries(world, verb, arguments, loaded, ReportAll).RunAsync(several, cancellationToken))
+            : await RunOneAsync(verb, arguments, loaded, cancellationToken);
+    }
+
+    /// <summary>Binds a verb's inputs without running it.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="arguments">Explicit arguments.</param>
+    /// <returns>A report without result: origins of all inputs, and all problems.</returns>
+    public VerbReport Explain(VerbDescriptor verb, ArgumentSource arguments)
+    {
+        world.Host.MaskSecrets(world.Environment, world.Backends);
+        var loaded = TryLoad(verb, arguments);
+        var several = loaded is null ? null : SeriesRequest.Read(world, verb, arguments, loaded.Configuration);
+        var report = new VerbRun(world, verb, arguments, loaded, _ => { }).Bind(isForSeveral: several is not null);
+        if (several is { Problems: { Count: > 0 } problems })
+        {
+            report = report with { ExitCode = ExitCode.BadInput, Diagnostics = [.. report.Diagnostics, .. problems] };
+        }
+
+        ReportAll(report.Diagnostics);
+        return report;
+    }
+
+    private async Task<VerbReport> RunOneAsync(VerbDescriptor verb, ArgumentSource arguments, LoadedConfiguration? loaded, CancellationToken cancellationToken)
+    {
         var reported = 0;
         var wasAnnounced = false;
         void Announce(VerbReport early)
@@ -33,21 +60,22 @@ public sealed class VerbRunner(VerbWorld world)
             wasAnnounced = true;
         }
 
-        var report = await new VerbRun(world, verb, arguments, Announce).ExecuteAsync(cancellationToken);
+        var report = await new VerbRun(world, verb, arguments, loaded, Announce).ExecuteAsync(cancellationToken);
         ReportAll(report.Diagnostics.Skip(reported));
         return wasAnnounced ? report with { WasAnnounced = true } : HandOver(report);
     }
 
-    /// <summary>Binds a verb's inputs without running it.</summary>
-    /// <param name="verb">The verb.</param>
-    /// <param name="arguments">Explicit arguments.</param>
-    /// <returns>A report without result: origins of all inputs, and all problems.</returns>
-    public VerbReport Explain(VerbDescriptor verb, ArgumentSource arguments)
+    // A file that cannot be read ends the run as it ends a verb.
+    private LoadedConfiguration? TryLoad(VerbDescriptor verb, ArgumentSource arguments)
     {
-        world.Host.MaskSecrets(world.Environment, world.Backends);
-        var report = new VerbRun(world, verb, arguments, _ => { }).Bind();
-        ReportAll(report.Diagnostics);
-        return report;
+        try
+        {
+            return LoadedConfiguration.Read(world, verb, arguments);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void ReportAll(IEnumerable<Diagnostic> diagnostics)
@@ -75,10 +103,8 @@ public sealed class VerbRunner(VerbWorld world)
     {
         try
         {
-            foreach (var output in report.Result is null ? [] : report.Verb.Outputs)
-            {
-                world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(report.Result!)));
-            }
+            SetOutputs(report.Verb.Outputs, report.Result);
+            SetOutputs(report.Verb.SeriesOutputs, report.Series?.Result);
 
             world.Host.WriteSummary(StepSummary.Of(report));
             return null;
@@ -86,6 +112,14 @@ public sealed class VerbRunner(VerbWorld world)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return HostDiagnostics.FileFailed.At($"The outputs could not be handed to the build host: {failure.Message}");
+        }
+    }
+
+    private void SetOutputs(IReadOnlyList<OutputDescriptor> outputs, object? result)
+    {
+        foreach (var output in result is null ? [] : outputs)
+        {
+            world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(result!)));
         }
     }
 }

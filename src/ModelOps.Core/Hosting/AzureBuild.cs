@@ -16,6 +16,7 @@ internal static class AzureBuild
         var collection = environment.Get("SYSTEM_COLLECTIONURI")?.TrimEnd('/');
         return new()
         {
+            TargetBranch = isPullRequest && environment.Get("SYSTEM_PULLREQUEST_TARGETBRANCH") is { Length: > 0 } target ? BranchName.FromReference(target) : null,
             Commit = (head ?? environment.Get("BUILD_SOURCEVERSION"))?.ToLowerInvariant(),
             Branch = BranchName.FromReference(reference),
             Repository = environment.Get("BUILD_REPOSITORY_URI") is { } uri ? CatalogUri.Redact(uri) : null,

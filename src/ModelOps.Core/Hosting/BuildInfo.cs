@@ -18,6 +18,12 @@ internal sealed record BuildInfo
     /// <summary>Number of the pull request that the build runs for.</summary>
     public string? PullRequest { get; init; }
 
+    /// <summary>Branch that a pull request would be merged into, without <c>refs/heads/</c>.</summary>
+    public string? TargetBranch { get; init; }
+
+    /// <summary>Commit that the branch had before the push that is built.</summary>
+    public string? PreviousCommit { get; init; }
+
     /// <summary>Who started the build.</summary>
     public string? Actor { get; init; }
 

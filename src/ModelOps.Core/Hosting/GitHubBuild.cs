@@ -17,8 +17,11 @@ internal static class GitHubBuild
         // A pull_request build checks out a merge commit that nobody will find again; pull_request_target builds the base branch.
         var isMerge = reference.StartsWith("refs/pull/", StringComparison.Ordinal);
         var request = isPullRequest ? GitHubEvent.Read(environment.Get("GITHUB_EVENT_PATH")) : null;
+        var isPush = environment.Get("GITHUB_EVENT_NAME") == "push";
         return new()
         {
+            TargetBranch = isPullRequest && environment.Get("GITHUB_BASE_REF") is { Length: > 0 } target ? BranchName.FromReference(target) : null,
+            PreviousCommit = isPush ? GitHubEvent.ReadPushed(environment.Get("GITHUB_EVENT_PATH")) : null,
             Commit = ((isMerge ? request?.HeadCommit : null) ?? environment.Get("GITHUB_SHA"))?.ToLowerInvariant(),
             Branch = isPullRequest ? environment.Get("GITHUB_HEAD_REF") : BranchName.FromReference(reference),
             Repository = url,

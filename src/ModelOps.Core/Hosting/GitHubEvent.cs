@@ -14,22 +14,30 @@ internal sealed record GitHubEvent(string? HeadCommit, string? Number, bool? IsF
     private static readonly GitHubEvent Unknown = new(null, null, null);
 
     /// <summary>Reads the file; a missing, huge or malformed one says nothing.</summary>
-    public static GitHubEvent Read(string? file)
+    public static GitHubEvent Read(string? file) =>
+        Read(file, root => Find(root, "pull_request") is { } request ? FromRequest(request) : Unknown) ?? Unknown;
+
+    /// <summary>Commit that the branch had before a push; null when the file does not say it.</summary>
+    public static string? ReadPushed(string? file) =>
+        Read(file, root => Find(root, "before") is { ValueKind: JsonValueKind.String } before && before.GetString() is { } hash && GitRepository.IsHash(hash) ? hash : null);
+
+    private static T? Read<T>(string? file, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             if (string.IsNullOrEmpty(file) || new FileInfo(file) is not { Exists: true, Length: <= MaxBytes })
             {
-                return Unknown;
+                return null;
             }
 
             using var stream = File.OpenRead(file);
             using var document = JsonDocument.Parse(stream, new() { MaxDepth = 64 });
-            return Find(document.RootElement, "pull_request") is { } request ? FromRequest(request) : Unknown;
+            return read(document.RootElement);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
-            return Unknown;
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using ModelOps.Abstractions.Catalogs;
 
 namespace ModelOps.Core.Hosting;
@@ -59,14 +60,15 @@ internal sealed class GitRepository(string directory)
         return exitCode == 0 && output.Trim() is { Length: > 0 } text ? text : null;
     }
 
-    private async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    /// <summary>Runs git with the guards; exit code -1 where there is none.</summary>
+    internal async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         if (ProgramFile.Find("git", ProcessEnvironment.Instance) is not { } program)
         {
             return (-1, "");
         }
 
-        var start = new ProcessStartInfo(program) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         foreach (var argument in Guards.Concat(arguments))
         {
             start.ArgumentList.Add(argument);

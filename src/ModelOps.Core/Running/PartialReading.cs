@@ -8,7 +8,7 @@ internal sealed class PartialReading(VerbContext context)
 {
     private readonly List<string> _read = [];
 
-    /// <summary>What the call ends with: the largest code of the places that failed, 0 when none did.</summary>
+    /// <summary>What the call ends with: of the places that failed the code that wins, 0 when none did.</summary>
     public ExitCode ExitCode { get; private set; }
 
     /// <summary>Names of the places that were read.</summary>
@@ -31,7 +31,7 @@ internal sealed class PartialReading(VerbContext context)
                 context.Report(finding with { Message = $"{place}: {finding.Message}" });
             }
 
-            ExitCode = failure.ExitCode > ExitCode ? failure.ExitCode : ExitCode;
+            ExitCode = ExitCodeOrder.Highest([ExitCode, failure.ExitCode]);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
 
@@ -42,7 +41,7 @@ internal static class ReportMarkdown
         }
     }
 
-    private static void WriteTable(StringBuilder text, OutputTable table)
+    public static void WriteTable(StringBuilder text, OutputTable table)
     {
         text.Append('\n');
         WriteRow(text, table.Columns.Select(column => column.Name));
@@ -53,15 +52,15 @@ internal static class ReportMarkdown
         }
     }
 
-    private static string Line(Diagnostic diagnostic)
+    public static string Line(Diagnostic diagnostic)
     {
         var place = diagnostic.Span is { } span ? $" ({MarkdownText.Escape($"{span.File}:{span.Line}")})" : "";
         return $"**{DiagnosticText.Severity(diagnostic)} {diagnostic.Code}** {MarkdownText.Escape(diagnostic.Message)}{place}";
     }
 
     private static string Verdict(ExitCode exitCode) => exitCode == ExitCode.Ok
-        ? "done"
-        : $"exit code {(int)exitCode}, {new InputName(exitCode.ToString()).Kebab.Replace('-', ' ')}";
+        ? SeriesReport.Words(exitCode)
+        : $"exit code {(int)exitCode}, {SeriesReport.Words(exitCode)}";
 
     private static void WriteRow(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");

@@ -14,6 +14,11 @@ internal static class StepSummary
             return ReportMarkdown.Write(report);
         }
 
+        if (report.Series is not null)
+        {
+            return own;
+        }
+
         // A verb that speaks for itself has said what it judged; its findings are there for who asks.
         var findings = report.Diagnostics.Where(finding => finding.Severity != Severity.Info).ToArray();
         return findings.Length == 0

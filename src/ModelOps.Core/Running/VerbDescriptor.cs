@@ -6,6 +6,8 @@ namespace ModelOps.Core.Running;
 /// <summary>One verb as the fronts see it. Nothing is reflected over until it is asked for.</summary>
 public sealed class VerbDescriptor
 {
+    private static readonly Lazy<IReadOnlyList<OutputDescriptor>> OfSeries = new(() => ReadOutputs(typeof(SeveralModelsResult)));
+
     private readonly Func<object, VerbContext, CancellationToken, Task<VerbOutcome<object>>> _run;
     private readonly Lazy<IReadOnlyList<InputDescriptor>> _inputs;
     private readonly Lazy<IReadOnlyList<OutputDescriptor>> _outputs;
@@ -19,7 +21,7 @@ public sealed class VerbDescriptor
         _attribute = new(() => settings.GetCustomAttribute<VerbAttribute>()
             ?? throw new InvalidOperationException($"{settings} has no [Verb]."));
         _inputs = new(ReadInputs);
-        _outputs = new(ReadOutputs);
+        _outputs = new(() => ReadOutputs(ResultType));
     }
 
     /// <summary>Name on every front, lower case.</summary>
@@ -43,6 +45,9 @@ public sealed class VerbDescriptor
     /// <summary>Whether the verb is on the command line only.</summary>
     public bool IsOnCommandLineOnly => IsService || IsAboutTool;
 
+    /// <summary>Whether one call can run it for several models of modelops.yml.</summary>
+    public bool TakesSeveralModels => typeof(ISeveralModels).IsAssignableFrom(SettingsType);
+
     /// <summary>The settings record.</summary>
     public Type SettingsType { get; }
 
@@ -54,6 +59,12 @@ public sealed class VerbDescriptor
 
     /// <summary>Outputs in the order of declaration.</summary>
     public IReadOnlyList<OutputDescriptor> Outputs => _outputs.Value;
+
+    /// <summary>Outputs of a call for several models, beside those of the verb; none where the verb takes one.</summary>
+    public IReadOnlyList<OutputDescriptor> SeriesOutputs => TakesSeveralModels ? OfSeries.Value : [];
+
+    /// <summary>All that a build host may get: the verb's outputs and those of a call for several models.</summary>
+    public IReadOnlyList<OutputDescriptor> AllOutputs => [.. Outputs, .. SeriesOutputs];
 
     internal static VerbDescriptor Create<TSettings, TResult>(Func<IVerb<TSettings, TResult>> verb)
         where TSettings : class
@@ -79,9 +90,9 @@ public sealed class VerbDescriptor
         ];
     }
 
-    private IReadOnlyList<OutputDescriptor> ReadOutputs() =>
+    private static IReadOnlyList<OutputDescriptor> ReadOutputs(Type result) =>
     [
-        .. from property in ResultType.GetProperties()
+        .. from property in result.GetProperties()
            let attribute = property.GetCustomAttribute<OutputAttribute>()
            where attribute is not null
            select new OutputDescriptor(property, attribute),

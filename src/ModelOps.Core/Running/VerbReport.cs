@@ -21,4 +21,7 @@ public sealed record VerbReport(
 
     /// <summary>Whether the result has been shown while the verb went on.</summary>
     public bool WasAnnounced { get; init; }
+
+    /// <summary>What came of each model, where the call was for several; null where it was not. The result is that of the model when just one ran.</summary>
+    public SeriesReport? Series { get; init; }
 }

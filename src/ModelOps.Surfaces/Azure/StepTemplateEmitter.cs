@@ -27,7 +27,7 @@ internal static class StepTemplateEmitter
             .Add("    target:")
             .Add("      commands: restricted")
             .Add("      settableVariables:")
-            .AddAll(verb.Outputs.Select(output => $"        - {output.Name.Camel}"))
+            .AddAll(verb.AllOutputs.Select(output => $"        - {output.Name.Camel}"))
             .Add("    env:")
             .AddAll(verb.Inputs.SelectMany(Mapping))
             .Add("      MODELOPS_NO_SUMMARY: '1'")

@@ -31,7 +31,7 @@ internal static class TaskManifestEmitter
         ["minimumAgentVersion"] = "3.232.1",
         ["instanceNameFormat"] = $"modelops {verb.CommandText}",
         ["inputs"] = new JsonArray([.. verb.Inputs.Select(Input)]),
-        ["outputVariables"] = new JsonArray([.. verb.Outputs.Select(output => new JsonObject
+        ["outputVariables"] = new JsonArray([.. verb.AllOutputs.Select(output => new JsonObject
         {
             ["name"] = output.Name.Camel,
             ["description"] = output.Description,
@@ -39,7 +39,7 @@ internal static class TaskManifestEmitter
         ["restrictions"] = new JsonObject
         {
             ["commands"] = new JsonObject { ["mode"] = "restricted" },
-            ["settableVariables"] = new JsonObject { ["allowed"] = JsonText.Array(verb.Outputs.Select(output => output.Name.Camel)) },
+            ["settableVariables"] = new JsonObject { ["allowed"] = JsonText.Array(verb.AllOutputs.Select(output => output.Name.Camel)) },
         },
         ["execution"] = new JsonObject
         {

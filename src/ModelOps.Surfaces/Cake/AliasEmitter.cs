@@ -23,7 +23,7 @@ internal static class AliasEmitter
             #nullable enable
             using Cake.Core;
             using Cake.Core.Annotations;
-            using {{verb.SettingsType.Namespace}};
+            {{(verb.TakesSeveralModels ? "using ModelOps.Core.Contract;\n" : "")}}using {{verb.SettingsType.Namespace}};
 
             namespace Cake.ModelOps;
 
@@ -47,10 +47,25 @@ internal static class AliasEmitter
                 {{string.Join("\n    ", Namespaces(verb).Select(name => $"[CakeNamespaceImport(\"{name}\")]"))}}
                 public static Task<{{result}}> ModelOps{{name}}(this ICakeContext context, {{settings}} settings) =>
                     CakeVerb.RunAsync<{{settings}}, {{result}}>(context, settings);
-            }
+            {{(verb.TakesSeveralModels ? Several(verb) : "")}}}
 
             """.ReplaceLineEndings("\n");
     }
+
+    // A method that returns the outputs of one model cannot return those of several.
+    private static string Several(VerbDescriptor verb) => $$"""
+
+            /// <summary>{{SecurityElement.Escape(verb.Description)}} For several models of modelops.yml: with All or Changed.</summary>
+            /// <param name="context">The context.</param>
+            /// <param name="settings">The inputs, as of the alias for one model.</param>
+            /// <returns>The outputs: {{string.Join(", ", verb.SeriesOutputs.Select(output => output.Name.Property))}}.</returns>
+            /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code, which is the highest of all models.</exception>
+            [CakeMethodAlias]
+            {{string.Join("\n    ", Namespaces(verb).Append("ModelOps.Core.Contract").Distinct().Select(name => $"[CakeNamespaceImport(\"{name}\")]"))}}
+            public static Task<SeveralModelsResult> ModelOps{{verb.PascalName()}}Models(this ICakeContext context, {{verb.SettingsType.Name}} settings) =>
+                CakeVerb.RunSeveralAsync(context, settings);
+
+        """;
 
     // What a script needs to name: the records, model and alias names, the toolkit's types among inputs, and the choices among outputs.
     private static IEnumerable<string> Namespaces(VerbDescriptor verb) => verb.Inputs.Select(input => input.ValueType)

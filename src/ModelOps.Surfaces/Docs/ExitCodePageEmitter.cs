@@ -21,5 +21,13 @@ internal static class ExitCodePageEmitter
             .Add("|---:|---|---|")
             .AddAll(Enum.GetValues<ExitCode>().Select(code =>
                 $"| {((int)code).ToString(CultureInfo.InvariantCulture)} | {code} | {MarkdownText.Escape(SourceComments.SummaryOf(code))} |"))
+            .Add()
+            .Add("## Several models")
+            .Add()
+            .Add("A call with `--all` or `--changed` ends with the code of the model that comes first in this order; the models themselves keep theirs in `results`:")
+            .Add()
+            .Add(string.Join(", ", ExitCodeOrder.All.Select(code => $"{((int)code).ToString(CultureInfo.InvariantCulture)} {code}")) + ".")
+            .Add()
+            .Add(MarkdownText.Escape("First what says that the call is not complete or not to be trusted, by how much is lost: cancelled, a defect, bad input, a remote system, a state that moved, a check that could not run. Then what was judged, from the hardest verdict to the mildest. The numbers themselves are names and have no order."))
             .ToString();
 }

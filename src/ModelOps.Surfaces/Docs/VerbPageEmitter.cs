@@ -39,7 +39,7 @@ internal static class VerbPageEmitter
             .Add()
             .Add("| GitHub | MSBuild and Cake | Azure and JSON | Meaning |")
             .Add("|---|---|---|---|")
-            .AddAll(verb.Outputs.Select(OutputRow))
+            .AddAll(verb.AllOutputs.Select(OutputRow))
             .Add()
             .Add("## Exit codes")
             .Add()

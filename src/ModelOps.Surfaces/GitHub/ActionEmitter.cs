@@ -19,7 +19,7 @@ internal static class ActionEmitter
             .Add("inputs:")
             .AddAll(verb.Inputs.SelectMany(Input))
             .Add("outputs:")
-            .AddAll(verb.Outputs.SelectMany(Output))
+            .AddAll(verb.AllOutputs.SelectMany(Output))
             .Add("runs:")
             .Add("  using: composite")
             .Add("  steps:")

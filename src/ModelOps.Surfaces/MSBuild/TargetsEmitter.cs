@@ -48,11 +48,11 @@ internal static partial class TargetsEmitter
         return NameOfTask().Replace(template, line => string.Concat(verbs.Select(verb => line.Value.Replace("*", TaskEmitter.ClassOf(verb), StringComparison.Ordinal))));
     }
 
-    /// <summary>Inputs that no call of the verb's task names.</summary>
+    /// <summary>Inputs that no call of the verb's task names, without those for several models: in a project the items are the models.</summary>
     public static IReadOnlyList<InputDescriptor> RestOf(string targets, VerbDescriptor verb)
     {
         var named = Call(TaskEmitter.ClassOf(verb)).Matches(targets).SelectMany(call => call.Groups["name"].Captures).Select(name => name.Value).ToHashSet();
-        return [.. verb.Inputs.Where(input => !named.Contains(input.Name.Property))];
+        return [.. verb.Inputs.Where(input => input.Models != ModelInput.Several && !named.Contains(input.Name.Property))];
     }
 
     private static string Attribute(string from, InputDescriptor input, Dictionary<string, InputDescriptor> metadata)

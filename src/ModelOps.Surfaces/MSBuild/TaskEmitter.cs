@@ -19,10 +19,10 @@ internal static class TaskEmitter
 
     private static string TextOf(VerbDescriptor verb)
     {
-        var outputs = verb.Outputs.Select(output => output.Name.Property).ToArray();
+        var outputs = verb.AllOutputs.Select(output => output.Name.Property).ToArray();
         var properties = verb.Inputs
             .Select(input => InputText(input, outputs.Contains(input.Name.Property)))
-            .Concat(verb.Outputs
+            .Concat(verb.AllOutputs
                 .Where(output => !verb.Inputs.Any(input => input.Name.Property == output.Name.Property))
                 .Select(OutputText));
         return $$"""

@@ -26,8 +26,25 @@ internal static class ReportSchemaEmitter
         {
             ["schemaVersion"] = new JsonObject { ["const"] = ReportJson.SchemaVersion },
             ["verb"] = new JsonObject { ["enum"] = new JsonArray([.. VerbCatalog.All.Select(verb => (JsonNode?)verb.Name), null]) },
-            ["exitCode"] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues<ExitCode>().Select(code => (JsonNode?)(int)code)]) },
+            ["exitCode"] = ExitCodes(),
             ["result"] = new JsonObject { ["type"] = JsonText.Array(["object", "null"]) },
+            ["results"] = new JsonObject
+            {
+                ["description"] = "With --all or --changed: what came of each model. The result beside it is that of the model when just one ran, else null.",
+                ["type"] = "array",
+                ["items"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["required"] = JsonText.Array(["model", "exitCode", "result", "diagnostics"]),
+                    ["properties"] = new JsonObject
+                    {
+                        ["model"] = new JsonObject { ["type"] = "string" },
+                        ["exitCode"] = ExitCodes(),
+                        ["result"] = new JsonObject { ["type"] = JsonText.Array(["object", "null"]) },
+                        ["diagnostics"] = new JsonObject { ["type"] = "array", ["items"] = Reference("diagnostic") },
+                    },
+                },
+            },
             ["inputs"] = new JsonObject { ["type"] = "array", ["items"] = ValueSchema.OfRecord(typeof(ValueOrigin).GetProperties(), _ => null) },
             ["diagnostics"] = new JsonObject { ["type"] = "array", ["items"] = Reference("diagnostic") },
         },
@@ -37,14 +54,24 @@ internal static class ReportSchemaEmitter
             .. VerbCatalog.All.Select(verb => KeyValuePair.Create(verb.Name, (JsonNode?)Result(verb)))]),
     };
 
-    private static JsonObject Case(VerbDescriptor verb) => new()
+    private static JsonObject ExitCodes() => new() { ["enum"] = new JsonArray([.. Enum.GetValues<ExitCode>().Select(code => (JsonNode?)(int)code)]) };
+
+    private static JsonObject Case(VerbDescriptor verb)
     {
-        ["if"] = new JsonObject { ["properties"] = new JsonObject { ["verb"] = new JsonObject { ["const"] = verb.Name } } },
-        ["then"] = new JsonObject
+        var properties = new JsonObject { ["result"] = ResultOf(verb) };
+        if (verb.TakesSeveralModels)
         {
-            ["properties"] = new JsonObject { ["result"] = new JsonObject { ["anyOf"] = new JsonArray(Reference(verb.Name), new JsonObject { ["type"] = "null" }) } },
-        },
-    };
+            properties["results"] = new JsonObject { ["items"] = new JsonObject { ["properties"] = new JsonObject { ["result"] = ResultOf(verb) } } };
+        }
+
+        return new()
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["verb"] = new JsonObject { ["const"] = verb.Name } } },
+            ["then"] = new JsonObject { ["properties"] = properties },
+        };
+    }
+
+    private static JsonObject ResultOf(VerbDescriptor verb) => new() { ["anyOf"] = new JsonArray(Reference(verb.Name), new JsonObject { ["type"] = "null" }) };
 
     private static JsonObject Result(VerbDescriptor verb)
     {

@@ -17,6 +17,25 @@ internal static class CakeVerb
         where TSettings : VerbSettings
         where TResult : class
     {
+        if (settings is ISeveralModels { All: true } or ISeveralModels { Changed: true })
+        {
+            throw Misused(settings, "All and Changed are for the alias that ends in Models: this one returns the result of one model.");
+        }
+
+        var report = await ReportAsync(context, settings);
+        return report.Result as TResult ?? throw Misused(settings, "modelops.yml or the environment asks for several models: use the alias that ends in Models.");
+    }
+
+    public static async Task<SeveralModelsResult> RunSeveralAsync<TSettings>(ICakeContext context, TSettings settings)
+        where TSettings : VerbSettings, ISeveralModels
+    {
+        var report = await ReportAsync(context, settings);
+        return report.Series?.Result ?? throw Misused(settings, "Expected All or Changed: this alias returns the results of several models.");
+    }
+
+    private static async Task<VerbReport> ReportAsync<TSettings>(ICakeContext context, TSettings settings)
+        where TSettings : VerbSettings
+    {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(settings);
         var verb = VerbCatalog.For<TSettings>();
@@ -33,9 +52,7 @@ internal static class CakeVerb
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         var report = await new VerbRunner(world).RunAsync(verb, TypedSettings.ToArguments(verb, settings), cancellation.Token);
-        return report.ExitCode == ExitCode.Ok
-            ? (TResult)report.Result!
-            : throw new CakeException((int)report.ExitCode, Explain(report));
+        return report.ExitCode == ExitCode.Ok ? report : throw new CakeException((int)report.ExitCode, Explain(report));
 
         void Cancel(PosixSignalContext signal)
         {
@@ -43,6 +60,9 @@ internal static class CakeVerb
             cancellation.Cancel();
         }
     }
+
+    private static CakeException Misused(VerbSettings settings, string reason) =>
+        new((int)ExitCode.BadInput, $"{settings.GetType().Name}: {reason}");
 
     private static string Explain(VerbReport report)
     {

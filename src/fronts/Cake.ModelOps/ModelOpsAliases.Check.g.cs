@@ -4,6 +4,7 @@
 #nullable enable
 using Cake.Core;
 using Cake.Core.Annotations;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Verbs.Check;
 
 namespace Cake.ModelOps;
@@ -29,4 +30,16 @@ public static partial class ModelOpsAliases
     [CakeNamespaceImport("ModelOps.Core.Verbs.Check")]
     public static Task<CheckResult> ModelOpsCheck(this ICakeContext context, CheckSettings settings) =>
         CakeVerb.RunAsync<CheckSettings, CheckResult>(context, settings);
+
+    /// <summary>Checks a model directory against the rules for MLflow models. For several models of modelops.yml: with All or Changed.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="settings">The inputs, as of the alias for one model.</param>
+    /// <returns>The outputs: Models, Results.</returns>
+    /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code, which is the highest of all models.</exception>
+    [CakeMethodAlias]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
+    [CakeNamespaceImport("ModelOps.Core.Verbs.Check")]
+    [CakeNamespaceImport("ModelOps.Core.Contract")]
+    public static Task<SeveralModelsResult> ModelOpsCheckModels(this ICakeContext context, CheckSettings settings) =>
+        CakeVerb.RunSeveralAsync(context, settings);
 }

@@ -4,6 +4,7 @@
 #nullable enable
 using Cake.Core;
 using Cake.Core.Annotations;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Verbs.Register;
 
 namespace Cake.ModelOps;
@@ -30,4 +31,17 @@ public static partial class ModelOpsAliases
     [CakeNamespaceImport("ModelOps.Core.Verbs.Register")]
     public static Task<RegisterResult> ModelOpsRegister(this ICakeContext context, RegisterSettings settings) =>
         CakeVerb.RunAsync<RegisterSettings, RegisterResult>(context, settings);
+
+    /// <summary>Registers a packaged model as a new version of a registered model. For several models of modelops.yml: with All or Changed.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="settings">The inputs, as of the alias for one model.</param>
+    /// <returns>The outputs: Models, Results.</returns>
+    /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code, which is the highest of all models.</exception>
+    [CakeMethodAlias]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
+    [CakeNamespaceImport("ModelOps.Abstractions.Tracking")]
+    [CakeNamespaceImport("ModelOps.Core.Verbs.Register")]
+    [CakeNamespaceImport("ModelOps.Core.Contract")]
+    public static Task<SeveralModelsResult> ModelOpsRegisterModels(this ICakeContext context, RegisterSettings settings) =>
+        CakeVerb.RunSeveralAsync(context, settings);
 }

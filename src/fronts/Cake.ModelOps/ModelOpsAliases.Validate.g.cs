@@ -4,6 +4,7 @@
 #nullable enable
 using Cake.Core;
 using Cake.Core.Annotations;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Verbs.Validate;
 
 namespace Cake.ModelOps;
@@ -31,4 +32,18 @@ public static partial class ModelOpsAliases
     [CakeNamespaceImport("ModelOps.Evaluation.Comparison")]
     public static Task<ValidateResult> ModelOpsValidate(this ICakeContext context, ValidateSettings settings) =>
         CakeVerb.RunAsync<ValidateSettings, ValidateResult>(context, settings);
+
+    /// <summary>Runs the gates on a model version, writes the verdict, and makes it challenger when it passes. For several models of modelops.yml: with All or Changed.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="settings">The inputs, as of the alias for one model.</param>
+    /// <returns>The outputs: Models, Results.</returns>
+    /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code, which is the highest of all models.</exception>
+    [CakeMethodAlias]
+    [CakeNamespaceImport("ModelOps.Abstractions.Registry")]
+    [CakeNamespaceImport("ModelOps.Core.Gates")]
+    [CakeNamespaceImport("ModelOps.Core.Verbs.Validate")]
+    [CakeNamespaceImport("ModelOps.Evaluation.Comparison")]
+    [CakeNamespaceImport("ModelOps.Core.Contract")]
+    public static Task<SeveralModelsResult> ModelOpsValidateModels(this ICakeContext context, ValidateSettings settings) =>
+        CakeVerb.RunSeveralAsync(context, settings);
 }

@@ -31,6 +31,9 @@ internal static class ResultText
         return [.. heading, .. rows.Select(row => $"{verb.CommandText}: {row}")];
     }
 
+    /// <summary>How several models ended, in one line.</summary>
+    public static string Line(VerbDescriptor verb, SeriesReport series) => $"{verb.CommandText}: {series.Verdict}";
+
     private static string Join(IEnumerable<(string Name, string Text)> cells) =>
         string.Join(' ', cells.Where(cell => cell.Text.Length > 0).Select(cell => $"{new InputName(cell.Name).Kebab}={cell.Text}"));
 }

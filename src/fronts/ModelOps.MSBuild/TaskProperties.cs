@@ -30,9 +30,9 @@ internal static class TaskProperties
 
     /// <summary>Sets all outputs: text, a list of texts, or items with a metadatum for every column of a table.</summary>
     /// <remarks>MSBuild escapes the texts of string properties itself; an item's text must come escaped.</remarks>
-    public static void WriteOutputs(ITask task, VerbDescriptor verb, object result)
+    public static void WriteOutputs(ITask task, IReadOnlyList<OutputDescriptor> outputs, object result)
     {
-        foreach (var output in verb.Outputs)
+        foreach (var output in outputs)
         {
             var value = output.ValueIn(result);
             object? converted = value switch

@@ -41,8 +41,14 @@ public abstract class VerbTask<TSettings> : Microsoft.Build.Utilities.Task, ICan
         ExitCode = (int)report.ExitCode;
         if (report.Result is { } result)
         {
-            TaskProperties.WriteOutputs(this, verb, result);
+            TaskProperties.WriteOutputs(this, verb.Outputs, result);
             ResultText.Lines(verb, result).ForEach(host.Show);
+        }
+
+        if (report.Series is { } series)
+        {
+            TaskProperties.WriteOutputs(this, verb.SeriesOutputs, series.Result);
+            host.Show(ResultText.Line(verb, series));
         }
 
         if (report.ExitCode != Abstractions.Diagnostics.ExitCode.Ok && !Log.HasLoggedErrors)

@@ -9,6 +9,7 @@ public sealed class CatalogueTests
     {
         [typeof(InputDiagnostics)] = ["MOP00"],
         [typeof(ConfigurationDiagnostics)] = ["MOP01"],
+        [typeof(SeriesDiagnostics)] = ["MOP01"],
         [typeof(ModelDiagnostics)] = ["MOP10"],
         [typeof(CheckDiagnostics)] = ["MOP10"],
         [typeof(PackagingDiagnostics)] = ["MOP15"],

@@ -1,5 +1,8 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 using ModelOps.Core.Sources;
@@ -17,19 +20,19 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
             "Inputs 'path' and 'verify' exclude each other: pack a directory or verify a package.")),
         { Output: not null, Verify: not null } => throw BadInput(InputDiagnostics.Conflict.At(
             "Input 'output' needs 'path': 'verify' writes nothing.")),
-        { Path: { } source } => PackAsync(source, settings, context, cancellationToken),
+        { Path: { } source } => PackAsync(source, name: null, settings, context, cancellationToken),
         { Verify: { } file } => VerifyAsync(file, context, cancellationToken),
-        _ when OnlyModel(context) is { } directory => PackAsync(directory, settings, context, cancellationToken),
+        { Model: { } model } => PackAsync(DirectoryOf(model, context), model.Value, settings, context, cancellationToken),
         _ => throw BadInput(InputDiagnostics.Missing.At(
-            "One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.")),
+            $"One of the inputs 'path' and 'verify' is required: the model directory to pack, or the package to verify.{ListedModels.Hint(context.Configuration)}")),
     };
 
     private static async Task<VerbOutcome<PackageResult>> PackAsync(
-        string source, PackageSettings settings, VerbContext context, CancellationToken cancellationToken)
+        string source, string? name, PackageSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         using var model = await ModelSource.OpenAsync(source, settings.Environment, context, cancellationToken);
         var directory = model.Directory;
-        var output = settings.Output ?? Path.Combine(context.WorkingDirectory, model.ShortName + Extension);
+        var output = settings.Output ?? Path.Combine(context.WorkingDirectory, (name is null ? model.ShortName : ModelFileName.Of(name)) + Extension);
         var relative = Path.GetRelativePath(directory, output);
         if (!Path.IsPathRooted(relative) && !relative.Split(Path.DirectorySeparatorChar)[0].Equals("..", StringComparison.Ordinal))
         {
@@ -58,8 +61,9 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
         return new(Result(file, package.Digest), problems.Count == 0 ? ExitCode.Ok : ExitCode.GateFailed);
     }
 
-    private static string? OnlyModel(VerbContext context) =>
-        context.Configuration.Models is [var only] ? Path.GetFullPath(only.Path, context.Configuration.Directory ?? context.WorkingDirectory) : null;
+    private static string DirectoryOf(ModelName model, VerbContext context) => context.Configuration.Find(model.Value) is { } section
+        ? Path.GetFullPath(section.Path, context.Configuration.Directory ?? context.WorkingDirectory)
+        : throw BadInput(SeriesDiagnostics.NotListed.At(ListedModels.Unknown(context.Configuration, model.Value)));
 
     private static PackageResult Result(string file, ContentDigest digest) =>
         new() { Package = file, Digest = digest.Value, Files = digest.Files.Count, Bytes = digest.Bytes };

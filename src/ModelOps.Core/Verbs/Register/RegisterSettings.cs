@@ -6,15 +6,15 @@ namespace ModelOps.Core.Verbs.Register;
 
 /// <summary>Inputs of <c>register</c>.</summary>
 [Verb("register", "Registers a packaged model as a new version of a registered model.")]
-public sealed record RegisterSettings : VerbSettings
+public sealed record RegisterSettings : SeveralModelsSettings
 {
-    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "staging.fraud.scorer")]
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Models = ModelInput.One, Example = "staging.fraud.scorer")]
     public ModelName? Model { get; init; }
 
-    [Input("Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.", Kind = InputKind.File, Example = "churn.modelpkg")]
+    [Input("Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.", Models = ModelInput.One, Kind = InputKind.File, Example = "churn.modelpkg")]
     public string? Package { get; init; }
 
-    [Input("Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.", Kind = InputKind.Model, Example = "runs:/0123456789abcdef0123456789abcdef/model")]
+    [Input("Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.", Models = ModelInput.One, Kind = InputKind.Model, Example = "runs:/0123456789abcdef0123456789abcdef/model")]
     public string? Path { get; init; }
 
     [Input("Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]

@@ -2,6 +2,7 @@ using ModelOps.Core.Gates;
 using ModelOps.Core.Gathering;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Gathering.Predictions;
+using ModelOps.Core.Models;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Reporting.Documents;
 using ModelOps.Core.Running;
@@ -20,6 +21,7 @@ internal static class ValidationReports
         GatheredCase gathered, GateReport report, ValidationVerdict verdict, ValidateSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         var directory = settings.Output ?? Path.GetFullPath(DefaultOutput, gathered.Candidate.Root);
+        directory = settings.All || settings.Changed ? Path.Combine(directory, ModelFileName.Of(settings.Model!.Value)) : directory;
         var files = new ReportFiles(Path.Combine(directory, "report.html"), Path.Combine(directory, "report.md"), Path.Combine(directory, "report.json"));
         var written = Create(gathered, report, verdict, context.Time.GetUtcNow()) with { Plan = ValidationPlan.Of(gathered.Candidate, verdict, settings) };
         return (files, await ReportWriter.WriteAsync(written, [files.Html, files.Markdown, files.Json], cancellationToken));

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Text;
 using ModelOps.Cli.Tables;
 using ModelOps.Core.Running;
 
@@ -21,8 +20,16 @@ internal static class Conclusion
             return [];
         }
 
-        var verdict = $"{report.Verb.CommandText}: {Outcome(report.ExitCode)}{(headline.Length > 0 ? $"; {headline}" : "")}";
-        var lines = new List<(string Name, IReadOnlyList<string> Lines)> { ("verdict", [verdict]) };
+        return Lines(report, $"{Outcome(report.ExitCode)}{(headline.Length > 0 ? $"; {headline}" : "")}", next, view, form);
+    }
+
+    /// <summary>The lines for several models.</summary>
+    public static IReadOnlyList<string> Lines(VerbReport report, SeriesReport series, ResultView view, TextForm form) =>
+        Lines(report, $"{view.Clean(series.Verdict)}{(report.ExitCode == ExitCode.Ok ? "" : $" (exit code {(int)report.ExitCode})")}", report.ExitCode == ExitCode.Ok ? null : NextOf(report, view), view, form);
+
+    private static IReadOnlyList<string> Lines(VerbReport report, string outcome, string? next, ResultView view, TextForm form)
+    {
+        var lines = new List<(string Name, IReadOnlyList<string> Lines)> { ("verdict", [$"{report.Verb.CommandText}: {outcome}"]) };
         if (report.ExitCode != ExitCode.Ok && Cause(report) is { } cause)
         {
             lines.Add(("why", [$"{cause.Code}: {view.Clean(cause.Message)}"]));
@@ -37,8 +44,8 @@ internal static class Conclusion
     }
 
     private static string Outcome(ExitCode exitCode) => exitCode == ExitCode.Ok
-        ? "done"
-        : $"{new InputName(exitCode.ToString()).Kebab.Replace('-', ' ')} (exit code {(int)exitCode})";
+        ? SeriesReport.Words(exitCode)
+        : $"{SeriesReport.Words(exitCode)} (exit code {(int)exitCode})";
 
     private static Diagnostic? Cause(VerbReport report) =>
         report.Diagnostics.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1).FirstOrDefault(finding => finding.Severity != Severity.Info);

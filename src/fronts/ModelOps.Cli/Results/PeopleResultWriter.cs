@@ -13,6 +13,12 @@ internal sealed class PeopleResultWriter(TextWriter output, SecretRedactor redac
 
     public void Write(VerbReport report)
     {
+        if (report.Series is { Models.Count: not 1 } series)
+        {
+            WriteSeries(report, series);
+            return;
+        }
+
         if (report.Result is null)
         {
             return;
@@ -38,6 +44,17 @@ internal sealed class PeopleResultWriter(TextWriter output, SecretRedactor redac
     // The findings have been shown; there is no result.
     public void WriteRefusal(IReadOnlyList<Diagnostic> problems)
     {
+    }
+
+    // One model of several is shown as a call for it alone shows it.
+    private void WriteSeries(VerbReport report, SeriesReport series)
+    {
+        foreach (var table in _view.Tables(report.Verb, series, isFolded: !form.IsWhole))
+        {
+            Print(TextTable.Lines(table, form));
+        }
+
+        Print(Conclusion.Lines(report, series, _view, form));
     }
 
     // A terminal has room between blocks.

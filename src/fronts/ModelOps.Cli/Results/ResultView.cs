@@ -40,6 +40,10 @@ internal sealed class ResultView(SecretRedactor redactor)
            select Clean(table),
     ];
 
+    /// <summary>Several models: a row a model, and the tables of a verb that has nothing else.</summary>
+    public IReadOnlyList<OutputTable> Tables(VerbDescriptor verb, SeriesReport series, bool isFolded) =>
+        [Clean(SeriesTable.Of(verb, series)), .. SeriesTable.Joined(verb, series, isFolded).Select(Clean)];
+
     /// <summary>All simple outputs, also those without a value; a list is one text.</summary>
     public IReadOnlyList<IReadOnlyList<string>> AllValues(VerbReport report) =>
         [.. Simple(report).Select(output => new[] { output.Name.Kebab, Clean(OutputTable.CellOf(output.ValueIn(report.Result!))) })];

@@ -5,7 +5,7 @@ using ModelOps.Core.Running;
 
 namespace ModelOps.Cli.Results;
 
-/// <summary>Whole cells between tabs: simple outputs as name and value, then each table with its headings, an empty line between.</summary>
+/// <summary>Whole cells between tabs: simple outputs as name and value, then each table with its headings, an empty line between. Several models are a table of them.</summary>
 internal sealed class TsvResultWriter(TextWriter output, SecretRedactor redactor) : IResultWriter
 {
     private readonly ResultView _view = new(redactor);
@@ -13,12 +13,16 @@ internal sealed class TsvResultWriter(TextWriter output, SecretRedactor redactor
     public void Write(VerbReport report)
     {
         var blocks = new List<IEnumerable<IReadOnlyList<string>>>();
-        if (_view.AllValues(report) is { Count: > 0 } values)
+        if (report.Series is { } series)
+        {
+            blocks.AddRange(_view.Tables(report.Verb, series, isFolded: false).Select(WithHeadings));
+        }
+        else if (_view.AllValues(report) is { Count: > 0 } values)
         {
             blocks.Add(values);
         }
 
-        blocks.AddRange(_view.AllTables(report).Select(WithHeadings));
+        blocks.AddRange(report.Series is null ? _view.AllTables(report).Select(WithHeadings) : []);
         foreach (var (index, block) in blocks.Index())
         {
             if (index > 0)

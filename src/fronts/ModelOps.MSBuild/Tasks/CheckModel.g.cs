@@ -14,11 +14,23 @@ public sealed class CheckModel : VerbTask<CheckSettings>
     [Output]
     public string? Path { get; set; }
 
+    /// <summary>Model of modelops.yml, by its name, whose directory is checked unless path says another place.</summary>
+    public string? Model { get; set; }
+
     /// <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
     public string? Environment { get; set; }
 
     /// <summary>Repair what can be repaired safely, then check again.</summary>
     public string? Fix { get; set; }
+
+    /// <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+    public string? All { get; set; }
+
+    /// <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
+    public string? Changed { get; set; }
+
+    /// <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request&apos;s target branch, the commit before a push, else the parent of HEAD.</summary>
+    public string? Base { get; set; }
 
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
@@ -38,4 +50,12 @@ public sealed class CheckModel : VerbTask<CheckSettings>
     /// <summary>Number of findings that --fix repaired.</summary>
     [Output]
     public string? Fixed { get; private set; }
+
+    /// <summary>Names of the models that ran, as a JSON list, with --all or --changed; the list is empty when nothing has changed.</summary>
+    [Output]
+    public string[]? Models { get; private set; }
+
+    /// <summary>One entry a model, with --all or --changed: model, exit code, and result with the verb&apos;s outputs but for its tables, which --json has.</summary>
+    [Output]
+    public ITaskItem[]? Results { get; private set; }
 }

@@ -13,6 +13,9 @@ public sealed class PackageModel : VerbTask<PackageSettings>
     /// <summary>Model to pack: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID. Default: the one of modelops.yml when it lists just one model.</summary>
     public string? Path { get; set; }
 
+    /// <summary>Model of modelops.yml, by its name, whose directory is packed unless path says another place.</summary>
+    public string? Model { get; set; }
+
     /// <summary>Environment of modelops.yml in which runs:/ and models:/ are looked up. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
     public string? Environment { get; set; }
 
@@ -21,6 +24,15 @@ public sealed class PackageModel : VerbTask<PackageSettings>
 
     /// <summary>Package file to verify instead of packing.</summary>
     public string? Verify { get; set; }
+
+    /// <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+    public string? All { get; set; }
+
+    /// <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
+    public string? Changed { get; set; }
+
+    /// <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request&apos;s target branch, the commit before a push, else the parent of HEAD.</summary>
+    public string? Base { get; set; }
 
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
@@ -40,4 +52,12 @@ public sealed class PackageModel : VerbTask<PackageSettings>
     /// <summary>Size of the model files in bytes.</summary>
     [Output]
     public string? Bytes { get; private set; }
+
+    /// <summary>Names of the models that ran, as a JSON list, with --all or --changed; the list is empty when nothing has changed.</summary>
+    [Output]
+    public string[]? Models { get; private set; }
+
+    /// <summary>One entry a model, with --all or --changed: model, exit code, and result with the verb&apos;s outputs but for its tables, which --json has.</summary>
+    [Output]
+    public ITaskItem[]? Results { get; private set; }
 }

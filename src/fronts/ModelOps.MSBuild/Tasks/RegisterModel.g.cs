@@ -47,6 +47,15 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Say what would be done and change nothing.</summary>
     public string? DryRun { get; set; }
 
+    /// <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+    public string? All { get; set; }
+
+    /// <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
+    public string? Changed { get; set; }
+
+    /// <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request&apos;s target branch, the commit before a push, else the parent of HEAD.</summary>
+    public string? Base { get; set; }
+
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
@@ -65,4 +74,12 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Digest of the content: sha256 and 64 hexadecimal digits.</summary>
     [Output]
     public string? Digest { get; private set; }
+
+    /// <summary>Names of the models that ran, as a JSON list, with --all or --changed; the list is empty when nothing has changed.</summary>
+    [Output]
+    public string[]? Models { get; private set; }
+
+    /// <summary>One entry a model, with --all or --changed: model, exit code, and result with the verb&apos;s outputs but for its tables, which --json has.</summary>
+    [Output]
+    public ITaskItem[]? Results { get; private set; }
 }

@@ -16,10 +16,27 @@ public sealed class StatusModel : VerbTask<StatusSettings>
     /// <summary>Environment of modelops.yml to look at. Default: all.</summary>
     public string? Environment { get; set; }
 
+    /// <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+    public string? All { get; set; }
+
+    /// <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
+    public string? Changed { get; set; }
+
+    /// <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request&apos;s target branch, the commit before a push, else the parent of HEAD.</summary>
+    public string? Base { get; set; }
+
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
     /// <summary>Versions: environment, model, version, aliases, validation, commit, since, by, digest, rolled back.</summary>
     [Output]
     public ITaskItem[]? Versions { get; private set; }
+
+    /// <summary>Names of the models that ran, as a JSON list, with --all or --changed; the list is empty when nothing has changed.</summary>
+    [Output]
+    public string[]? Models { get; private set; }
+
+    /// <summary>One entry a model, with --all or --changed: model, exit code, and result with the verb&apos;s outputs but for its tables, which --json has.</summary>
+    [Output]
+    public ITaskItem[]? Results { get; private set; }
 }

@@ -17,11 +17,20 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     /// <summary>Allow the alias to move from a newer commit to an older one.</summary>
     public string? AllowOlder { get; set; }
 
-    /// <summary>Directory for the reports. Default: .modelops/validation beside modelops.yml.</summary>
+    /// <summary>Directory for the reports. Default: .modelops/validation beside modelops.yml. With several models, each has a directory of its own below.</summary>
     public string? Output { get; set; }
 
     /// <summary>Run the gates and write nothing to the registry.</summary>
     public string? DryRun { get; set; }
+
+    /// <summary>Run for every model of modelops.yml: one result a model in results, and the others go on after one has failed.</summary>
+    public string? All { get; set; }
+
+    /// <summary>Run for the models of modelops.yml that differ from a commit, by content: their directories, evaluation data, training and tests, and their section; also what is not committed.</summary>
+    public string? Changed { get; set; }
+
+    /// <summary>Commit, or branch whose common ancestor is taken, that --changed compares with. Default: a pull request&apos;s target branch, the commit before a push, else the parent of HEAD.</summary>
+    public string? Base { get; set; }
 
     /// <summary>Registered model, as model or catalog.schema.model.</summary>
     [Output]
@@ -117,4 +126,12 @@ public sealed class ValidateModel : VerbTask<ValidateSettings>
     /// <summary>Path of the report as JSON.</summary>
     [Output]
     public string? JsonReport { get; private set; }
+
+    /// <summary>Names of the models that ran, as a JSON list, with --all or --changed; the list is empty when nothing has changed.</summary>
+    [Output]
+    public string[]? Models { get; private set; }
+
+    /// <summary>One entry a model, with --all or --changed: model, exit code, and result with the verb&apos;s outputs but for its tables, which --json has.</summary>
+    [Output]
+    public ITaskItem[]? Results { get; private set; }
 }
