@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
@@ -10,10 +11,11 @@ namespace ModelOps.Core.Dispatch;
 /// <param name="model">Name of the model that the call says; null when it says none.</param>
 internal sealed class InputHints(ToolkitConfiguration configuration, VerbDescriptor verb, string? model)
 {
-    /// <summary>What to give where a required input has no value.</summary>
-    public string ForMissing(InputDescriptor input) => input.IsKnownFromModels
-        ? model is null ? ListedModels.Hint(configuration, verb.TakesSeveralModels) : $" {ListedModels.Unknown(configuration, model)}"
-        : "";
+    /// <summary>What to say where a required input has no value.</summary>
+    public Diagnostic? ForMissing(InputDescriptor input) => !input.IsKnownFromModels ? null
+        : model is not null ? SeriesDiagnostics.NotListed.At(ListedModels.Unknown(configuration, model))
+        : InputDiagnostics.Missing.At($"Input '{input.Name.Kebab}' is required: {input.Description} Give --{input.Name.Kebab}, or set MODELOPS_{input.Name.Environment}."
+            + ListedModels.Hint(configuration, verb.TakesSeveralModels));
 
     /// <summary>What was probably meant by a path that is not there.</summary>
     public string ForAbsentPath(InputDescriptor input, string text) =>

@@ -45,8 +45,8 @@ internal sealed class SettingsBinder(string workingDirectory, InputHints? hints 
     {
         if (input.IsRequired)
         {
-            problems.Add(InputDiagnostics.Missing.At(
-                $"Input '{input.Name.Kebab}' is required: {input.Description} Give --{input.Name.Kebab}, or set MODELOPS_{input.Name.Environment}.{hints?.ForMissing(input)}"));
+            problems.Add(hints?.ForMissing(input) ?? InputDiagnostics.Missing.At(
+                $"Input '{input.Name.Kebab}' is required: {input.Description} Give --{input.Name.Kebab}, or set MODELOPS_{input.Name.Environment}."));
             return;
         }
 

@@ -89,7 +89,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         var environment = new EnvironmentSource(world.Environment);
         var model = NamedModel([arguments, environment]);
         var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory, model);
-        var bound = new SettingsBinder(world.WorkingDirectory, new(_configuration, verb, model)).Bind(verb, [arguments, environment, configured]);
+        var bound = new SettingsBinder(world.WorkingDirectory, isBroken ? null : new(_configuration, verb, model)).Bind(verb, [arguments, environment, configured]);
         _origins = [.. bound.Origins.Select(WithFoundFile)];
 
         // What a broken modelops.yml might have given is not called missing.

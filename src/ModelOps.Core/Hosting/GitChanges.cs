@@ -51,9 +51,9 @@ internal sealed class GitChanges(GitRepository git)
         return exitCode == 0 ? [.. Paths(output)] : null;
     }
 
-    /// <summary>Whether a commit has a file or directory.</summary>
+    /// <summary>Whether a commit has a file, a directory or a submodule.</summary>
     public async Task<bool> HasAsync(string commit, string path, CancellationToken cancellationToken) =>
-        GitRepository.IsHash(commit) && (await git.RunAsync(["cat-file", "-e", $"{commit}:{path}"], cancellationToken)).ExitCode == 0;
+        GitRepository.IsHash(commit) && await HashAsync(["rev-parse", "--verify", "--quiet", $"{commit}:{path}"], cancellationToken) is not null;
 
     /// <summary>Text of a file in a commit.</summary>
     public async Task<string?> ReadAsync(string commit, string path, CancellationToken cancellationToken)
