@@ -101,6 +101,19 @@ public sealed class JsonOutputTests : IDisposable
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Several_models_are_results_as_the_schema_says(string host)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(TestFiles.Root, "schemas", "report.schema.json")));
+        var row = schema.RootElement.GetProperty("properties").GetProperty("results").GetProperty("items").GetProperty("required");
+        using var document = await ReadAsync(host, 0, ["check", "--all"]);
+        var result = Assert.Single(document.RootElement.GetProperty("results").EnumerateArray());
+        Assert.Equal(row.EnumerateArray().Select(name => name.GetString()), result.EnumerateObject().Select(property => property.Name));
+        AssertAsTheSchemaSays("check", result.GetProperty("result"));
+        Assert.Equal(document.RootElement.GetProperty("result").GetRawText(), result.GetProperty("result").GetRawText().Replace("\n    ", "\n", StringComparison.Ordinal));
+    }
+
     private static void AssertAsTheSchemaSays(string verb, JsonElement result)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(TestFiles.Root, "schemas", "report.schema.json")));
@@ -144,7 +157,7 @@ public sealed class JsonOutputTests : IDisposable
         var (code, output, error) = await ModelOpsCommand.RunAsync(_lab.Path, OnHost(host), [.. words, "--json"]);
         Assert.True(code == exitCode, $"{words[0]} ended with {code}: {output}{error}");
         var document = JsonDocument.Parse(output);
-        Assert.Equal(Names, document.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(words is ["check", "--all"] ? [.. Names[..^1], "results", Names[^1]] : Names, document.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(Verb(words), document.RootElement.GetProperty("verb").GetString());
         Assert.Equal(exitCode, document.RootElement.GetProperty("exitCode").GetInt32());
         Assert.Equal(JsonValueKind.Array, document.RootElement.GetProperty("diagnostics").ValueKind);

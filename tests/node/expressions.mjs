@@ -1,7 +1,7 @@
 // Evaluates GitHub expressions with the official evaluator.
 import { Evaluator, Lexer, Parser, data } from '@actions/expressions';
 
-const contextNames = ['github', 'inputs', 'steps', 'env', 'runner', 'job', 'needs', 'secrets', 'jobs'];
+const contextNames = ['github', 'inputs', 'steps', 'env', 'runner', 'job', 'needs', 'secrets', 'jobs', 'matrix'];
 
 const toData = (value) => JSON.parse(JSON.stringify(value ?? {}), data.reviver);
 
@@ -26,6 +26,11 @@ function evaluateExpression(text, contexts, failed) {
 export function interpolate(text, contexts, failed = false) {
   return String(text ?? '').replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression) => evaluateExpression(expression.trim(), contexts, failed).coerceString());
 }
+
+// The items of a list: an expression that is one, or a list of texts.
+export const listOf = (value, contexts) => Array.isArray(value)
+  ? value.map((item) => interpolate(item, contexts))
+  : evaluateExpression(String(value).replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1').trim(), contexts, false).values().map((item) => item.coerceString());
 
 export const interpolateAll = (map, contexts) =>
   Object.fromEntries(Object.entries(map ?? {}).map(([name, value]) => [name, interpolate(value, contexts)]));

@@ -28,6 +28,9 @@ internal static class ActionRun
             ["test"] = test,
         });
 
+    /// <summary>The workflow for all models of a repository, with the one it calls for each.</summary>
+    public static Task<JsonElement> OfModelsAsync(CommandStub machine, object github) => OfWorkflowAsync(machine, "caller-models.yml", github, []);
+
     public static Task<JsonElement> OfCleanAsync(CommandStub machine) => OfWorkflowAsync(machine, "clean.yml", new { event_name = "schedule" }, []);
 
     private static Task<JsonElement> OfWorkflowAsync(CommandStub machine, string file, object github, Dictionary<string, object> inputs) =>

@@ -125,7 +125,7 @@ public class ReleaseTemplateTests
     {
         var expander = new TemplateExpander(new Dictionary<string, string>());
         var file = Path.Combine(Templates, "release.yml");
-        Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["model"] = "churn" }));
+        Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["path"] = "m" }));
         Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["model"] = "churn", ["path"] = "m", ["modle"] = "x" }));
         Assert.Throws<InvalidDataException>(() => expander.Expand(file, new Dictionary<string, YamlNode> { ["model"] = "churn", ["path"] = "m", ["image"] = "ubuntu-latest" }));
     }

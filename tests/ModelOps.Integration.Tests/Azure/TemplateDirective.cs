@@ -24,9 +24,12 @@ internal sealed partial record TemplateDirective(string? Condition, string Item,
             return scope.IsTrue(Condition) ? [scope] : [];
         }
 
-        return scope.Evaluate(List) is YamlMappingNode mapping
-            ? mapping.Children.Select(pair => scope.With(Item, new YamlMappingNode { { "key", pair.Key }, { "value", pair.Value } }))
-            : throw new InvalidDataException($"'{List}' is no mapping.");
+        return scope.Evaluate(List) switch
+        {
+            YamlMappingNode mapping => mapping.Children.Select(pair => scope.With(Item, new YamlMappingNode { { "key", pair.Key }, { "value", pair.Value } })),
+            YamlSequenceNode sequence => sequence.Children.Select(item => scope.With(Item, item)),
+            _ => throw new InvalidDataException($"'{List}' is no mapping and no list."),
+        };
     }
 
     [GeneratedRegex(@"^\$\{\{ if (.*) \}\}$")]

@@ -33,7 +33,9 @@ internal sealed partial class TemplateScope(IReadOnlyDictionary<string, string> 
         if (Call().Match(expression) is { Success: true } call)
         {
             var arguments = Split(call.Groups[2].Value).Select(argument => TemplateExpander.Text(Evaluate(argument))).ToArray();
-            return new YamlScalarNode(Apply(call.Groups[1].Value, arguments) ? "true" : "false");
+            return call.Groups[1].Value == "replace"
+                ? new YamlScalarNode(arguments[0].Replace(arguments[1], arguments[2], StringComparison.Ordinal))
+                : new YamlScalarNode(Apply(call.Groups[1].Value, arguments) ? "true" : "false");
         }
 
         if (Variable().Match(expression) is { Success: true } variable)
@@ -63,6 +65,8 @@ internal sealed partial class TemplateScope(IReadOnlyDictionary<string, string> 
         "eq" => string.Equals(arguments[0], arguments[1], StringComparison.OrdinalIgnoreCase),
         "ne" => !string.Equals(arguments[0], arguments[1], StringComparison.OrdinalIgnoreCase),
         "and" => arguments.All(argument => string.Equals(argument, "true", StringComparison.OrdinalIgnoreCase)),
+        "or" => arguments.Any(argument => string.Equals(argument, "true", StringComparison.OrdinalIgnoreCase)),
+        "not" => !string.Equals(arguments[0], "true", StringComparison.OrdinalIgnoreCase),
         "startsWith" => arguments[0].StartsWith(arguments[1], StringComparison.OrdinalIgnoreCase),
         _ => throw new InvalidDataException($"The function '{function}' is not known."),
     };

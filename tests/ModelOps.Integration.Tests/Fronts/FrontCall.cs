@@ -102,6 +102,15 @@ internal sealed record FrontCall
         Cake = """ModelOpsTest(new TestSettings { Model = ModelName.Parse("diabetes"), Environment = "staging", KeepGoing = true })""",
     };
 
+    public static FrontCall CheckAll { get; } = new()
+    {
+        Verb = "check",
+        Inputs = new Dictionary<string, string> { ["all"] = "true" },
+        Outputs = ["results", "path"],
+        Tables = new Dictionary<string, string[]> { ["results"] = ["model", "exitCode"] },
+        Cake = "ModelOpsCheckModels(new CheckSettings { All = true })",
+    };
+
     public static FrontCall Package { get; } = new()
     {
         Verb = "package",

@@ -29,6 +29,8 @@ internal sealed partial class FrontLab : IDisposable
 
     public string Path => _lab.Path;
 
+    public void CopyModel(string name) => TestFiles.CopyDirectory(System.IO.Path.Combine(_lab.Path, "models", "diabetes"), System.IO.Path.Combine(_lab.Path, "models", name));
+
     public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(_lab.Path, file), text);
 
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(_lab.Path, file));
@@ -43,7 +45,11 @@ internal sealed partial class FrontLab : IDisposable
             new() { WorkingDirectory = _lab.Path, Environment = machine.Environment });
         using var document = JsonDocument.Parse(run.Output);
         var result = document.RootElement.GetProperty("result");
-        return new(run.ExitCode, Outputs(call, name => result.ValueKind == JsonValueKind.Null ? "" : Text(call, name, result.GetProperty(name))), run.Output + run.Error);
+
+        // What came of several models stands beside the result of one.
+        var several = document.RootElement.TryGetProperty("results", out var results) ? results : default;
+        return new(run.ExitCode, Outputs(call, name => name == "results" ? Text(call, name, several)
+            : result.ValueKind == JsonValueKind.Null ? "" : Text(call, name, result.GetProperty(name))), run.Output + run.Error);
     }
 
     private async Task<FrontRun> MSBuildAsync(FrontCall call)

@@ -97,6 +97,28 @@ public sealed class SameVerbSameResultTests
         }
     }
 
+    [NodeFact]
+    public async Task Several_models_have_the_same_results_on_all_five_fronts_and_no_output_of_one()
+    {
+        using var lab = await FrontLab.CreateAsync();
+        lab.CopyModel("second");
+        lab.Write("modelops.yml", "version: 1\nmodels:\n  - { name: diabetes, path: models/diabetes }\n  - { name: second, path: models/second }\n");
+        foreach (var front in lab.Fronts)
+        {
+            var call = front == lab.Cake ? FrontCall.CheckAll with { Outputs = ["results"] } : FrontCall.CheckAll;
+            var run = await front(call);
+            Assert.True(run.ExitCode == 0, $"{front.Method.Name}: {run.Log}");
+            Assert.Equal("results diabetes 0, second 0", string.Join(' ', run.Outputs.Select(output => $"{output.Key} {output.Value}")));
+        }
+
+        File.Delete(Path.Combine(lab.Path, "models", "second", "MLmodel"));
+        foreach (var front in lab.Fronts.Where(front => front != lab.Cake))
+        {
+            var run = await front(FrontCall.CheckAll);
+            Assert.Equal($"{front.Method.Name} 3 diabetes 0, second 3", $"{front.Method.Name} {run.ExitCode} {run.Outputs["results"]}");
+        }
+    }
+
     private static async Task<(FrontRun Run, IReadOnlyList<string> Requests)> RegisterAsync(Func<FrontCall, Task<FrontRun>> front, MlflowServerOptions? options = null)
     {
         await using var server = await MlflowServer.StartAsync(options);

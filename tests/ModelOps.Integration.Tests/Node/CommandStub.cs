@@ -37,7 +37,10 @@ internal sealed class CommandStub : IDisposable
         if [ "$1" = validate ] && [ -n "${GITHUB_OUTPUT:-}" ]; then
           printf 'decision<<D\n%s\nD\n' "${STUB_DECISION:-promote}" >> "$GITHUB_OUTPUT"
         fi
-        if [ "${STUB_FAILING:-$1}" = "$1" ]; then
+        if [ -n "${STUB_MODELS:-}" ] && [ -n "${GITHUB_OUTPUT:-}" ]; then
+          printf 'models<<D\n%s\nD\n' "$STUB_MODELS" >> "$GITHUB_OUTPUT"
+        fi
+        if [ "${STUB_FAILING:-$1}" = "$1" ] && [ "${STUB_FAILING_MODEL:-${INPUT_MODEL:-}}" = "${INPUT_MODEL:-}" ]; then
           exit "${STUB_EXIT:-0}"
         fi
 
