@@ -21,7 +21,7 @@ public partial class ManifestTests
         var verb = Verb(name);
         var action = Yaml($"actions/{name}/action.yml");
         Assert.Equal(verb.Inputs.Select(input => input.Name.Kebab), Keys(action["inputs"]));
-        Assert.Equal(verb.Outputs.Select(output => output.Name.Kebab), Keys(action["outputs"]));
+        Assert.Equal(verb.AllOutputs.Select(output => output.Name.Kebab), Keys(action["outputs"]));
         Assert.All(verb.Inputs, input =>
             Assert.Equal(input.Help(), ((YamlScalarNode)action["inputs"][input.Name.Kebab]["description"]).Value));
     }
@@ -57,7 +57,7 @@ public partial class ManifestTests
         var restrictions = task.RootElement.GetProperty("restrictions");
         Assert.Equal("restricted", restrictions.GetProperty("commands").GetProperty("mode").GetString());
         Assert.Equal(
-            Verb(name).Outputs.Select(output => output.Name.Camel),
+            Verb(name).AllOutputs.Select(output => output.Name.Camel),
             restrictions.GetProperty("settableVariables").GetProperty("allowed").EnumerateArray().Select(item => item.GetString()));
     }
 

@@ -10,6 +10,8 @@ namespace ModelOps.Core.Dispatch;
 /// <param name="world">What the front and the machine provide.</param>
 public sealed class VerbRunner(VerbWorld world)
 {
+    private readonly HostOutputs _outputs = new(world.Host);
+
     /// <summary>Runs a verb. Expected failures, cancellation and defects all end as a report, never as an exception.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="arguments">Explicit arguments.</param>
@@ -51,7 +53,7 @@ public sealed class VerbRunner(VerbWorld world)
         {
             ReportAll(early.Diagnostics);
             reported = early.Diagnostics.Count;
-            if (TryHandOver(early) is { } problem)
+            if (_outputs.TryHandOver(early) is { } problem)
             {
                 throw new ModelOpsException(ExitCode.BadInput, problem);
             }
@@ -65,14 +67,14 @@ public sealed class VerbRunner(VerbWorld world)
         return wasAnnounced ? report with { WasAnnounced = true } : HandOver(report);
     }
 
-    // A file that cannot be read ends the run as it ends a verb.
+    // What cannot even be looked for is looked for again by the run, which says so.
     private LoadedConfiguration? TryLoad(VerbDescriptor verb, ArgumentSource arguments)
     {
         try
         {
             return LoadedConfiguration.Read(world, verb, arguments);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception)
         {
             return null;
         }
@@ -89,7 +91,7 @@ public sealed class VerbRunner(VerbWorld world)
     // A later step that finds no output would go on with an empty one, so a host that cannot take them fails the verb.
     private VerbReport HandOver(VerbReport report)
     {
-        if (TryHandOver(report) is not { } problem)
+        if (_outputs.TryHandOver(report) is not { } problem)
         {
             return report;
         }
@@ -97,29 +99,5 @@ public sealed class VerbRunner(VerbWorld world)
         world.Host.Report(problem);
         var exitCode = report.ExitCode == ExitCode.Ok ? ExitCode.BadInput : report.ExitCode;
         return report with { ExitCode = exitCode, Diagnostics = [.. report.Diagnostics, problem] };
-    }
-
-    private Diagnostic? TryHandOver(VerbReport report)
-    {
-        try
-        {
-            SetOutputs(report.Verb.Outputs, report.Result);
-            SetOutputs(report.Verb.SeriesOutputs, report.Series?.Result);
-
-            world.Host.WriteSummary(StepSummary.Of(report));
-            return null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return HostDiagnostics.FileFailed.At($"The outputs could not be handed to the build host: {failure.Message}");
-        }
-    }
-
-    private void SetOutputs(IReadOnlyList<OutputDescriptor> outputs, object? result)
-    {
-        foreach (var output in result is null ? [] : outputs)
-        {
-            world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(result!)));
-        }
     }
 }

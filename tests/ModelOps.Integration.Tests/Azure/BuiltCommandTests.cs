@@ -63,7 +63,9 @@ public sealed partial class BuiltCommandTests : IDisposable
         Assert.DoesNotContain("task.uploadsummary", run.Output, StringComparison.Ordinal);
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "actions", verb, "task.json")));
         var allowed = manifest.RootElement.GetProperty("restrictions").GetProperty("settableVariables").GetProperty("allowed").EnumerateArray();
-        Assert.Equal(allowed.Select(name => name.GetString()!).Order(), outputs.Keys.Order());
+
+        // A call for one model sets nothing of several.
+        Assert.Equal(allowed.Select(name => name.GetString()!).Except(["models", "results"]).Order(), outputs.Keys.Order());
         return outputs;
     }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ModelOps.Abstractions.Text;
 using ModelOps.Cli;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 using ModelOps.Surfaces.MSBuild;
 
@@ -39,11 +40,14 @@ internal static partial class FrontInputs
     /// <summary>Inputs that a call of the verb's task sets, from a property or from metadata that the definition of the items knows.</summary>
     public static IEnumerable<string> OfTargets(string targets, VerbDescriptor verb)
     {
+        // In a project the items are the models: what asks for those of modelops.yml is the task's alone.
+        var forSeveral = verb.Inputs.Where(input => input.Models == ModelInput.Several).Select(input => input.Name.Property);
         var document = XDocument.Parse(targets);
         var known = document.Descendants("ItemDefinitionGroup").Elements("Model").Elements().Select(metadatum => metadatum.Name.LocalName).Concat(OfTheTargets).ToArray();
         return document.Descendants($"{verb.PascalName()}Model").Attributes()
             .Where(attribute => !(Metadatum().Match(attribute.Value) is { Success: true } used) || known.Contains(used.Groups["name"].Value))
-            .Select(attribute => attribute.Name.LocalName);
+            .Select(attribute => attribute.Name.LocalName)
+            .Concat(forSeveral);
     }
 
     private static IEnumerable<string> OfAction(IReadOnlyDictionary<string, string> files, VerbDescriptor verb)
