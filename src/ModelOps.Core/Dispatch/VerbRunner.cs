@@ -21,7 +21,7 @@ public sealed class VerbRunner(VerbWorld world)
         world.Host.MaskSecrets(world.Environment, world.Backends);
         AbandonedDirectories.Remove();
         var loaded = TryLoad(verb, arguments);
-        return loaded is not null && SeriesRequest.Read(world, verb, arguments, loaded.Configuration) is { } several
+        return loaded is { IsBroken: false } && SeriesRequest.Read(world, verb, arguments, loaded.Configuration) is { } several
             ? HandOver(await new ModelSeries(world, verb, arguments, loaded, ReportAll).RunAsync(several, cancellationToken))
             : await RunOneAsync(verb, arguments, loaded, cancellationToken);
     }
@@ -34,7 +34,7 @@ public sealed class VerbRunner(VerbWorld world)
     {
         world.Host.MaskSecrets(world.Environment, world.Backends);
         var loaded = TryLoad(verb, arguments);
-        var several = loaded is null ? null : SeriesRequest.Read(world, verb, arguments, loaded.Configuration);
+        var several = loaded is { IsBroken: false } ? SeriesRequest.Read(world, verb, arguments, loaded.Configuration) : null;
         var report = new VerbRun(world, verb, arguments, loaded, _ => { }).Bind(isForSeveral: several is not null);
         if (several is { Problems: { Count: > 0 } problems })
         {

@@ -163,6 +163,23 @@ public sealed class SeveralModelsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_configuration_is_said_as_it_is()
+    {
+        _lab.Write("modelops.yml", SeveralLab.Shared + SeveralLab.Sections + "modles: []\n");
+        var report = await _lab.RunAsync("check", ("All", "true"));
+        Assert.Equal((ExitCode.BadInput, "MOP0102"), (report.ExitCode, Assert.Single(report.Diagnostics).Code));
+    }
+
+    [Fact]
+    public void What_a_call_for_several_would_bind_is_explained_without_a_model()
+    {
+        var runner = new Core.Dispatch.VerbRunner(new() { Host = _lab.Host, Environment = _lab.Environment, Backends = Backends.AllBackends.List, WorkingDirectory = _lab.Root });
+        var report = runner.Explain(SeveralLab.Verb("check"), new(new Dictionary<string, IReadOnlyList<string>> { ["All"] = ["true"] }));
+        Assert.Equal((ExitCode.Ok, 0), (report.ExitCode, report.Diagnostics.Count));
+        Assert.Contains(report.Origins, origin => origin is { Input: "all", Value: "true", Source: "argument" });
+    }
+
+    [Fact]
     public async Task There_have_to_be_models()
     {
         _lab.Write("modelops.yml", SeveralLab.Shared);
