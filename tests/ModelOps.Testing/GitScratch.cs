@@ -10,7 +10,7 @@ public sealed class GitScratch
     public GitScratch(string directory, string branch = "main")
     {
         _directory = directory;
-        Run("init", "--quiet", $"--initial-branch={branch}");
+        Run("init", "--quiet", "--template=", $"--initial-branch={branch}");
     }
 
     public string Head => Run("rev-parse", "HEAD").Trim();
@@ -18,7 +18,9 @@ public sealed class GitScratch
     public string Commit(string message)
     {
         Run("add", "--all");
-        Run("-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--allow-empty", "--message", message);
+
+        // There is nothing to tidy up in a repository that is gone in a moment.
+        Run("-c", "maintenance.auto=false", "-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--allow-empty", "--message", message);
         return Head;
     }
 

@@ -33,19 +33,26 @@ public class BinderRoundTripTests
     {
         var verb = VerbCatalog.All.Single(candidate => candidate.Name == verbName);
         var input = verb.Inputs.Single(candidate => candidate.Name.Property == property);
+        using var directory = new TempDirectory();
+        var needed = Needed(verb, directory);
         Prop.ForAll(ValuesOf(input).ToArbitrary(), values => Fronts.All(front =>
         {
             var texts = values.Select(value => InputText.Of(value)!).ToArray();
-            var settings = Bind(verb, front(input, texts));
+            var settings = Bind(verb, front(input, texts), needed);
             var read = input.Property.GetValue(settings);
             return input.IsList ? values.SequenceEqual(((System.Collections.IEnumerable)read!).Cast<object>()) : values[0].Equals(read);
         })).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
-    private static object Bind(VerbDescriptor verb, IInputSource source)
+    private static object Bind(VerbDescriptor verb, IInputSource source, Dictionary<string, IReadOnlyList<string>> needed)
     {
         // What the verb needs besides comes last, so that it never hides the value under test.
-        using var directory = new TempDirectory();
+        var bound = new SettingsBinder(Path.GetTempPath()).Bind(verb, [source, new ArgumentSource(needed)]);
+        return bound.Settings ?? throw new InvalidOperationException(string.Join('\n', bound.Diagnostics.Select(problem => problem.Message)));
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Needed(VerbDescriptor verb, TempDirectory directory)
+    {
         var needed = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var input in verb.Inputs.Where(input => input.IsRequired))
         {
@@ -54,8 +61,7 @@ public class BinderRoundTripTests
 
         var isDirectory = verb.Inputs.Any(input => input is { IsRequired: true, Kind: InputKind.Directory });
         _ = isDirectory ? Directory.CreateDirectory(directory.File("needed")).FullName : WriteFile(directory.File("needed"));
-        var bound = new SettingsBinder(Path.GetTempPath()).Bind(verb, [source, new ArgumentSource(needed)]);
-        return bound.Settings ?? throw new InvalidOperationException(string.Join('\n', bound.Diagnostics.Select(problem => problem.Message)));
+        return needed;
     }
 
     private static string WriteFile(string path)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Verbs.History;
@@ -44,11 +45,14 @@ public sealed class ServerFaultTests
         var requests = await CountAsync(verb, arguments, prepare);
         Assert.InRange(requests, 10, 100);
 
+        // One repository for all: what the verbs leave is on the server, and what is beside it is removed.
+        using var lab = await LabAsync();
+
         // Every request meets every other mode: all of them at each would take minutes more and find no other place.
         for (var request = (int)mode % 2; request < requests; request += 2)
         {
             await using var server = await MlflowServer.StartAsync();
-            using var lab = await LabAsync(server);
+            Use(lab, server);
             await prepare(lab);
             server.Faults.Add(new("", mode) { Offset = request, Times = Times });
             await ConvergeAsync(lab, verb, arguments, $"{mode} at request {request}");
@@ -59,16 +63,27 @@ public sealed class ServerFaultTests
     private static async Task<int> CountAsync(string verb, (string, string)[] arguments, Func<ReleaseLab, Task> prepare)
     {
         await using var server = await MlflowServer.StartAsync();
-        using var lab = await LabAsync(server);
+        using var lab = await LabAsync();
+        Use(lab, server);
         await prepare(lab);
         server.ForgetRequests();
         await lab.DoAsync<object>(verb, arguments);
         return server.Requests.Count;
     }
 
-    private static async Task<ReleaseLab> LabAsync(MlflowServer server)
+    private static void Use(ReleaseLab lab, MlflowServer server)
     {
-        var lab = new ReleaseLab(server.Url) { PassesAll = false };
+        var file = Path.Combine(lab.Path, "modelops.yml");
+        File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "http://[^ \n]+", server.Url));
+        if (Path.Combine(lab.Path, ".modelops") is var left && Directory.Exists(left))
+        {
+            Directory.Delete(left, recursive: true);
+        }
+    }
+
+    private static async Task<ReleaseLab> LabAsync()
+    {
+        var lab = new ReleaseLab("http://localhost") { PassesAll = false };
         foreach (var file in Directory.EnumerateFiles(Path.Combine(lab.Path, "models/diabetes")).Where(file => Path.GetFileName(file) != "MLmodel"))
         {
             File.Delete(file);

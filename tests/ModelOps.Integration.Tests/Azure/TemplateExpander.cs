@@ -1,3 +1,4 @@
+using ModelOps.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Integration.Tests.Azure;
@@ -65,9 +66,13 @@ internal sealed class TemplateExpander(IReadOnlyDictionary<string, string> varia
 
         var expanded = ExpandNode(item, scope, directory);
         return expanded is YamlMappingNode mapping && mapping.Children.TryGetValue("template", out var template)
-            ? Nested(mapping, Path.Combine(directory, Text(template)))
+            ? Nested(mapping, Located(directory, Text(template)))
             : [expanded];
     }
+
+    // A path in the repository that a pipeline calls modelops, which is this one, or beside the file that names it.
+    private static string Located(string directory, string template) =>
+        template.Split('@') is [var path, "modelops"] ? Path.Combine(TestFiles.Root, path) : Path.Combine(directory, template);
 
     // A template in a list is replaced by the items of its own list.
     private IEnumerable<YamlNode> Nested(YamlMappingNode call, string file)

@@ -3,14 +3,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace ModelOps.Integration.Tests.Azure;
 
-/// <summary>What template expressions see: variables, parameters and the items of loops.</summary>
-internal sealed partial class TemplateScope(IReadOnlyDictionary<string, string> variables, YamlNode parameters)
+/// <summary>What expressions see: variables, parameters and the items of loops; at run time also how the steps before ended.</summary>
+internal sealed partial class TemplateScope(IReadOnlyDictionary<string, string> variables, YamlNode parameters, IReadOnlyDictionary<string, bool>? status = null)
 {
     private readonly Dictionary<string, YamlNode> _names = new() { ["parameters"] = parameters };
 
     public TemplateScope With(string name, YamlNode value)
     {
-        var inner = new TemplateScope(variables, _names["parameters"]);
+        var inner = new TemplateScope(variables, _names["parameters"], status);
         foreach (var (known, node) in _names)
         {
             inner._names[known] = node;
@@ -30,6 +30,11 @@ internal sealed partial class TemplateScope(IReadOnlyDictionary<string, string> 
     public YamlNode Evaluate(string expression)
     {
         expression = expression.Trim();
+        if (expression.EndsWith("()", StringComparison.Ordinal) && status?.TryGetValue(expression[..^2], out var holds) == true)
+        {
+            return new YamlScalarNode(holds ? "true" : "false");
+        }
+
         if (Call().Match(expression) is { Success: true } call)
         {
             var arguments = Split(call.Groups[2].Value).Select(argument => TemplateExpander.Text(Evaluate(argument))).ToArray();
@@ -67,6 +72,7 @@ internal sealed partial class TemplateScope(IReadOnlyDictionary<string, string> 
         "and" => arguments.All(argument => string.Equals(argument, "true", StringComparison.OrdinalIgnoreCase)),
         "or" => arguments.Any(argument => string.Equals(argument, "true", StringComparison.OrdinalIgnoreCase)),
         "not" => !string.Equals(arguments[0], "true", StringComparison.OrdinalIgnoreCase),
+        "in" => arguments.Skip(1).Contains(arguments[0], StringComparer.OrdinalIgnoreCase),
         "startsWith" => arguments[0].StartsWith(arguments[1], StringComparison.OrdinalIgnoreCase),
         _ => throw new InvalidDataException($"The function '{function}' is not known."),
     };

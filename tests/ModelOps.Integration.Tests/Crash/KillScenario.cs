@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Verbs.History;
+using ModelOps.Core.Verbs.Register;
 
 namespace ModelOps.Integration.Tests.Crash;
 
@@ -14,7 +15,10 @@ internal static class KillScenario
 
     public static Task RegisterAsync(bool onServer) => RunAsync(onServer, _ => Task.CompletedTask, "register", Register, "dev", "version added");
 
-    public static Task PromoteAsync(bool onServer) => RunAsync(onServer, RegisterFirstAsync, "promote", Promote, "staging", "copy verified");
+    public static Task PromoteAsync(bool onServer) => RunAsync(
+        onServer,
+        lab => lab.Release.DoAsync<RegisterResult>("register", ("Package", "diabetes.modelpkg"), ("Environment", "dev"), ("Alias", "candidate")),
+        "promote", Promote, "staging", "copy verified");
 
     private static async Task RunAsync(bool onServer, Func<CrashLab, Task> prepare, string verb, string[] arguments, string environment, string wellKnown)
     {
@@ -39,21 +43,13 @@ internal static class KillScenario
         return clean.Steps;
     }
 
-    private static async Task RegisterFirstAsync(CrashLab lab)
-    {
-        var run = await lab.RunAsync(-1, "register", Register);
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
-
     private static async Task KillAndResumeAsync(CrashLab lab, int step, string name, string verb, string[] arguments)
     {
         var killed = await lab.RunAsync(step, verb, arguments);
         Assert.True(killed.ExitCode != 0 && killed.Steps.Count == step + 1, $"step {step} ({name}): not killed there; {killed.Error}");
         var resumed = await lab.RunAsync(-1, verb, arguments);
         Assert.True(resumed.ExitCode == 0, $"step {step} ({name}): {resumed.Error}");
-        var extra = await lab.RunAsync(-1, verb, arguments);
-        Assert.True(extra.ExitCode == 0, extra.Error);
-        Assert.Empty(extra.Steps);
+        await lab.AssertNothingLeftAsync(verb, arguments);
     }
 
     private static async Task AssertConvergedAsync(CrashLab lab, string environment, string what)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Verbs.History;
+using ModelOps.Core.Verbs.Register;
 
 namespace ModelOps.Integration.Tests.Crash;
 
@@ -94,7 +95,7 @@ public sealed class ValidateKillTests
             """;
         await File.WriteAllTextAsync(file, Regex.Replace(await File.ReadAllTextAsync(file), "(?s)models:\n.*?\nenvironments:", Model));
         lab.Release.Git.Commit("gates");
-        Assert.Equal(0, (await lab.RunAsync(-1, "register", "Package=diabetes.modelpkg", "Environment=dev")).ExitCode);
+        await lab.Release.DoAsync<RegisterResult>("register", ("Package", "diabetes.modelpkg"), ("Environment", "dev"));
     }
 
     private static async Task<string?> StatusAsync(CrashLab lab)

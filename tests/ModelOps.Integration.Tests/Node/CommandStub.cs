@@ -67,12 +67,24 @@ internal sealed class CommandStub : IDisposable
     }
 
     /// <summary>A machine with the command as it was built, and a repository to run it in.</summary>
-    public static CommandStub WithBuiltCommand(string repository)
+    public static CommandStub WithBuiltCommand(string repository, string name = "modelops")
     {
         var machine = new CommandStub(withModelOps: false) { Work = repository };
-        machine.Write("modelops", $"#!/usr/bin/env bash\nexec \"{Path.Combine(AppContext.BaseDirectory, "modelops")}\" \"$@\"\n");
+        machine.Write(name, $"#!/usr/bin/env bash\nexec \"{Path.Combine(AppContext.BaseDirectory, "modelops")}\" \"$@\"\n");
         machine.Environment["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
         machine.Environment["HOME"] = machine.Temp;
+        return machine;
+    }
+
+    /// <summary>A machine whose <c>dotnet tool install</c> puts the command as it was built where it is told to; before, there is none.</summary>
+    public static CommandStub WithInstallableCommand(string repository)
+    {
+        var machine = WithBuiltCommand(repository, "modelops-as-built");
+        machine.Write("dotnet", Recorder + """
+            while [ $# -gt 0 ] && [ "$1" != --tool-path ]; do shift; done
+            ln -s "${0%/*}/modelops-as-built" "$2/modelops"
+
+            """);
         return machine;
     }
 

@@ -92,9 +92,9 @@ public sealed class PackageFeed
         return feed;
     }
 
-    // Only the portable form, and no analysis again: compiling ahead of time takes longer than all else.
+    // Only the portable form, and nothing that the tests' build has built: compiling ahead of time takes longer than all else.
     private Task PackToolAsync() => PackAsync(
-        "ModelOps.Cli", "--no-restore", "-p:RuntimeIdentifiers=any", "-p:PublishReadyToRun=false", "-p:RunAnalyzers=false");
+        "ModelOps.Cli", "--no-restore", "-p:ToolPackageRuntimeIdentifiers=any", "-p:RunAnalyzers=false", "-p:BuildProjectReferences=false");
 
     private async Task PackAsync(string project, params string[] options)
     {
