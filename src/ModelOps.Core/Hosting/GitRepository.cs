@@ -1,20 +1,11 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using ModelOps.Abstractions.Catalogs;
 
 namespace ModelOps.Core.Hosting;
 
 /// <summary>Asks the <c>git</c> program about a repository. Every answer is null where git or the repository is absent.</summary>
-/// <remarks>
-/// The repository may be somebody else's: it is not to choose the program, to be a bare repository that lies in a checkout as ordinary files, or to
-/// have commits fetched that it lacks, for which git runs commands of its configuration.
-/// </remarks>
 internal sealed class GitRepository(string directory)
 {
-    private static readonly string[] Guards = ["-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false"];
-
-    private static readonly (string Name, string Value)[] GuardVariables =
-        [("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_TERMINAL_PROMPT", "0")];
+    private readonly GitProgram _program = new(directory, ProcessEnvironment.Instance);
 
     public Task<string?> HeadCommitAsync(CancellationToken cancellationToken) => AskAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellationToken);
 
@@ -49,59 +40,13 @@ internal sealed class GitRepository(string directory)
 
     private async Task<bool?> AskAncestryAsync(string ancestor, string descendant, CancellationToken cancellationToken)
     {
-        var (exitCode, _) = await RunAsync(["merge-base", "--is-ancestor", ancestor, descendant], cancellationToken);
-        return exitCode switch { 0 => true, 1 => false, _ => null };
+        var answer = await _program.RunAsync(["merge-base", "--is-ancestor", ancestor, descendant], cancellationToken);
+        return answer?.ExitCode switch { 0 => true, 1 => false, _ => null };
     }
 
     private async Task<string?> AskAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await RunAsync(arguments, cancellationToken);
-        return exitCode == 0 && output.Trim() is { Length: > 0 } text ? text : null;
-    }
-
-    private async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
-    {
-        if (ProgramFile.Find("git", ProcessEnvironment.Instance) is not { } program)
-        {
-            return (-1, "");
-        }
-
-        var start = new ProcessStartInfo(program) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in Guards.Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in GuardVariables)
-        {
-            start.Environment[name] = value;
-        }
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var kill = cancellationToken.Register(() => Kill(process));
-            var error = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-            await error;
-            await process.WaitForExitAsync(cancellationToken);
-            return (process.ExitCode, output);
-        }
-        catch (Win32Exception)
-        {
-            return (-1, "");
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself in the meantime.
-        }
+        var answer = await _program.RunAsync(arguments, cancellationToken);
+        return answer is { ExitCode: 0 } && answer.Output.Trim() is { Length: > 0 } text ? text : null;
     }
 }
