@@ -1,52 +1,71 @@
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Hosting;
 
-/// <summary>Asks the <c>git</c> program about a repository. Every answer is null where git or the repository is absent.</summary>
-internal sealed class GitRepository(string directory)
+/// <summary>Asks a repository that may be somebody else's: libgit2 first, and the git program where libgit2 cannot answer. Every answer has its reason.</summary>
+/// <param name="directory">Directory in the repository.</param>
+/// <param name="environment">Environment with PATH and git's own variables.</param>
+internal sealed class GitRepository(string directory, IEnvironment environment)
 {
-    private readonly GitProgram _program = new(directory, ProcessEnvironment.Instance);
+    private readonly GitLibrary _library = new(directory, environment);
+    private readonly GitProgramReader _program = new(new(directory, environment), directory);
 
-    public Task<string?> HeadCommitAsync(CancellationToken cancellationToken) => AskAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellationToken);
-
-    /// <summary>Branch that is checked out; null when none is (detached HEAD).</summary>
-    public Task<string?> BranchAsync(CancellationToken cancellationToken) => AskAsync(["symbolic-ref", "--quiet", "--short", "HEAD"], cancellationToken);
-
-    /// <summary>URL of <c>origin</c> without credentials.</summary>
-    public async Task<string?> RemoteUrlAsync(CancellationToken cancellationToken) =>
-        await AskAsync(["config", "--get", "remote.origin.url"], cancellationToken) is { } url ? CatalogUri.Redact(url) : null;
-
-    /// <summary>Whether one commit is an ancestor of another; null when the clone does not have both, or is too shallow to tell.</summary>
-    public async Task<bool?> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken)
+    /// <summary>Asks with the variables of this process, which are those that a program it starts gets.</summary>
+    /// <param name="directory">Directory in the repository.</param>
+    public GitRepository(string directory)
+        : this(directory, ProcessEnvironment.Instance)
     {
-        if (!IsHash(ancestor) || !IsHash(descendant))
+    }
+
+    /// <summary>What is checked out. URLs are without credentials.</summary>
+    public async Task<GitHead> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(library => library.ReadHead(), program => program.ReadHeadAsync(cancellationToken), cancellationToken);
+        var head = answer.Refusal is { } refusal ? new(refusal, refusal, refusal) : answer.Value;
+        return head.Remote.OrNull() is { } url ? head with { Remote = CatalogUri.Redact(url) } : head;
+    }
+
+    /// <summary>Whether one commit is an ancestor of another.</summary>
+    public async Task<GitAnswer<bool>> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken)
+    {
+        if (Array.Find([ancestor, descendant], commit => !IsHash(commit)) is { } other)
         {
-            return null;
+            return GitRefusal.NoHash(other);
         }
 
-        var answer = await AskAncestryAsync(ancestor, descendant, cancellationToken);
-        if (answer is not false)
-        {
-            return answer;
-        }
-
-        // Where history is cut off, a missing connection proves nothing; the opposite one does.
-        var isComplete = await AskAsync(["rev-parse", "--is-shallow-repository"], cancellationToken) == "false";
-        return isComplete || await AskAncestryAsync(descendant, ancestor, cancellationToken) is true ? false : null;
+        var answer = await AskAsync(
+            library => library.ReadHistory(ancestor, descendant), program => program.ReadHistoryAsync(ancestor, descendant, cancellationToken), cancellationToken);
+        return answer.Refusal is { } refusal ? refusal : answer.Value.Judge();
     }
 
     /// <summary>Whether a text is a full SHA-1 or SHA-256 object name.</summary>
     public static bool IsHash(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit);
 
-    private async Task<bool?> AskAncestryAsync(string ancestor, string descendant, CancellationToken cancellationToken)
+    private async Task<GitAnswer<T>> AskAsync<T>(
+        Func<GitLibrary, GitAnswer<T>> library, Func<GitProgramReader, Task<GitAnswer<T>>> program, CancellationToken cancellationToken)
     {
-        var answer = await _program.RunAsync(["merge-base", "--is-ancestor", ancestor, descendant], cancellationToken);
-        return answer?.ExitCode switch { 0 => true, 1 => false, _ => null };
+        // libgit2 cannot be ended: a long walk is left behind.
+        var first = await Task.Run(() => AskLibrary(library), cancellationToken).WaitAsync(cancellationToken);
+        if (first.Refusal?.Fault is not (GitFault.ProgramNeeded or GitFault.Ownership))
+        {
+            return first;
+        }
+
+        var second = await program(_program);
+        return second.Refusal?.Fault == GitFault.ProgramNeeded ? first : second;
     }
 
-    private async Task<string?> AskAsync(string[] arguments, CancellationToken cancellationToken)
+    private GitAnswer<T> AskLibrary<T>(Func<GitLibrary, GitAnswer<T>> question)
     {
-        var answer = await _program.RunAsync(arguments, cancellationToken);
-        return answer is { ExitCode: 0 } && answer.Output.Trim() is { Length: > 0 } text ? text : null;
+        try
+        {
+            return question(_library);
+        }
+        catch (Exception failure) when (failure is TypeInitializationException or TypeLoadException or BadImageFormatException or MissingMemberException or IOException)
+        {
+            // No libgit2 for this platform, or a host of plug-ins that has loaded another LibGit2Sharp.
+            return GitRefusal.ProgramNeeded("libgit2 cannot be loaded here");
+        }
     }
 }
