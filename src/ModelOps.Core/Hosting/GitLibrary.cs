@@ -49,7 +49,7 @@ internal sealed class GitLibrary(string directory, IEnvironment environment)
 
     private static bool? Reaches(Repository repository, Commit from, Commit to)
     {
-        if (repository.ObjectDatabase.FindMergeBase(to, from) is { } common)
+        if (FindCommon(repository, from, to) is { } common)
         {
             return common.Id == to.Id;
         }
@@ -61,6 +61,19 @@ internal sealed class GitLibrary(string directory, IEnvironment environment)
         }
         catch (NotFoundException)
         {
+            return null;
+        }
+    }
+
+    private static Commit? FindCommon(Repository repository, Commit from, Commit to)
+    {
+        try
+        {
+            return repository.ObjectDatabase.FindMergeBase(to, from);
+        }
+        catch (LibGit2SharpException)
+        {
+            // It reads on below the commit that it looks for, where one may be missing.
             return null;
         }
     }

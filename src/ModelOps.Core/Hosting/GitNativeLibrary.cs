@@ -13,12 +13,16 @@ internal static class GitNativeLibrary
 {
     private const string Prefix = "git2-";
 
-    private static readonly Lazy<bool> Announced = new(Announce);
+    // What libgit2 would refuse without need: both change nothing for one who only reads commits. The first is what a fetch with a filter sets.
+    private static readonly string[] HarmlessExtensions = ["partialclone", "relativeworktrees"];
+
+    private static readonly Lazy<bool> Loaded = new(EnsureLoaded);
 
     private static nint _loaded;
 
-    /// <summary>Makes the library findable. Nothing is loaded before it is used; may be called any number of times, from any thread.</summary>
-    public static void Prepare() => _ = Announced.Value;
+    /// <summary>Loads the library. May be called any number of times, from any thread.</summary>
+    /// <exception cref="TypeInitializationException">There is none for this platform.</exception>
+    public static void Prepare() => _ = Loaded.Value;
 
     /// <summary>Files that may be the library, the likeliest first.</summary>
     /// <param name="directory">Directory of the assembly.</param>
@@ -38,10 +42,11 @@ internal static class GitNativeLibrary
         ];
     }
 
-    private static bool Announce()
+    private static bool EnsureLoaded()
     {
         AssemblyLoadContext.GetLoadContext(typeof(Repository).Assembly)!.ResolvingUnmanagedDll += (_, name) =>
             name.StartsWith(Prefix, StringComparison.Ordinal) ? Load(name) : nint.Zero;
+        GlobalSettings.SetExtensions([.. GlobalSettings.GetExtensions().Union(HarmlessExtensions)]);
         return true;
     }
 

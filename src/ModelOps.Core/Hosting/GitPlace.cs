@@ -1,8 +1,8 @@
 namespace ModelOps.Core.Hosting;
 
 /// <summary>
-/// Finds the repository of a directory as git does, by entries named <c>.git</c> alone: files of a checkout can look like a bare repository, but
-/// git checks no file of that name out.
+/// Finds the repository of a directory as git does that is told to take no bare one: files of a checkout can look like a bare repository, but git
+/// checks nothing out that is named <c>.git</c>.
 /// </summary>
 internal static class GitPlace
 {
@@ -18,6 +18,11 @@ internal static class GitPlace
             if (File.Exists(entry) || IsRepository(entry))
             {
                 return at.FullName;
+            }
+
+            if (IsRepository(at.FullName))
+            {
+                return null;
             }
         }
 

@@ -66,7 +66,8 @@ internal sealed class GitProgramReader(GitProgram program, string directory)
     private async Task<bool?> ReachesAsync(string from, string to, CancellationToken cancellationToken)
     {
         var answer = await program.RunAsync(["merge-base", "--is-ancestor", to, from], cancellationToken);
-        return answer?.ExitCode switch { 0 => true, 1 => false, _ => null };
+        // Of a history with a hole git says 1, too, and complains.
+        return answer switch { { ExitCode: 0 } => true, { ExitCode: 1, Error: "" } => false, _ => null };
     }
 
     private async Task<string?> AskAsync(string[] arguments, CancellationToken cancellationToken)

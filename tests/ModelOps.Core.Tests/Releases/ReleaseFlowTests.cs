@@ -197,7 +197,7 @@ public sealed class ReleaseFlowTests : IDisposable
         _lab.Environment["GITHUB_REF"] = "refs/heads/main";
         await RegisterAsync();
 
-        await RefusedAsync(ExitCode.CouldNotRun, "MOP3006", ("To", "staging"));
+        await RefusedAsync(ExitCode.CouldNotRun, "MOP4008", ("To", "staging"));
     }
 
     [Fact]
