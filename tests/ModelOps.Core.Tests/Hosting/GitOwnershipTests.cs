@@ -26,25 +26,28 @@ public sealed class GitOwnershipTests : IDisposable
         }
     }
 
-    [RootFact]
-    public async Task Only_the_users_own_configuration_allows_it()
+    [RootTheory]
+    [InlineData("Global", ".gitconfig")]
+    [InlineData("System", "gitconfig")]
+    public async Task Only_the_users_own_configuration_or_the_systems_allows_it(string name, string file)
     {
+        var level = Enum.Parse<ConfigurationLevel>(name);
         Ownership.GiveAway(_lab.At("origin"));
         var setting = $"[safe]\n\tdirectory = {_lab.At("origin")}\n";
         File.AppendAllText(_lab.At("origin/.git/config"), setting);
         Assert.Equal(GitFault.Ownership, (await AskAsync()).Refusal?.Fault);
 
         Directory.CreateDirectory(_lab.At("home"));
-        File.WriteAllText(_lab.At("home/.gitconfig"), setting);
-        var before = GlobalSettings.GetConfigSearchPaths(ConfigurationLevel.Global).ToArray();
+        File.WriteAllText(_lab.At($"home/{file}"), setting);
+        var before = GlobalSettings.GetConfigSearchPaths(level).ToArray();
         try
         {
-            GlobalSettings.SetConfigSearchPaths(ConfigurationLevel.Global, _lab.At("home"));
+            GlobalSettings.SetConfigSearchPaths(level, _lab.At("home"));
             Assert.True((await AskAsync()).Value);
         }
         finally
         {
-            GlobalSettings.SetConfigSearchPaths(ConfigurationLevel.Global, before);
+            GlobalSettings.SetConfigSearchPaths(level, before);
         }
     }
 
