@@ -7,6 +7,21 @@ internal sealed class GitProgramReader(GitProgram program, string directory)
 
     private static readonly string[] NoRepositoryMarks = ["not a git repository", "cannot use bare repository"];
 
+    /// <summary>Why the program cannot read the repository; null when it can.</summary>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public async Task<GitRefusal?> RefuseAsync(CancellationToken cancellationToken)
+    {
+        var answer = await program.RunAsync(["rev-parse", "--git-dir"], cancellationToken);
+        return answer switch
+        {
+            null => GitRefusal.ProgramNeeded("the library cannot answer"),
+            { ExitCode: 0 } => null,
+            { Error: var error } when error.IndexOf(OwnershipMark, StringComparison.Ordinal) is >= 0 and var at => GitRefusal.Ownership(Quoted(error[(at + OwnershipMark.Length)..])),
+            { Error: var error } when NoRepositoryMarks.Any(mark => error.Contains(mark, StringComparison.OrdinalIgnoreCase)) => GitRefusal.NotARepository(directory),
+            { Error: var error } => GitRefusal.Failed(error.Trim().ReplaceLineEndings(" ")),
+        };
+    }
+
     public async Task<GitAnswer<GitHead>> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (await RefuseAsync(cancellationToken) is { } refusal)
@@ -40,19 +55,6 @@ internal sealed class GitProgramReader(GitProgram program, string directory)
         {
             Forward = await ReachesAsync(descendant, ancestor, cancellationToken),
             Backward = history.IsShallow ? await ReachesAsync(ancestor, descendant, cancellationToken) : null,
-        };
-    }
-
-    private async Task<GitRefusal?> RefuseAsync(CancellationToken cancellationToken)
-    {
-        var answer = await program.RunAsync(["rev-parse", "--git-dir"], cancellationToken);
-        return answer switch
-        {
-            null => GitRefusal.ProgramNeeded("the library cannot answer"),
-            { ExitCode: 0 } => null,
-            { Error: var error } when error.IndexOf(OwnershipMark, StringComparison.Ordinal) is >= 0 and var at => GitRefusal.Ownership(Quoted(error[(at + OwnershipMark.Length)..])),
-            { Error: var error } when NoRepositoryMarks.Any(mark => error.Contains(mark, StringComparison.OrdinalIgnoreCase)) => GitRefusal.NotARepository(directory),
-            { Error: var error } => GitRefusal.Failed(error.Trim().ReplaceLineEndings(" ")),
         };
     }
 

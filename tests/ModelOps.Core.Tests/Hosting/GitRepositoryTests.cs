@@ -94,6 +94,19 @@ public sealed class GitRepositoryTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Worktrees_and_submodules_tell_their_own(bool byProgram)
+    {
+        var worktree = await new GitRepository(_lab.Worktree(), Environment(byProgram)).ReadHeadAsync(CancellationToken.None);
+        var submodule = await new GitRepository(_lab.Submodule(), Environment(byProgram)).ReadHeadAsync(CancellationToken.None);
+
+        Assert.Equal((_lab.Head, GitFault.NoBranch), (worktree.Commit.Value, worktree.Branch.Refusal?.Fault));
+        Assert.Equal((_lab.Head, "main"), (submodule.Commit.Value, submodule.Branch.Value));
+        Assert.EndsWith("/origin", submodule.Remote.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task What_is_not_checked_out_has_its_reason(bool byProgram)
     {
         _lab.Make("new");
