@@ -32,5 +32,5 @@ internal sealed record GitRefusal(GitFault Fault, string Words)
 
     public static GitRefusal Failed(string why) => new(GitFault.Failed, $"git cannot read the repository: {why}");
 
-    private static string Quote(string path) => path.All(letter => char.IsAsciiLetterOrDigit(letter) || "/._-+:\\".Contains(letter, StringComparison.Ordinal)) ? path : $"'{path}'";
+    private static string Quote(string path) => path.All(letter => char.IsAsciiLetterOrDigit(letter) || "/._-+:\\".Contains(letter, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

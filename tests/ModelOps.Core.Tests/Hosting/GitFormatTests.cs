@@ -55,6 +55,13 @@ public sealed class GitFormatTests : IDisposable
         Assert.Contains(variable, answer.Refusal?.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/srv/a b", "'/srv/a b'`")]
+    [InlineData("/srv/a'; touch b", @"'/srv/a'\''; touch b'`")]
+    [InlineData("/srv/plain-1.0", " /srv/plain-1.0`")]
+    public void The_command_that_allows_a_checkout_can_be_pasted_into_a_shell(string top, string expected) =>
+        Assert.Contains(expected, GitRefusal.Ownership(top).Words, StringComparison.Ordinal);
+
     [Fact]
     public void The_library_is_looked_for_where_packages_lay_it_and_beside_a_native_program()
     {

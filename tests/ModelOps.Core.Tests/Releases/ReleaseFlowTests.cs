@@ -219,6 +219,26 @@ public sealed class ReleaseFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_branch_whose_commit_git_does_not_say_is_not_taken_to_have_a_version()
+    {
+        await RegisterAsync();
+        Directory.Move(Path.Combine(_lab.Path, ".git"), Path.Combine(_lab.Path, "git-away"));
+        _lab.Environment["MODELOPS_BRANCH"] = "main";
+
+        await RefusedAsync(ExitCode.CouldNotRun, "MOP4006", ("To", "staging"));
+    }
+
+    [RootFact]
+    public async Task The_branch_policy_says_why_the_branch_is_unknown()
+    {
+        await RegisterAsync();
+        Ownership.GiveAway(Path.Combine(_lab.Path, ".git"));
+
+        await RefusedAsync(ExitCode.GateFailed, "MOP3003", ("To", "staging"));
+        Assert.Contains("git config --global --add safe.directory", Assert.Single(_lab.Host.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_says_so_and_makes_no_catalog()
     {
         var package = await _lab.PackageAsync();
