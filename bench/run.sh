@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prints throughput and start-up figures as ratios, measured side by side in one run.
 #
-#   bench/run.sh [throughput] [startup] [build] [sandbox] [gates] [sqlite]     all without arguments
+#   bench/run.sh [throughput] [startup] [build] [sandbox] [gates] [sqlite] [checkout]     all without arguments
 #
 # Variables: MIB (size of the model, 1024), ROUNDS (5), TMPDIR (where the model and packages are written).
 # Every round runs all programs in turn and the fastest round of each counts, so that other load on the machine weighs on all alike.
@@ -111,6 +111,20 @@ startup() {
   echo "  dotnet --version                       $(span dotnet noop)"
   echo "  modelops --version                     $(span version noop)"
   echo "  modelops register (5 files, new store) $(span register noop)"
+}
+
+checkout() {
+  publish bench/ModelOps.Bench "$WORK/bench"
+  publish bench/NoOp "$WORK/noop"
+  for ((round = 0; round < ROUNDS * 2; round++)); do
+    best noop "$WORK/noop/NoOp"
+    best library "$WORK/bench/ModelOps.Bench" git library "$PWD"
+    best program "$WORK/bench/ModelOps.Bench" git program "$PWD"
+  done
+
+  echo "Commit, branch and remote of this checkout in a new process, best of $((ROUNDS * 2)), times as long as a .NET program that does nothing"
+  echo "  libgit2                                $(span library noop)"
+  echo "  the git program                        $(span program noop)"
 }
 
 consumer() {
@@ -320,7 +334,7 @@ sqlite() {
   done
 }
 
-for part in "${@:-throughput startup build sandbox gates sqlite}"; do
+for part in "${@:-throughput startup build sandbox gates sqlite checkout}"; do
   for name in $part; do
     "$name"
   done

@@ -36,6 +36,9 @@ switch (args)
     case ["gates", "rows", var rows, var resamples, var rounds]:
         MillionRows.Run(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(resamples, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
+    case ["git", var way, var directory]:
+        await GitReading.RunAsync(way, directory);
+        return 0;
     case ["sqlite", .. var library]:
         NativeLibraries.Run(library.SingleOrDefault());
         return 0;

@@ -19,6 +19,7 @@ public static class DiagnosticCatalog
         typeof(SourceDiagnostics),
         typeof(ReleaseDiagnostics),
         typeof(HostDiagnostics),
+        typeof(GitDiagnostics),
         typeof(TestDiagnostics),
         typeof(SandboxDiagnostics),
         typeof(EvaluationDiagnostics),

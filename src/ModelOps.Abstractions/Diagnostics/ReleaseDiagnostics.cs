@@ -33,11 +33,11 @@ public static class ReleaseDiagnostics
         "The commit of the version is an ancestor of the commit that the alias has now.",
         "Use `modelops rollback` to go back, or --allow-older when this is meant.");
 
-    /// <summary>Commit order cannot be told.</summary>
+    /// <summary>The clone is too shallow to tell the order of commits.</summary>
     public static readonly DiagnosticDescriptor OrderUnknown = new(
-        "MOP3006", Severity.Error, "Commit order cannot be told",
-        "One of the two commits is not in this clone, so that the toolkit cannot tell which is newer.",
-        "Check out with full history (fetch-depth: 0, fetchDepth: 0), or use --allow-older when this is meant.");
+        "MOP3006", Severity.Error, "Clone too shallow to tell commit order",
+        "The clone is shallow: one of the two commits, or what connects them, is not in it, so that the toolkit cannot tell which is newer.",
+        "Check out with full history (`fetch-depth: 0` of actions/checkout, `fetchDepth: 0` in Azure Pipelines, `GIT_DEPTH: 0` in GitLab), or run `git fetch --unshallow` before.");
 
     /// <summary>There is nothing to roll back to.</summary>
     public static readonly DiagnosticDescriptor NothingToRollBack = new(
@@ -122,4 +122,10 @@ public static class ReleaseDiagnostics
         "MOP3020", Severity.Warning, "First champion without a comparison",
         "The version passed, but nothing says how good it is; as the first champion of the environment it is taken.",
         "Add `evaluation` to the model in modelops.yml, so that later versions are compared with it.");
+
+    /// <summary>A version without a commit cannot be put in order.</summary>
+    public static readonly DiagnosticDescriptor CommitUnknown = new(
+        "MOP3021", Severity.Error, "Version has no commit",
+        "The version that shall have the alias has no commit, or none that is a full hash, and the version that has the alias was built from one: which is newer cannot be told.",
+        "Release a version that was registered from a checkout. One that was adopted, or registered outside of a repository, never gets a commit: --allow-older gives it the alias.");
 }

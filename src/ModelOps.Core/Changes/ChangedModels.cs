@@ -10,7 +10,7 @@ namespace ModelOps.Core.Changes;
 /// <param name="build">What is being built.</param>
 internal sealed class ChangedModels(ToolkitConfiguration configuration, BuildInfo build)
 {
-    private readonly GitChanges _git = new(new(configuration.Directory!));
+    private readonly GitChanges _git = new(new(configuration.Directory!, ProcessEnvironment.Instance));
 
     /// <summary>Finds them.</summary>
     /// <param name="named">Commit or branch that the call names; null for none.</param>

@@ -9,6 +9,12 @@ internal sealed record BuildInfo
     /// <summary>Branch without <c>refs/heads/</c>; for a pull request the source branch.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>Why git does not say the commit; null where it is known, and where a build host says it.</summary>
+    public GitRefusal? CommitUnknown { get; init; }
+
+    /// <summary>Why git does not say the branch; null where it is known, and where a build host says it.</summary>
+    public GitRefusal? BranchUnknown { get; init; }
+
     /// <summary>URL of the repository, without credentials.</summary>
     public string? Repository { get; init; }
 

@@ -24,16 +24,17 @@ internal static class BuildInfoReader
 
     private static async Task<BuildInfo> ReadLocalAsync(GitRepository git, IEnvironment environment, CancellationToken cancellationToken)
     {
-        var commit = git.HeadCommitAsync(cancellationToken);
-        var branch = git.BranchAsync(cancellationToken);
-        var repository = git.RemoteUrlAsync(cancellationToken);
-        await Task.WhenAll(commit, branch, repository);
+        var head = await git.ReadHeadAsync(cancellationToken);
+
+        // Other build hosts check a commit out, not a branch; what git itself says counts first.
+        var named = environment.Get("MODELOPS_BRANCH") is { Length: > 0 } variable ? variable : null;
         return new()
         {
-            Commit = await commit,
-            // Other build hosts check a commit out, not a branch; what git itself says counts first.
-            Branch = await branch ?? (environment.Get("MODELOPS_BRANCH") is { Length: > 0 } named ? named : null),
-            Repository = await repository,
+            Commit = head.Commit.OrNull(),
+            CommitUnknown = head.Commit.Refusal,
+            Branch = head.Branch.OrNull() ?? named,
+            BranchUnknown = named is null ? head.Branch.Refusal : null,
+            Repository = head.Remote.OrNull(),
             Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? Environment.UserName,
             IsContinuousIntegration = environment.Get("CI") == "true",
         };

@@ -1,9 +1,9 @@
 namespace ModelOps.Core.Hosting;
 
 /// <summary>What a repository says of changes since a commit: the questions of <c>--changed</c>. Null where it cannot say.</summary>
-/// <param name="git">The repository, asked from the directory whose paths are meant.</param>
+/// <param name="git">The git program, in the directory whose paths are meant.</param>
 /// <remarks>Names of commits come from outside: they are checked, and stand where git takes no option.</remarks>
-internal sealed class GitChanges(GitRepository git)
+internal sealed class GitChanges(GitProgram git)
 {
     // No option of a configuration decides what is listed: every path on both sides, from the root of the repository, by content.
     private static readonly string[] Diff =
@@ -19,8 +19,8 @@ internal sealed class GitChanges(GitRepository git)
     /// <summary>Path of the directory below the repository's root, with a slash at its end; empty for the root itself.</summary>
     public async Task<string?> PrefixAsync(CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await git.RunAsync(["rev-parse", "--show-prefix"], cancellationToken);
-        return exitCode == 0 && output.EndsWith('\n') ? output[..^1].TrimEnd('\r') : null;
+        var answer = await git.RunAsync(["rev-parse", "--show-prefix"], cancellationToken);
+        return answer is { ExitCode: 0, Output: var output } && output.EndsWith('\n') ? output[..^1].TrimEnd('\r') : null;
     }
 
     /// <summary>Hash of the commit that a branch, tag or hash names, also with <c>~1</c> or <c>^</c> after it.</summary>
@@ -41,14 +41,14 @@ internal sealed class GitChanges(GitRepository git)
 
         var changed = await git.RunAsync([.. Diff, commit, "--"], cancellationToken);
         var untracked = await git.RunAsync([.. Untracked, ":/"], cancellationToken);
-        return changed.ExitCode == 0 && untracked.ExitCode == 0 ? [.. Paths(changed.Output), .. Paths(untracked.Output)] : null;
+        return changed is { ExitCode: 0 } && untracked is { ExitCode: 0 } ? [.. Paths(changed.Output), .. Paths(untracked.Output)] : null;
     }
 
     /// <summary>Files below some places that no commit will ever have, because git is told to ignore them.</summary>
     public async Task<IReadOnlyList<string>?> IgnoredAsync(IEnumerable<string> places, CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await git.RunAsync([.. Ignored, .. places.Select(place => place.Length == 0 ? ":/" : $":(top,literal){place}")], cancellationToken);
-        return exitCode == 0 ? [.. Paths(output)] : null;
+        var answer = await git.RunAsync([.. Ignored, .. places.Select(place => place.Length == 0 ? ":/" : $":(top,literal){place}")], cancellationToken);
+        return answer is { ExitCode: 0 } ? [.. Paths(answer.Output)] : null;
     }
 
     /// <summary>Whether a commit has a file, a directory or a submodule.</summary>
@@ -63,8 +63,8 @@ internal sealed class GitChanges(GitRepository git)
             return null;
         }
 
-        var (exitCode, output) = await git.RunAsync(["cat-file", "blob", $"{commit}:{path}"], cancellationToken);
-        return exitCode == 0 ? output : null;
+        var answer = await git.RunAsync(["cat-file", "blob", $"{commit}:{path}"], cancellationToken);
+        return answer is { ExitCode: 0 } ? answer.Output : null;
     }
 
     /// <summary>Whether a text can be asked for as a commit: no option, no range, no search and no path.</summary>
@@ -74,8 +74,8 @@ internal sealed class GitChanges(GitRepository git)
 
     private async Task<string?> HashAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await git.RunAsync(arguments, cancellationToken);
-        return exitCode == 0 && output.Trim() is var hash && GitRepository.IsHash(hash) ? hash : null;
+        var answer = await git.RunAsync(arguments, cancellationToken);
+        return answer is { ExitCode: 0 } && answer.Output.Trim() is var hash && GitRepository.IsHash(hash) ? hash : null;
     }
 
     // A directory with a repository of its own that is no submodule is listed with a slash.

@@ -1,109 +1,71 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Hosting;
 
-/// <summary>Asks the <c>git</c> program about a repository. Every answer is null where git or the repository is absent.</summary>
-/// <remarks>
-/// The repository may be somebody else's: it is not to choose the program, to be a bare repository that lies in a checkout as ordinary files, or to
-/// have commits fetched that it lacks, for which git runs commands of its configuration.
-/// </remarks>
-internal sealed class GitRepository(string directory)
+/// <summary>Asks a repository that may be somebody else's: libgit2 first, and the git program where libgit2 cannot answer. Every answer has its reason.</summary>
+/// <param name="directory">Directory in the repository.</param>
+/// <param name="environment">Environment with PATH and git's own variables.</param>
+internal sealed class GitRepository(string directory, IEnvironment environment)
 {
-    private static readonly string[] Guards = ["-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false"];
+    private readonly GitLibrary _library = new(directory, environment);
+    private readonly GitProgramReader _program = new(new(directory, environment), directory);
 
-    private static readonly (string Name, string Value)[] GuardVariables =
-        [("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_TERMINAL_PROMPT", "0")];
-
-    public Task<string?> HeadCommitAsync(CancellationToken cancellationToken) => AskAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellationToken);
-
-    /// <summary>Branch that is checked out; null when none is (detached HEAD).</summary>
-    public Task<string?> BranchAsync(CancellationToken cancellationToken) => AskAsync(["symbolic-ref", "--quiet", "--short", "HEAD"], cancellationToken);
-
-    /// <summary>URL of <c>origin</c> without credentials.</summary>
-    public async Task<string?> RemoteUrlAsync(CancellationToken cancellationToken) =>
-        await AskAsync(["config", "--get", "remote.origin.url"], cancellationToken) is { } url ? CatalogUri.Redact(url) : null;
-
-    /// <summary>Whether one commit is an ancestor of another; null when the clone does not have both, or is too shallow to tell.</summary>
-    public async Task<bool?> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken)
+    /// <summary>Asks with the variables of this process, which are those that a program it starts gets.</summary>
+    /// <param name="directory">Directory in the repository.</param>
+    public GitRepository(string directory)
+        : this(directory, ProcessEnvironment.Instance)
     {
-        if (!IsHash(ancestor) || !IsHash(descendant))
+    }
+
+    /// <summary>What is checked out. URLs are without credentials.</summary>
+    public async Task<GitHead> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(library => library.ReadHead(), program => program.ReadHeadAsync(cancellationToken), cancellationToken);
+        var head = answer.Refusal is { } refusal ? new(refusal, refusal, refusal) : answer.Value;
+        return head.Remote.OrNull() is { } url ? head with { Remote = CatalogUri.Redact(url) } : head;
+    }
+
+    /// <summary>Whether one commit is an ancestor of another.</summary>
+    public async Task<GitAnswer<bool>> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken)
+    {
+        if (Array.Find([ancestor, descendant], commit => !IsHash(commit)) is { } other)
         {
-            return null;
+            return GitRefusal.NoHash(other);
         }
 
-        var answer = await AskAncestryAsync(ancestor, descendant, cancellationToken);
-        if (answer is not false)
-        {
-            return answer;
-        }
-
-        // Where history is cut off, a missing connection proves nothing; the opposite one does.
-        var isComplete = await AskAsync(["rev-parse", "--is-shallow-repository"], cancellationToken) == "false";
-        return isComplete || await AskAncestryAsync(descendant, ancestor, cancellationToken) is true ? false : null;
+        var answer = await AskAsync(
+            library => library.ReadHistory(ancestor, descendant), program => program.ReadHistoryAsync(ancestor, descendant, cancellationToken), cancellationToken);
+        return answer.Refusal is { } refusal ? refusal : answer.Value.Judge();
     }
 
     /// <summary>Whether a text is a full SHA-1 or SHA-256 object name.</summary>
     public static bool IsHash(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit);
 
-    private async Task<bool?> AskAncestryAsync(string ancestor, string descendant, CancellationToken cancellationToken)
+    private async Task<GitAnswer<T>> AskAsync<T>(
+        Func<GitLibrary, GitAnswer<T>> library, Func<GitProgramReader, Task<GitAnswer<T>>> program, CancellationToken cancellationToken)
     {
-        var (exitCode, _) = await RunAsync(["merge-base", "--is-ancestor", ancestor, descendant], cancellationToken);
-        return exitCode switch { 0 => true, 1 => false, _ => null };
+        // libgit2 cannot be ended: a long walk is left behind.
+        var first = await Task.Run(() => AskLibrary(library), cancellationToken).WaitAsync(cancellationToken);
+        if (first.Refusal?.Fault is not (GitFault.ProgramNeeded or GitFault.Ownership))
+        {
+            return first;
+        }
+
+        var second = await program(_program);
+        return second.Refusal?.Fault == GitFault.ProgramNeeded ? first : second;
     }
 
-    private async Task<string?> AskAsync(string[] arguments, CancellationToken cancellationToken)
-    {
-        var (exitCode, output) = await RunAsync(arguments, cancellationToken);
-        return exitCode == 0 && output.Trim() is { Length: > 0 } text ? text : null;
-    }
-
-    /// <summary>Runs git with the guards; exit code -1 where there is none.</summary>
-    internal async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
-    {
-        if (ProgramFile.Find("git", ProcessEnvironment.Instance) is not { } program)
-        {
-            return (-1, "");
-        }
-
-        var start = new ProcessStartInfo(program) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in Guards.Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in GuardVariables)
-        {
-            start.Environment[name] = value;
-        }
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var kill = cancellationToken.Register(() => Kill(process));
-            var error = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-            await error;
-            await process.WaitForExitAsync(cancellationToken);
-            return (process.ExitCode, output);
-        }
-        catch (Win32Exception)
-        {
-            return (-1, "");
-        }
-    }
-
-    private static void Kill(Process process)
+    private GitAnswer<T> AskLibrary<T>(Func<GitLibrary, GitAnswer<T>> question)
     {
         try
         {
-            process.Kill();
+            return question(_library);
         }
-        catch (InvalidOperationException)
+        catch (Exception failure) when (failure is TypeInitializationException or TypeLoadException or BadImageFormatException or MissingMemberException or IOException)
         {
-            // It ended by itself in the meantime.
+            // No libgit2 for this platform, or a host of plug-ins that has loaded another LibGit2Sharp.
+            return GitRefusal.ProgramNeeded("libgit2 cannot be loaded here");
         }
     }
 }

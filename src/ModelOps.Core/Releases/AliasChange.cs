@@ -35,7 +35,7 @@ internal sealed class AliasChange
     public IReadOnlyList<Diagnostic> Record(AliasCheck check, params IEnumerable<Diagnostic?> refusals) => _permit.Record(check, refusals);
 
     /// <summary>The move that brings the alias to a version, with the order asked of where it is now; null when it is there already.</summary>
-    /// <exception cref="ModelOpsException">Another run moved it to a newer commit meanwhile (MOP3005, MOP3006).</exception>
+    /// <exception cref="ModelOpsException">Another run moved it to a newer commit meanwhile (MOP3005), or the order cannot be told.</exception>
     public async Task<AliasMove?> PlanAsync(ModelVersion version, CancellationToken cancellationToken)
     {
         var current = (await Ask.FindAsync(cancellationToken)).Version;

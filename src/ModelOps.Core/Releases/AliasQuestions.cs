@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Core.Hosting;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 
@@ -43,6 +44,18 @@ internal sealed class AliasQuestions(IModelRegistry registry, AliasRequest reque
         var isFree = request.AllowOlder || !request.Asks(AliasCheck.Order) || current is null;
         return permit.RecordOrder(current, isFree ? null
             : await CommitOrder.JudgeAsync(commit, await registry.FindVersionAsync(request.Model, current!.Value, cancellationToken), context, cancellationToken));
+    }
+
+    /// <summary>The same of a version that a build is to make; where git does not say what is built, that is the finding.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="current">Version that has the alias; null when none does.</param>
+    /// <param name="cancellationToken">Ends the questions.</param>
+    public async Task<Diagnostic?> JudgeOrderAsync(BuildInfo build, int? current, CancellationToken cancellationToken)
+    {
+        var refusal = await JudgeOrderAsync(build.Commit, current, cancellationToken);
+        return refusal is not null && build.CommitUnknown is { } unknown
+            ? GitFindings.Of(unknown, $"The commit of this build is unknown, and the alias has version {current}, which has one")
+            : refusal;
     }
 
     /// <summary>Refuses content that a rollback took away in this registry.</summary>

@@ -41,7 +41,7 @@ internal static class BranchPolicy
         return (byDefault, ReleaseDiagnostics.PolicyRefused.At(
             build.Branch is { } current
                 ? $"Branch '{current}' may not promote to '{environment}': the policy allows {allowed}."
-                : $"The branch is unknown (detached HEAD, no repository, or git was not found), so nothing may be promoted to '{environment}': the policy allows {allowed}.",
+                : $"The branch is unknown ({build.BranchUnknown?.Words ?? "the build host names none"}), so nothing may be promoted to '{environment}': the policy allows {allowed}.",
             configuration.File is { } file ? new(file) : null));
     }
 }

@@ -19,20 +19,20 @@ internal static class CommitOrder
 
         if (candidate is null)
         {
-            return ReleaseDiagnostics.OrderUnknown.At($"The version has no commit, but {current.Uri} has {present}.");
+            return ReleaseDiagnostics.CommitUnknown.At($"The version has no commit, but {current.Uri} has {present}.");
         }
 
-        var git = new GitRepository(context.WorkingDirectory);
-        if (await git.IsAncestorAsync(candidate, present, cancellationToken) is not { } older)
+        var older = await new GitRepository(context.WorkingDirectory).IsAncestorAsync(candidate, present, cancellationToken);
+        if (older.Refusal is { } refusal)
         {
-            return ReleaseDiagnostics.OrderUnknown.At($"Commit {candidate} or {present} (of {current.Uri}) is not in this clone.");
+            return GitFindings.Of(refusal, $"Whether commit {candidate} is older than {present}, which {current.Uri} was built from, cannot be told");
         }
 
-        return older ? ReleaseDiagnostics.OlderCommit.At(
+        return older.Value ? ReleaseDiagnostics.OlderCommit.At(
             $"Commit {candidate} is older than {present}, which {current.Uri} was built from.") : null;
     }
 
     /// <summary>The code of a refusal: what could only not be told is no verdict.</summary>
     public static ExitCode ExitCodeOf(IReadOnlyList<Diagnostic> refusals) =>
-        refusals.All(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown) ? ExitCode.CouldNotRun : ExitCode.GateFailed;
+        refusals.All(GitFindings.IsUnanswered) ? ExitCode.CouldNotRun : ExitCode.GateFailed;
 }

@@ -86,7 +86,11 @@ public class BuildInfoTests
     public async Task A_directory_without_git_knows_nothing()
     {
         using var directory = new TempDirectory();
-        Assert.Equal(new BuildInfo { Actor = "ann" }, await BuildInfoReader.ReadAsync(new TestEnvironment { ["USER"] = "ann" }, directory.Path, default));
+
+        var build = await BuildInfoReader.ReadAsync(new TestEnvironment { ["USER"] = "ann" }, directory.Path, default);
+
+        Assert.Equal(new BuildInfo { Actor = "ann" }, build with { CommitUnknown = null, BranchUnknown = null });
+        Assert.Equal((GitFault.NotARepository, GitFault.NotARepository), (build.CommitUnknown?.Fault, build.BranchUnknown?.Fault));
     }
 
     private static TestEnvironment PullRequest(string eventFile) => new()

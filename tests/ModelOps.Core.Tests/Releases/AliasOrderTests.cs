@@ -83,8 +83,44 @@ public sealed class AliasOrderTests
 
         var refused = await lab.RunAsync("validate", "challenger", version: 1);
 
-        Assert.Equal((ExitCode.CouldNotRun, "MOP3006"), (refused.ExitCode, Assert.Single(refused.Diagnostics).Code));
+        Assert.Equal((ExitCode.CouldNotRun, "MOP3021"), (refused.ExitCode, Assert.Single(refused.Diagnostics).Code));
         Assert.Equal("challenger=2 live=1", await lab.AliasesAsync());
+    }
+
+    [UnixTheory]
+    [InlineData("register")]
+    [InlineData("promote")]
+    [InlineData("validate")]
+    public async Task A_commit_that_was_forced_away_is_no_permission(string verb)
+    {
+        using var lab = await CreateAsync(verb, "challenger");
+        lab.GoBack(lab.First);
+        lab.Validation.Release.Git.Run("update-ref", "-d", "refs/heads/main");
+        lab.Validation.Release.Git.Run("reflog", "expire", "--expire=now", "--all");
+        lab.Validation.Release.Git.Run("gc", "--quiet", "--prune=now");
+
+        var refused = await lab.RunAsync(verb, "challenger", version: 1);
+
+        Assert.Equal((ExitCode.CouldNotRun, "MOP4008"), (refused.ExitCode, Assert.Single(refused.Diagnostics).Code));
+        Assert.Empty(lab.Store.Writes);
+    }
+
+    [RootTheory]
+    [InlineData("register")]
+    [InlineData("promote")]
+    [InlineData("validate")]
+    public async Task The_checkout_of_another_user_is_no_permission(string verb)
+    {
+        using var lab = await CreateAsync(verb, "candidate");
+        lab.GoBack(lab.First);
+        Ownership.GiveAway(lab.Validation.File(".git"));
+
+        var refused = await lab.RunAsync(verb, "candidate", version: 1);
+
+        Assert.Equal(ExitCode.CouldNotRun, refused.ExitCode);
+        Assert.All(refused.Diagnostics, finding => Assert.Equal("MOP4005", finding.Code));
+        Assert.Contains("git config --global --add safe.directory ", refused.Diagnostics[^1].Message, StringComparison.Ordinal);
+        Assert.Empty(lab.Store.Writes);
     }
 
     // register and promote give no guarded alias of a model with gates; validate needs them.

@@ -197,7 +197,7 @@ public sealed class ReleaseFlowTests : IDisposable
         _lab.Environment["GITHUB_REF"] = "refs/heads/main";
         await RegisterAsync();
 
-        await RefusedAsync(ExitCode.CouldNotRun, "MOP3006", ("To", "staging"));
+        await RefusedAsync(ExitCode.CouldNotRun, "MOP4008", ("To", "staging"));
     }
 
     [Fact]
@@ -216,6 +216,26 @@ public sealed class ReleaseFlowTests : IDisposable
         await RefusedAsync(ExitCode.GateFailed, "MOP3013", ("To", "prod"), ("FromAlias", "challenger"));
         var first = await _lab.DoAsync<PromoteResult>("promote", ("To", "prod"), ("Version", "1"));
         Assert.True(first.Created);
+    }
+
+    [Fact]
+    public async Task A_branch_whose_commit_git_does_not_say_is_not_taken_to_have_a_version()
+    {
+        await RegisterAsync();
+        Directory.Move(Path.Combine(_lab.Path, ".git"), Path.Combine(_lab.Path, "git-away"));
+        _lab.Environment["MODELOPS_BRANCH"] = "main";
+
+        await RefusedAsync(ExitCode.CouldNotRun, "MOP4006", ("To", "staging"));
+    }
+
+    [RootFact]
+    public async Task The_branch_policy_says_why_the_branch_is_unknown()
+    {
+        await RegisterAsync();
+        Ownership.GiveAway(Path.Combine(_lab.Path, ".git"));
+
+        await RefusedAsync(ExitCode.GateFailed, "MOP3003", ("To", "staging"));
+        Assert.Contains("git config --global --add safe.directory", Assert.Single(_lab.Host.Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]

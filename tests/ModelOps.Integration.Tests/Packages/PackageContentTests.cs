@@ -19,6 +19,10 @@ public sealed class PackageContentTests
         Assert.Contains($"{folder}YamlDotNet.dll", names);
         Assert.Contains($"{folder}runtimes/linux-x64/native/libe_sqlite3.so", names);
         Assert.Contains($"{folder}runtimes/win-x64/native/e_sqlite3.dll", names);
+        Assert.Equal(
+            ["linux-arm64", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"],
+            names.Where(name => Path.GetFileName(name).Contains("git2-", StringComparison.Ordinal)).Select(name => name[folder.Length..].Split('/')[1]).Order(StringComparer.Ordinal));
+        Assert.Contains("licences/libgit2.txt", names);
         Assert.DoesNotContain(names, name => Path.GetFileName(name).StartsWith("Microsoft.Build", StringComparison.Ordinal));
         Assert.DoesNotContain($"{folder}Cake.Core.dll", names);
         using var nuspec = new StreamReader(await package.GetEntry($"{id}.nuspec")!.OpenAsync());

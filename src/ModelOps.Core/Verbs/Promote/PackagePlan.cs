@@ -26,7 +26,7 @@ internal sealed class PackagePlan(PromoteSettings settings, VerbContext context,
     {
         await using var package = await ModelSource.OpenPackageAsync(settings.Package!, context, cancellationToken);
         var (model, content) = (change.Model, ContentIdentity.Of(package.Digest));
-        var order = await change.Ask.JudgeOrderAsync(build.Commit, previous, cancellationToken);
+        var order = await change.Ask.JudgeOrderAsync(build, previous, cancellationToken);
         var rolledBack = await Quarantine.FindAsync(registry, model, content, cancellationToken);
         context.ReportDryRun(refusal, order, rolledBack is null ? null : Quarantine.Refusal(rolledBack));
         var existing = await NewestVersion.FindSameAsync(registry, model, content, cancellationToken);

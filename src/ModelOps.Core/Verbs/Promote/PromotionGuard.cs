@@ -22,7 +22,7 @@ internal sealed class PromotionGuard(VerbContext context)
     /// <param name="cancellationToken">Ends the question to git.</param>
     /// <returns>What the version's files must be.</returns>
     /// <exception cref="ModelOpsException">
-    /// The version must not be promoted (exit 3), a person has to approve it (exit 4), or whether it may cannot be told (MOP3006, exit 9).
+    /// The version must not be promoted (exit 3), a person has to approve it (exit 4), or whether it may cannot be told (exit 9).
     /// </exception>
     public async Task<ContentIdentity> RequireAsync(
         ModelVersion version, string environment, int? current, AliasVerdict verdict, BuildInfo build, AliasChange change, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class PromotionGuard(VerbContext context)
 
     private static ExitCode ExitCodeOf(ModelVersion version, List<Diagnostic> refusals)
     {
-        if (refusals.TrueForAll(refusal => refusal.Descriptor == ReleaseDiagnostics.OrderUnknown))
+        if (refusals.TrueForAll(GitFindings.IsUnanswered))
         {
             return ExitCode.CouldNotRun;
         }
@@ -96,19 +96,26 @@ internal sealed class PromotionGuard(VerbContext context)
     private async Task<Diagnostic?> JudgeBranchAsync(ModelVersion version, BuildInfo build, CancellationToken cancellationToken)
     {
         var commit = version.Tags.GetValueOrDefault(VersionTags.Commit);
-        if (context.Configuration.Branches.Count == 0 || commit is null || build.Commit is null || commit == build.Commit)
+        if (context.Configuration.Branches.Count == 0 || commit is null || commit == build.Commit)
         {
             return null;
         }
 
-        var isContained = await new GitRepository(context.WorkingDirectory).IsAncestorAsync(commit, build.Commit, cancellationToken);
-        return isContained switch
+        if (build.Commit is null)
         {
-            true => null,
-            false => ReleaseDiagnostics.NotOnBranch.At(
-                $"{version.Uri} was built from commit {commit}, which branch '{build.Branch}' at {build.Commit} does not have."),
-            null => ReleaseDiagnostics.OrderUnknown.At(
-                $"Commit {commit} of {version.Uri}, or {build.Commit} that is being built, is not in this clone."),
-        };
+            // Without a branch the policy has refused already.
+            return build is { Branch: not null, CommitUnknown: { } unknown }
+                ? GitFindings.Of(unknown, $"Whether branch '{build.Branch}' has commit {commit}, which {version.Uri} was built from, cannot be told")
+                : null;
+        }
+
+        var isContained = await new GitRepository(context.WorkingDirectory).IsAncestorAsync(commit, build.Commit, cancellationToken);
+        if (isContained.Refusal is { } refusal)
+        {
+            return GitFindings.Of(refusal, $"Whether branch '{build.Branch}' at {build.Commit} has commit {commit}, which {version.Uri} was built from, cannot be told");
+        }
+
+        return isContained.Value ? null : ReleaseDiagnostics.NotOnBranch.At(
+            $"{version.Uri} was built from commit {commit}, which branch '{build.Branch}' at {build.Commit} does not have.");
     }
 }

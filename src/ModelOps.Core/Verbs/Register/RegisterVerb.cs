@@ -23,6 +23,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         var model = await environment.FindNameAsync(catalog, environments.ShortName(settings.Model!), context, cancellationToken);
         var registration = new Registration(settings, context, await build, catalog, package, model, environments.ShortName(model));
+        registration.ReportUnknownCommit();
         RegistrySupport.Require(catalog.Registry, model, settings.Alias, registration.OwnTags);
         var alias = settings.Alias is { } asked ? new RegisteredAlias(registration, asked, environment.Name) : null;
         var current = alias is null ? null : await alias.RequireSupportAsync(cancellationToken);

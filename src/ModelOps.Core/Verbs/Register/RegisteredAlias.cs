@@ -36,7 +36,7 @@ internal sealed class RegisteredAlias(Registration registration, AliasName alias
             .. _change.Record(AliasCheck.Branch, BranchPolicy.JudgeAlias(registration.Context.Configuration, registration.Build, environment)),
             .. _change.Record(AliasCheck.Verdict, _verdict.JudgeRegistered(existing, environment)),
         ];
-        return await _change.Ask.JudgeOrderAsync(registration.Build.Commit, current, cancellationToken) is { } order ? [.. refusals, order] : refusals;
+        return await _change.Ask.JudgeOrderAsync(registration.Build, current, cancellationToken) is { } order ? [.. refusals, order] : refusals;
     }
 
     /// <summary>Gives the alias to a version that does not have it.</summary>

@@ -49,6 +49,15 @@ internal sealed record Registration(
         }
     }
 
+    /// <summary>Warns of a repository that is there and does not say its commit. Work outside of any is meant.</summary>
+    public void ReportUnknownCommit()
+    {
+        if (Build.CommitUnknown is { Fault: GitFault.Ownership or GitFault.ProgramNeeded or GitFault.Failed } unknown)
+        {
+            Context.Report(GitFindings.Of(unknown, "A version that is made now gets no commit") with { Severity = Severity.Warning });
+        }
+    }
+
     /// <summary>The version that shall exist.</summary>
     public PublishRequest Publish(LedgerEntry entry, IReadOnlyList<int> givenUp) => new()
     {
