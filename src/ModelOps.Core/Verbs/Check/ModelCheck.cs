@@ -15,12 +15,13 @@ internal sealed class ModelCheck
     /// <param name="directory">Full path of the model directory.</param>
     /// <param name="sections">Models of modelops.yml that the directory is one of: their waivers and gates count.</param>
     /// <param name="context">The verb's context.</param>
-    public ModelCheck(string directory, IEnumerable<ModelSection> sections, VerbContext context)
+    /// <param name="isPacked">Whether the directory has the files of a package, whose names and number nothing changes any more.</param>
+    public ModelCheck(string directory, IEnumerable<ModelSection> sections, VerbContext context, bool isPacked = false)
     {
         var own = sections.ToList();
         _directory = directory;
         Limits = context.Configuration.Check;
-        _target = new() { SignatureFor = SignatureFor(context, own) };
+        _target = new() { SignatureFor = SignatureFor(context, own), IsRegistered = isPacked };
         _waivers = new(
             Limits, [.. own.Select(section => section.Name)], DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), context.Configuration.File);
     }

@@ -15,7 +15,7 @@ internal static class RegisteredRules
     {
         var context = registration.Context;
         using var model = await OutlinedModel.CreateAsync(source.Package, source.Name, context.Progress, cancellationToken);
-        var check = new ModelCheck(model.Directory, SectionsOf(registration, source), context);
+        var check = new ModelCheck(model.Directory, SectionsOf(registration, source), context, isPacked: true);
 
         // Notes are for who asks check. What no severity lowers is said in any case.
         var found = check.Find(cancellationToken)
