@@ -1019,6 +1019,9 @@
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>
       </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.NoCheck">
+        <summary>Register a new version without the rules of check; credentials, pointers in the place of files and unsafe names are refused all the same.</summary>
+      </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Package">
         <summary>Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.</summary>
       </member>

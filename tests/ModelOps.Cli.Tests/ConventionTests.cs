@@ -35,7 +35,7 @@ public sealed class ConventionTests : IDisposable
     [InlineData("Input 'to' is given twice: as --to and as 'prod'.", "promote", "prod", "--to", "staging")]
     [InlineData("'promote' takes one plain argument, --to; 'prod' is one more.", "promote", "staging", "prod")]
     [InlineData("'promote' has no option '--mdel'. Did you mean '--model'?", "promote", "--mdel", "churn")]
-    [InlineData("'rollback' takes no plain argument, but 'prod' was given.", "rollback", "prod")]
+    [InlineData("'sandbox' takes no plain argument, but 'prod' was given.", "sandbox", "prod")]
     [InlineData("There is no verb 'frobnicate'.", "frobnicate", "--help")]
     [InlineData("There is no verb 'gates frobnicate'.", "gates", "frobnicate", "-h")]
     [InlineData("'xml' is no format: expected --format with one of table, json, tsv.", "status", "--format", "xml")]

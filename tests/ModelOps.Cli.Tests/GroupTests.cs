@@ -53,7 +53,7 @@ public sealed class GroupTests : IDisposable
     [InlineData("There is no verb 'gates x'. 'modelops gates --help' lists the verbs.", "gates", "x")]
     [InlineData("There is no option '--jsn'. Did you mean '--json'?", "gates", "--jsn")]
     [InlineData("'gates verify' has no option '--mutnt'. Did you mean '--mutant'?", "gates", "verify", "--mutnt", "x")]
-    [InlineData("'gates verify' takes no plain argument, but 'x' was given.", "gates", "verify", "x")]
+    [InlineData("'gates verify' takes one plain argument, --model; 'y' is one more.", "gates", "verify", "x", "y")]
     public async Task A_near_miss_is_told(string expected, params string[] words)
     {
         Assert.Equal(2, await RunAsync(words));

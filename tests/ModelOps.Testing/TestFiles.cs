@@ -20,6 +20,26 @@ public static class TestFiles
         }
     }
 
+    /// <summary>Makes a directory a model of one file that check has nothing against: for tests in which every file costs requests.</summary>
+    public static void WriteSmallest(string directory)
+    {
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+
+        Directory.CreateDirectory(directory);
+        File.WriteAllText(Path.Combine(directory, "MLmodel"), """
+            flavors:
+              onnx:
+                onnx_version: 1.17.0
+            mlflow_version: 3.11.1
+            signature:
+              inputs: '[{"type": "double", "name": "age", "required": true}]'
+              outputs: '[{"type": "double", "required": true}]'
+            """);
+    }
+
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

@@ -13,7 +13,7 @@ internal sealed record CheckTarget
     /// <summary>Why the model needs a signature of inputs and outputs, as <c>Unity Catalog</c>; null when nothing asks for it.</summary>
     public string? SignatureFor { get; init; }
 
-    /// <summary>Whether the directory is a copy of what a registry has: it is judged with every file, and under the names, that are there.</summary>
+    /// <summary>Whether the directory is a copy of what a registry or a package has: it is judged with every file, and under the names, that are there.</summary>
     public bool IsRegistered { get; init; }
 
     /// <summary>Whether a registry URI is that of Unity Catalog, which refuses versions without a signature.</summary>

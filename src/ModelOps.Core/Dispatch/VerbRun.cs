@@ -4,6 +4,7 @@ using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Processes;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Dispatch;
@@ -52,7 +53,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
             context = CreateContext(Announce);
             var outcome = await verb.RunAsync(settings, context, cancellationToken);
             _diagnostics.AddRange(context.Diagnostics);
-            return Report(outcome.ExitCode, outcome.Result) with { Summary = context.Summary };
+            return Report(outcome.ExitCode, outcome.Result) with { Summary = context.Summary, Next = outcome.ExitCode == ExitCode.Ok ? NextOf(context, settings) : null };
         }
         catch (Exception failure)
         {
@@ -79,6 +80,11 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
                 return Report(ExitCode.InternalError);
         }
     }
+
+    // A configuration that was named for this call is that of the next one too.
+    private static string? NextOf(VerbContext context, object settings) => context.Next is { } words
+        ? CommandText.Join(["modelops", .. words, .. settings is VerbSettings { Config: { } file } ? ["--config", NextWords.Path(file, context.WorkingDirectory)] : Array.Empty<string>()])
+        : null;
 
     private object? BindSettings()
     {

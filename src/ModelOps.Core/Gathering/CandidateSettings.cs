@@ -6,7 +6,7 @@ namespace ModelOps.Core.Gathering;
 /// <summary>Inputs that say which candidate is judged.</summary>
 public abstract record CandidateSettings : VerbSettings
 {
-    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Models = ModelInput.One, Example = "churn")]
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, IsPositional = true, Models = ModelInput.One, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Environment of modelops.yml. Default: that of MLFLOW_TRACKING_URI, else the first.", Example = "staging")]

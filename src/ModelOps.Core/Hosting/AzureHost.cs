@@ -10,6 +10,7 @@ namespace ModelOps.Core.Hosting;
 internal sealed class AzureHost(IEnvironment environment, TextWriter output, SecretRedactor redactor) : IBuildHost
 {
     private readonly HashSet<string> _explained = [];
+    private readonly HelpPages _pages = HelpPages.Of(environment);
 
     public void Report(Diagnostic diagnostic)
     {
@@ -22,7 +23,7 @@ internal sealed class AzureHost(IEnvironment environment, TextWriter output, Sec
 
         if (_explained.Add(diagnostic.Code))
         {
-            lines.Add($"Fix: {diagnostic.Descriptor.Fix} ({diagnostic.Descriptor.ExplainCommand})");
+            lines.Add(DiagnosticText.Help(diagnostic.Descriptor, _pages));
         }
 
         output.WriteLine(

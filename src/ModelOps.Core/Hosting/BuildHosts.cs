@@ -28,6 +28,7 @@ public static class BuildHosts
             ? new AzureHost(environment, output, redactor)
             : new ConsoleHost(error, redactor, isRich: IsTerminal(error) && TerminalRules.AllowsColor(environment))
             {
+                Pages = HelpPages.Of(environment),
                 Width = IsTerminal(error) && TerminalRules.AllowsDecoration(environment) ? TerminalRules.Width() : int.MaxValue,
             };
     }

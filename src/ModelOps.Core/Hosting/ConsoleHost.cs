@@ -16,6 +16,9 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
     /// <summary>Columns of a line, where a person reads along.</summary>
     public int Width { get; init; } = int.MaxValue;
 
+    /// <summary>Addresses of the reference.</summary>
+    public HelpPages Pages { get; init; } = HelpPages.None;
+
     public void Report(Diagnostic diagnostic)
     {
         var lines = DiagnosticText.Lines(diagnostic, redactor);
@@ -38,6 +41,7 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
         {
             WriteIndented($"fix: {diagnostic.Descriptor.Fix}");
             WriteIndented(diagnostic.Descriptor.ExplainCommand);
+            WriteAddress(diagnostic.Descriptor);
         }
     }
 
@@ -65,6 +69,15 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
         foreach (var line in WordWrap.Lines(text, Width == int.MaxValue ? Width : Width - Indent))
         {
             error.WriteLine($"{"",Indent}{line}");
+        }
+    }
+
+    // An address in two lines is none: at a narrow terminal the command above says the same.
+    private void WriteAddress(DiagnosticDescriptor descriptor)
+    {
+        if (Pages.Find(descriptor) is { } page && page.Length <= Width)
+        {
+            error.WriteLine(page.Length + Indent <= Width ? $"{"",Indent}{page}" : page);
         }
     }
 

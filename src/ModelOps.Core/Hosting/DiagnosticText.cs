@@ -20,6 +20,10 @@ internal static class DiagnosticText
         return diagnostic.Descriptor == HostDiagnostics.Internal ? [.. LogText.CleanLines(message)] : [LogText.Clean(message)];
     }
 
+    /// <summary>What to do, how to read more, and the page where its address is known: for a finding that is not explained yet.</summary>
+    public static string Help(DiagnosticDescriptor descriptor, HelpPages pages) =>
+        $"Fix: {descriptor.Fix} ({descriptor.ExplainCommand}{(pages.Find(descriptor) is { } page ? $", {page}" : "")})";
+
     /// <summary>
     /// <c>file(line,column): error MOP0001: message</c>, the form that MSBuild and editors know; without a place <c>modelops: error …</c>.
     /// </summary>

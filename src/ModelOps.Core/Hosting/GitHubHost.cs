@@ -9,6 +9,7 @@ namespace ModelOps.Core.Hosting;
 internal sealed class GitHubHost(IEnvironment environment, TextWriter output, SecretRedactor redactor) : IBuildHost
 {
     private readonly HashSet<string> _explained = [];
+    private readonly HelpPages _pages = HelpPages.Of(environment);
 
     public void Report(Diagnostic diagnostic)
     {
@@ -21,7 +22,7 @@ internal sealed class GitHubHost(IEnvironment environment, TextWriter output, Se
         var lines = DiagnosticText.Lines(diagnostic, redactor).ToList();
         if (diagnostic.Severity != Severity.Info && _explained.Add(diagnostic.Code))
         {
-            lines.Add($"Fix: {diagnostic.Descriptor.Fix} ({diagnostic.Descriptor.ExplainCommand})");
+            lines.Add(DiagnosticText.Help(diagnostic.Descriptor, _pages));
         }
 
         var title = $"title={Property($"{diagnostic.Code} {diagnostic.Descriptor.Title}")}";

@@ -63,6 +63,13 @@ internal sealed class VerbContext
     /// <param name="markdown">Markdown in which all text from outside is escaped.</param>
     public void Summarize(string markdown) => Summary = markdown;
 
+    /// <summary>Words of the command that usually follows, after the program; null where there is none.</summary>
+    public IReadOnlyList<string>? Next { get; private set; }
+
+    /// <summary>Names the command that usually follows when the verb ends well, as it can be run.</summary>
+    /// <param name="words">Verb and arguments; null where nothing obvious follows.</param>
+    public void Suggest(IReadOnlyList<string>? words) => Next = words;
+
     /// <summary>Reports a finding.</summary>
     /// <param name="diagnostic">The finding.</param>
     public void Report(Diagnostic diagnostic) => Findings.Add(diagnostic);

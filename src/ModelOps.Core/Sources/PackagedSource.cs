@@ -12,10 +12,13 @@ internal sealed class PackagedSource : IAsyncDisposable
 {
     private readonly PrivateDirectory? _directory;
 
-    private PackagedSource(ModelPackage package, PrivateDirectory? directory) => (Package, _directory) = (package, directory);
+    private PackagedSource(ModelPackage package, string name, PrivateDirectory? directory) => (Package, Name, _directory) = (package, name, directory);
 
     /// <summary>The package; its bytes are verified.</summary>
     public ModelPackage Package { get; }
+
+    /// <summary>The model for people: the full path or the reference that was given.</summary>
+    public string Name { get; }
 
     /// <summary>Opens a model as a package; one that is none yet is packed as <c>package</c> would.</summary>
     /// <param name="source">Full path of a directory or a package that exists, or a reference.</param>
@@ -27,7 +30,7 @@ internal sealed class PackagedSource : IAsyncDisposable
     {
         if (!ReferenceText.IsReference(source) && !Directory.Exists(source))
         {
-            return new(await ModelSource.OpenPackageAsync(source, context, cancellationToken), directory: null);
+            return new(await ModelSource.OpenPackageAsync(source, context, cancellationToken), source, directory: null);
         }
 
         var directory = new PrivateDirectory();
@@ -37,7 +40,7 @@ internal sealed class PackagedSource : IAsyncDisposable
             using var model = await ModelSource.OpenAsync(source, environment, context, cancellationToken);
             await using var content = DirectoryContent.Open(model.Directory);
             await PackageWriter.WriteAsync(content, file, context.Progress, cancellationToken);
-            return new(await ModelPackage.OpenAsync(file, cancellationToken), directory);
+            return new(await ModelPackage.OpenAsync(file, cancellationToken), source, directory);
         }
         catch
         {

@@ -84,11 +84,7 @@ public sealed class ServerFaultTests
     private static async Task<ReleaseLab> LabAsync()
     {
         var lab = new ReleaseLab("http://localhost") { PassesAll = false };
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(lab.Path, "models/diabetes")).Where(file => Path.GetFileName(file) != "MLmodel"))
-        {
-            File.Delete(file);
-        }
-
+        TestFiles.WriteSmallest(Path.Combine(lab.Path, "models/diabetes"));
         lab.Environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1";
         lab.Environment["MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR"] = "0";
         await lab.PackageAsync();

@@ -17,11 +17,8 @@ internal sealed class CrashLab : IAsyncDisposable
     {
         _server = server;
         Release = new(server?.Url) { PassesAll = false };
-        foreach (var file in Directory.GetFiles(Model, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("MLmodel" or "requirements.txt")))
-        {
-            File.Delete(file);
-        }
-
+        TestFiles.WriteSmallest(Model);
+        File.WriteAllText(Path.Combine(Model, "requirements.txt"), "mlflow==3.11.1\n");
         Release.Git.Commit("two files");
     }
 

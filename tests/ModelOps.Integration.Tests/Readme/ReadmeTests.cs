@@ -61,7 +61,7 @@ public sealed class ReadmeTests : IDisposable
         _lab.Git.Commit("a second model");
         foreach (var call in ReadmePage.Calls.Select(call => call.Select(word => word.Replace("churn", "fraud", StringComparison.Ordinal)).ToArray()))
         {
-            string[] named = call[0] is "check" ? ["check", "--path", "models/fraud"] : call[0] is "package" ? call : [.. call, "--model", "fraud"];
+            string[] named = call[0] is "check" ? ["check", "models/fraud"] : call[0] is "package" ? call : [.. call, "--model", "fraud"];
             await _lab.ResultAsync(0, named);
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelOps.Integration.Tests.Readme;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Testing;
@@ -21,13 +22,19 @@ public sealed class SampleGatesTests : IDisposable
 
         await _lab.ProgramAsync("python3", "pipelines/export.py", "--output", "models/diabetes");
         await RegisterAsync();
-        var second = await ValidateAsync(0);
-        Assert.Equal(("promote", "better"), (Text(second, "decision"), Text(second, "verdict")));
-        Assert.Contains(second.GetProperty("gates").EnumerateArray(), gate => Text(gate, "gate") == "champion" && Text(gate, "previous").StartsWith("31.", StringComparison.Ordinal));
+        await _lab.ResultAsync(0, "promote", "prod", "--from", "dev", "--alias", "candidate");
 
-        var verified = (await _lab.ResultAsync(0, "gates", "verify", "--environment", "dev")).GetProperty("result");
+        // README's call prints README's lines.
+        var (call, shown) = ReadmePage.Judgement;
+        var second = await _lab.RunAsync(call);
+        Assert.True(second.ExitCode == 0, second.Error);
+        Assert.Equal(shown, second.Output.Split('\n').Select(line => line.TrimEnd()).Where(shown.Contains));
+
+        var (verify, mutants) = ReadmePage.Mutants;
+        var verified = (await _lab.ResultAsync(0, verify)).GetProperty("result");
+        Assert.Subset(verified.GetProperty("mutants").EnumerateArray().Select(MutantLine).ToHashSet(), mutants.ToHashSet());
         Assert.Equal((0, 100), (verified.GetProperty("survived").GetInt32(), verified.GetProperty("score").GetDouble()));
-        Assert.True(verified.GetProperty("stopped").GetInt32() > 20);
+        Assert.Equal(ReadmePage.Stopped, verified.GetProperty("stopped").GetInt32());
     }
 
     [LinuxFact]
@@ -59,6 +66,10 @@ public sealed class SampleGatesTests : IDisposable
 
     private async Task<JsonElement> ValidateAsync(int exitCode) =>
         (await _lab.ResultAsync(exitCode, "validate", "--environment", "dev")).GetProperty("result");
+
+    private static string MutantLine(JsonElement mutant) => string.Join('|',
+        Text(mutant, "mutant"), mutant.GetProperty("required").GetBoolean() ? "true" : "false", Text(mutant, "status"),
+        string.Join(", ", mutant.GetProperty("stoppedBy").EnumerateArray().Select(gate => gate.GetString())), Text(mutant, "change"));
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

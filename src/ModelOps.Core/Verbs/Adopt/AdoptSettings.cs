@@ -7,7 +7,7 @@ namespace ModelOps.Core.Verbs.Adopt;
 [Verb("adopt", "Takes over versions that something else registered: reads their bytes and records the digest.")]
 public sealed record AdoptSettings : VerbSettings
 {
-    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Environment of modelops.yml. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "prod")]

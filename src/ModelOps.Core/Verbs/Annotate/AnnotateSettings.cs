@@ -8,7 +8,7 @@ namespace ModelOps.Core.Verbs.Annotate;
 [Verb("annotate", "Sets tags and the description of a model version or of the registered model.")]
 public sealed record AnnotateSettings : VerbSettings
 {
-    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Environment of modelops.yml. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]

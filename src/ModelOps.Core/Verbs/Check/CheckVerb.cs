@@ -1,6 +1,9 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Checks;
+using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Models;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 using ModelOps.Core.Sources;
 
@@ -18,7 +21,7 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
                 $"Input 'fix' needs a directory of yours: '{model.Name}' was fetched, and what is repaired in the copy is lost. Take it with modelops pull first."));
         }
 
-        var check = new ModelCheck(path, context);
+        var check = new ModelCheck(path, SectionsOf(settings.Path!, context), context);
         var findings = check.Find(cancellationToken);
         var repaired = 0;
         if (settings.Fix)
@@ -43,6 +46,17 @@ internal sealed class CheckVerb : IVerb<CheckSettings, CheckResult>
             Fixed = repaired,
         };
         return new(result, result.Errors > 0 ? ExitCode.GateFailed : ExitCode.Ok);
+    }
+
+    // A reference names its registered model; a directory is the model of whoever lists it.
+    private static IReadOnlyList<ModelSection> SectionsOf(string source, VerbContext context)
+    {
+        if (!ReferenceText.IsReference(source))
+        {
+            return ModelCheck.SectionsOf(context.Configuration, source);
+        }
+
+        return ModelReference.Parse(source).Model is { } model && context.Configuration.Find(new EnvironmentResolver(context).ShortName(model)) is { } section ? [section] : [];
     }
 
     private static void Fix(string path, ModelCheck check)

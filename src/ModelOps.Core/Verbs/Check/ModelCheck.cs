@@ -12,14 +12,18 @@ internal sealed class ModelCheck
     private readonly CheckTarget _target;
     private readonly Waivers _waivers;
 
-    public ModelCheck(string directory, VerbContext context)
+    /// <param name="directory">Full path of the model directory.</param>
+    /// <param name="sections">Models of modelops.yml that the directory is one of: their waivers and gates count.</param>
+    /// <param name="context">The verb's context.</param>
+    /// <param name="isPacked">Whether the directory has the files of a package, whose names and number nothing changes any more.</param>
+    public ModelCheck(string directory, IEnumerable<ModelSection> sections, VerbContext context, bool isPacked = false)
     {
-        var sections = SectionsOf(context.Configuration, directory);
+        var own = sections.ToList();
         _directory = directory;
         Limits = context.Configuration.Check;
-        _target = new() { SignatureFor = SignatureFor(context, sections) };
+        _target = new() { SignatureFor = SignatureFor(context, own), IsRegistered = isPacked };
         _waivers = new(
-            Limits, [.. sections.Select(section => section.Name)], DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), context.Configuration.File);
+            Limits, [.. own.Select(section => section.Name)], DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), context.Configuration.File);
     }
 
     /// <summary>Limits and severities.</summary>
@@ -28,11 +32,13 @@ internal sealed class ModelCheck
     /// <summary>What the rules find, before waivers.</summary>
     public IReadOnlyList<Diagnostic> Find(CancellationToken cancellationToken) => ModelChecker.Check(_directory, Limits, _target, cancellationToken);
 
-    /// <summary>Findings as they are to be reported, with expired waivers before them and what no rule looks at after them.</summary>
+    /// <summary>Findings with waivers applied, and expired waivers before them.</summary>
+    public IEnumerable<Diagnostic> Waived(IEnumerable<Diagnostic> findings) => [.. _waivers.Expired, .. findings.Select(_waivers.Apply)];
+
+    /// <summary>The same, and after them what no rule looks at.</summary>
     public IEnumerable<Diagnostic> ForReport(IEnumerable<Diagnostic> findings) =>
     [
-        .. _waivers.Expired,
-        .. findings.Select(_waivers.Apply),
+        .. Waived(findings),
         .. new[] { CheckDiagnostics.NotScanned.At("Model files are not scanned for code: loading a model runs what its files say.") }
             .Select(new Severities(Limits, _target).Apply).OfType<Diagnostic>(),
     ];
@@ -44,8 +50,10 @@ internal sealed class ModelCheck
     public bool IsRepaired(string code) =>
         !IsWaived(code) && !(Limits.Severity.TryGetValue(code, out var asked) && asked == RuleSeverity.Off);
 
-    // A model is found by its directory, which several names may share.
-    private static List<ModelSection> SectionsOf(ToolkitConfiguration configuration, string directory) => [.. configuration.Models
+    /// <summary>Models of modelops.yml with a directory, which several names may share.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="directory">Full path of the directory; anything else belongs to none.</param>
+    public static IReadOnlyList<ModelSection> SectionsOf(ToolkitConfiguration configuration, string directory) => [.. configuration.Models
         .Where(model => configuration.Directory is { } start && Path.TrimEndingDirectorySeparator(Path.GetFullPath(model.Path, start)) == Path.TrimEndingDirectorySeparator(directory))];
 
     private static string? SignatureFor(VerbContext context, IReadOnlyList<ModelSection> sections)

@@ -9,7 +9,7 @@ namespace ModelOps.Core.Verbs.Compare;
 [Verb("compare", "Compares a challenger with the champion on the same rows: effect, interval, p and verdict.")]
 public sealed record CompareSettings : PredictionSettings
 {
-    [Input("File of the predictions of the challenger, CSV or JSON lines. Default: those of the challenger in the registry.", Kind = InputKind.File, Example = "eval/challenger.csv")]
+    [Input("File of the predictions of the challenger, CSV or JSON lines. Default: those of the challenger in the registry.", IsPositional = true, Kind = InputKind.File, Example = "eval/challenger.csv")]
     public string? ChallengerPredictions { get; init; }
 
     [Input("File of the predictions of the champion, CSV or JSON lines. Default: those of the champion in the registry, else the baseline.", Kind = InputKind.File, Example = "eval/champion.csv")]

@@ -3,7 +3,6 @@ using ModelOps.Core.Contract;
 namespace ModelOps.Core.Verbs.Package;
 
 /// <summary>Outputs of <c>package</c>.</summary>
-[Next("register --package {package}")]
 public sealed record PackageResult
 {
     [Output("Path of the package.")]

@@ -6,6 +6,7 @@ using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
 using ModelOps.Core.Sources;
+using ModelOps.Core.Verbs.Check;
 
 namespace ModelOps.Core.Verbs.Package;
 
@@ -46,6 +47,9 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
         }
 
         var digest = await PackageWriter.WriteAsync(content, output, context.Progress, cancellationToken);
+        context.Suggest(ModelCheck.SectionsOf(context.Configuration, source) is [var section]
+            ? ["register", NextWords.Path(output, context.WorkingDirectory), .. NextWords.Model(section.Name, context)]
+            : null);
         return new(Result(output, digest));
     }
 

@@ -19,7 +19,7 @@ public sealed record PullSettings : VerbSettings
     [Input("Alias of the version to take.", Example = "champion")]
     public AliasName? Alias { get; init; }
 
-    [Input("Model to take instead of a version: a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.", Kind = InputKind.Model, Example = "models:/churn@champion")]
+    [Input("Model to take instead of a version: a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.", IsPositional = true, Kind = InputKind.Model, Example = "models:/churn@champion")]
     public string? Path { get; init; }
 
     [Input("Directory to write; it appears complete or not at all. One that is there must be empty, or hold the same content.", Kind = InputKind.OutputDirectory, Example = "build/churn")]

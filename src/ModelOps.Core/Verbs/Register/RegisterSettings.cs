@@ -14,7 +14,7 @@ public sealed record RegisterSettings : SeveralModelsSettings
     [Input("Package to register, as written by package; --path takes one too. Default: the model of modelops.yml.", Models = ModelInput.One, Kind = InputKind.File, Example = "churn.modelpkg")]
     public string? Package { get; init; }
 
-    [Input("Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.", Models = ModelInput.One, Kind = InputKind.Model, Example = "runs:/0123456789abcdef0123456789abcdef/model")]
+    [Input("Model to register instead of a package: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID; what is no package yet is packed first. References are looked up in the environment of --from.", IsPositional = true, Models = ModelInput.One, Kind = InputKind.Model, Example = "runs:/0123456789abcdef0123456789abcdef/model")]
     public string? Path { get; init; }
 
     [Input("Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.", Example = "dev")]
@@ -31,6 +31,9 @@ public sealed record RegisterSettings : SeveralModelsSettings
 
     [Input("Register content that was rolled back in this environment, and let it come back.")]
     public bool AllowRolledBack { get; init; }
+
+    [Input("Register a new version without the rules of check; credentials, pointers in the place of files and unsafe names are refused all the same.")]
+    public bool NoCheck { get; init; }
 
     [Input("Tags for a new version, as key=value, before those of modelops.yml; a version that is there already keeps its own. The toolkit's own keys (modelops.*, model_validation_status) are never taken from a call.", Example = "team=fraud")]
     public IReadOnlyList<Tag> Tags { get; init; } = [];

@@ -37,6 +37,9 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         registration.ReportTagsThatStay(found.Existing);
         var refusals = alias is null ? [] : await alias.JudgeAsync(found.Existing, current, cancellationToken);
+
+        // What is registered stays so where rules have become stricter since: a commit that changes no model stays green.
+        refusals = found.Existing is null ? [.. await RegisteredRules.JudgeAsync(registration, source, cancellationToken), .. refusals] : refusals;
         if (settings.DryRun)
         {
             context.ReportDryRun(refusals);

@@ -7,7 +7,7 @@ namespace ModelOps.Core.Verbs.Rollback;
 [Verb("rollback", "Moves an alias back to the version it had before its last move.")]
 public sealed record RollbackSettings : VerbSettings
 {
-    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, Example = "churn")]
+    [Input("Registered model, as model or catalog.schema.model.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Environment of modelops.yml to roll back in.", Example = "prod")]

@@ -8,7 +8,7 @@ namespace ModelOps.Core.Verbs.Test;
 [Verb("test", "Runs the unit and integration tests of a model's pipelines; integration tests get an ephemeral catalog.")]
 public sealed record TestSettings : VerbSettings
 {
-    [Input("Model of modelops.yml whose tests are run.", IsKnownFromModels = true, Example = "churn")]
+    [Input("Model of modelops.yml whose tests are run.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Suite to run.", Example = "integration")]

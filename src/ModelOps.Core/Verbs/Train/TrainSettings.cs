@@ -8,7 +8,7 @@ namespace ModelOps.Core.Verbs.Train;
 [Verb("train", "Trains a model: runs an entry point of its MLproject file against an environment.")]
 public sealed record TrainSettings : VerbSettings
 {
-    [Input("Model of modelops.yml to train.", IsKnownFromModels = true, Example = "churn")]
+    [Input("Model of modelops.yml to train.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]
     public ModelName? Model { get; init; }
 
     [Input("Entry point of the MLproject file. Default: that of modelops.yml, else main.", Example = "train")]

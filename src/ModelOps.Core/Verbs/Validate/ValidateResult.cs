@@ -6,7 +6,6 @@ using ModelOps.Evaluation.Comparison;
 namespace ModelOps.Core.Verbs.Validate;
 
 /// <summary>Outputs of <c>validate</c>.</summary>
-[Next("promote ENVIRONMENT --model {model} --from {environment} --version {version}")]
 public sealed record ValidateResult
 {
     [Output("Registered model.")]

@@ -24,6 +24,7 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
         {
             context.Summarize(ValidationReports.Standing(candidate, standing, settings, context.Time.GetUtcNow()));
             context.Report(GateDiagnostics.Unchanged.At($"{candidate.Name} passed on this very evidence already; nothing was judged anew."));
+            context.Suggest(new NextPromotion(candidate, settings, context).After(standing.Decision));
             return new(ValidationResults.Create(candidate, standing, standing.MakesChallenger ? settings.Alias : null), standing.ExitCode);
         }
 

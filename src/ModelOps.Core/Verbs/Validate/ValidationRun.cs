@@ -65,6 +65,7 @@ internal sealed class ValidationRun(
         ];
         await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
         context.OnStep("entry completed");
+        context.Suggest(new NextPromotion(candidate, settings, context).After(judgement.Verdict.Decision));
         return new(result, judgement.Verdict.ExitCode);
     }
 

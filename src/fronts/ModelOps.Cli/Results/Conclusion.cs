@@ -51,6 +51,6 @@ internal static class Conclusion
         report.Diagnostics.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1).FirstOrDefault(finding => finding.Severity != Severity.Info);
 
     private static string? NextOf(VerbReport report, ResultView view) => report.ExitCode == ExitCode.Ok
-        ? NextCommand.Of(report, view)
+        ? report.Next is { } next && view.Clean(next) == next ? next : null
         : Cause(report)?.Descriptor.ExplainCommand;
 }

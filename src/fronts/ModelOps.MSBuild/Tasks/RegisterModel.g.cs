@@ -35,6 +35,9 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Register content that was rolled back in this environment, and let it come back.</summary>
     public string? AllowRolledBack { get; set; }
 
+    /// <summary>Register a new version without the rules of check; credentials, pointers in the place of files and unsafe names are refused all the same.</summary>
+    public string? NoCheck { get; set; }
+
     /// <summary>Tags for a new version, as key=value, before those of modelops.yml; a version that is there already keeps its own. The toolkit&apos;s own keys (modelops.*, model_validation_status) are never taken from a call.</summary>
     public string[]? Tags { get; set; }
 
