@@ -118,6 +118,6 @@ public sealed class CallTests : IDisposable
         new(new(_out, _error, IsOutTerminal: false, IsErrorTerminal: false), environment, _directory.Path)
         {
             Backends = AllBackends.List,
-            Verbs = [VerbDescriptor.Create(() => new EchoVerb(settings => _received = settings))],
+            Verbs = [VerbDescriptor.Create(() => new EchoVerb(settings => _received = settings), ValueJson.Create(new DefaultJsonTypeInfoResolver()))],
         };
 }

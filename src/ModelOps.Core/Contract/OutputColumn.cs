@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
 using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
@@ -12,8 +12,8 @@ internal sealed record OutputColumn(string Name, CellKind Kind = CellKind.Text, 
     /// <summary>The column of a property of a row.</summary>
     /// <param name="property">The property.</param>
     /// <param name="details">Properties that are left out first.</param>
-    public static OutputColumn Of(PropertyInfo property, IReadOnlyList<string> details) =>
-        new(NameOf(property.Name), KindOf(property.PropertyType), details.Contains(property.Name));
+    public static OutputColumn Of(JsonPropertyInfo property, IReadOnlyList<string> details) =>
+        new(NameOf(property.Name), KindOf(property.PropertyType), details.Contains(property.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Heading of a property.</summary>
     public static string NameOf(string property) => new InputName(property).Kebab.Replace('-', ' ');

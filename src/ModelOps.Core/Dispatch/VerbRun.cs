@@ -135,6 +135,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
             Progress = world.Progress,
             Relay = world.Host.Relay,
             OnAnnounced = onAnnounced,
+            OwnSandbox = world.OwnSandbox,
             OnStep = world.OnStep,
         };
     }

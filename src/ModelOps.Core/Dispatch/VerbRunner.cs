@@ -77,7 +77,7 @@ public sealed class VerbRunner(VerbWorld world)
         {
             foreach (var output in report.Result is null ? [] : report.Verb.Outputs)
             {
-                world.Host.SetOutput(output.Name, OutputText.Of(output.ValueIn(report.Result!)));
+                world.Host.SetOutput(output.Name, output.TextIn(report.Result!));
             }
 
             world.Host.WriteSummary(StepSummary.Of(report));

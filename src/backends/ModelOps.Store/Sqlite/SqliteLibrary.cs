@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ModelOps.Abstractions.IO;
 using SQLitePCL;
 
 namespace ModelOps.Store.Sqlite;
 
 /// <summary>
 /// The native SQLite that comes with the toolkit, loaded once per load context from where NuGet lays it: <c>runtimes/linux-x64/native/libe_sqlite3.so</c>
-/// beside the assembly.
+/// beside the assembly; for a native program, <c>../lib/modelops/libe_sqlite3.so</c>.
 /// </summary>
 /// <remarks>Hosts of plug-ins, such as MSBuild and Cake, read no <c>.deps.json</c>, so the runtime does not find it by itself there.</remarks>
 internal static class SqliteLibrary
@@ -35,10 +36,13 @@ internal static class SqliteLibrary
 
     // Zero is the way of an application: a program made for one platform has the library beside itself, and its host finds it.
     private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) =>
-        libraryName == ProviderName && NativeLibrary.TryLoad(BundledPath(), out var bundled) ? bundled : nint.Zero;
+        libraryName == ProviderName
+        && (NativeLibrary.TryLoad(BundledPath(), out var bundled) || NativeLibrary.TryLoad(Path.Combine(InstalledFiles.Libraries, FileName()), out bundled))
+            ? bundled
+            : nint.Zero;
 
     private static string BundledPath() => Path.Combine(
-        Path.GetDirectoryName(typeof(SqliteLibrary).Assembly.Location)!,
+        InstalledFiles.Directory,
         "runtimes",
         $"{OperatingSystemName()}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
         "native",

@@ -1,0 +1,9 @@
+namespace ModelOps.Core.Contract;
+
+/// <summary>Writes a simple value of an output as the text that build hosts carry.</summary>
+public static class OutputText
+{
+    /// <summary>Plain text: a time in ISO 8601, UTC, a number with all its digits, an empty text for null.</summary>
+    /// <param name="value">A value that is neither a list nor a record.</param>
+    public static string Of(object? value) => value is DateTimeOffset ? OutputTable.CellOf(value) : InputText.Of(value) ?? "";
+}
