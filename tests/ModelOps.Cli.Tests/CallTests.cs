@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Backends;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 using ModelOps.Testing;
 
