@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Backends;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 using ModelOps.Testing;
 
@@ -118,6 +120,6 @@ public sealed class CallTests : IDisposable
         new(new(_out, _error, IsOutTerminal: false, IsErrorTerminal: false), environment, _directory.Path)
         {
             Backends = AllBackends.List,
-            Verbs = [VerbDescriptor.Create(() => new EchoVerb(settings => _received = settings))],
+            Verbs = [VerbDescriptor.Create(() => new EchoVerb(settings => _received = settings), ValueJson.Create(new DefaultJsonTypeInfoResolver()))],
         };
 }

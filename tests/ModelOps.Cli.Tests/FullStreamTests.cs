@@ -50,7 +50,7 @@ public sealed class FullStreamTests : IDisposable
 
     private async Task<(int ExitCode, string Error)> RunAsync(string words)
     {
-        using var process = ModelOpsCommand.Start("sh", _directory.Path, [], ["-c", $"dotnet '{ModelOpsCommand.Assembly}' {words}"]);
+        using var process = ModelOpsCommand.Start("sh", _directory.Path, [], ["-c", $"{ModelOpsProgram.ShellText} {words}"]);
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

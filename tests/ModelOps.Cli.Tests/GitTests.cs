@@ -26,7 +26,7 @@ public sealed class GitTests : IDisposable
     {
         _environment["PATH"] = WithoutGit;
 
-        Assert.Equal((_commit, ""), await RegisterAsync(ModelOpsCommand.Assembly));
+        Assert.Equal((_commit, ""), await RegisterAsync([ModelOpsProgram.FileName, .. ModelOpsProgram.Leading]));
     }
 
     [Fact]
@@ -44,18 +44,18 @@ public sealed class GitTests : IDisposable
         Assert.Contains("libgit2 cannot be loaded here", error, StringComparison.Ordinal);
     }
 
-    private async Task<(string? Commit, string Error)> RegisterAsync(string assembly)
+    private async Task<(string? Commit, string Error)> RegisterAsync(IReadOnlyList<string> command)
     {
-        var (exitCode, _, error) = await RunAsync(assembly, "register", "--path", "iris", "--model", "iris");
+        var (exitCode, _, error) = await RunAsync(command, "register", "--path", "iris", "--model", "iris");
         Assert.True(exitCode == 0, error);
-        var (_, status, _) = await RunAsync(assembly, "status", "--json");
+        var (_, status, _) = await RunAsync(command, "status", "--json");
         using var document = JsonDocument.Parse(status);
         return (document.RootElement.GetProperty("result").GetProperty("versions")[0].GetProperty("commit").GetString(), error);
     }
 
-    private async Task<(int ExitCode, string Out, string Error)> RunAsync(string assembly, params string[] words)
+    private async Task<(int ExitCode, string Out, string Error)> RunAsync(IReadOnlyList<string> command, params string[] words)
     {
-        using var process = ModelOpsCommand.Start("dotnet", _directory.File("work"), _environment, [assembly, .. words]);
+        using var process = ModelOpsCommand.Start(command[0], _directory.File("work"), _environment, [.. command.Skip(1), .. words]);
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -63,9 +63,9 @@ public sealed class GitTests : IDisposable
     }
 
     /// <summary>The command on a platform that libgit2 was not built for.</summary>
-    private string CopyWithoutLibrary()
+    private IReadOnlyList<string> CopyWithoutLibrary()
     {
-        var here = Path.GetDirectoryName(ModelOpsCommand.Assembly)!;
+        var here = ModelOpsProgram.IsNative ? Path.GetFullPath("../..", ModelOpsProgram.File) : AppContext.BaseDirectory;
         foreach (var file in Directory.EnumerateFiles(here, "*", SearchOption.AllDirectories).Where(file => IsOfTheCommand(Path.GetRelativePath(here, file))))
         {
             var copy = _directory.File(Path.Combine("command", Path.GetRelativePath(here, file)));
@@ -73,11 +73,12 @@ public sealed class GitTests : IDisposable
             File.Copy(file, copy);
         }
 
-        return _directory.File("command/modelops.dll");
+        return ModelOpsProgram.IsNative ? [_directory.File("command/bin/modelops")] : ["dotnet", _directory.File("command/modelops.dll")];
     }
 
-    private static bool IsOfTheCommand(string file) =>
-        file.StartsWith("runtimes", StringComparison.Ordinal)
-            ? !Path.GetFileName(file).Contains("git2-", StringComparison.Ordinal)
-            : !file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && (file.EndsWith(".dll", StringComparison.Ordinal) || file.StartsWith("modelops", StringComparison.Ordinal));
+    private static bool IsOfTheCommand(string file) => !Path.GetFileName(file).Contains("git2-", StringComparison.Ordinal)
+        && (ModelOpsProgram.IsNative || file.StartsWith("runtimes", StringComparison.Ordinal) || IsOfThePortableOne(file));
+
+    private static bool IsOfThePortableOne(string file) => !file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        && (file.EndsWith(".dll", StringComparison.Ordinal) || file.StartsWith("modelops", StringComparison.Ordinal));
 }

@@ -30,7 +30,7 @@ public sealed class KilledRunTests : IDisposable
         await _lab.PackageAsync("a.modelpkg");
         var environment = new TestEnvironment { ["TMPDIR"] = _temporary.Path, ["PATH"] = Environment.GetEnvironmentVariable("PATH")! };
         using (var command = ModelOpsCommand.Start(
-            "dotnet", _lab.Path, environment, [ModelOpsCommand.Assembly, "validate", "--package", "a.modelpkg", "--environment", "dev"]))
+            ModelOpsProgram.FileName, _lab.Path, environment, [.. ModelOpsProgram.Leading, "validate", "--package", "a.modelpkg", "--environment", "dev"]))
         {
             await WaitForAsync(Path.Combine(_lab.Path, "started"), command);
             command.Kill(entireProcessTree: true);

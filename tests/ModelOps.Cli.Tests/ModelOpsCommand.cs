@@ -6,13 +6,11 @@ namespace ModelOps.Cli.Tests;
 /// <summary>Runs the built command as a process of its own, in an environment of its own.</summary>
 internal static class ModelOpsCommand
 {
-    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "modelops.dll");
-
     public static Task<(int ExitCode, string Out, string Error)> RunAsync(string directory, params string[] words) => RunAsync(directory, [], words);
 
     public static async Task<(int ExitCode, string Out, string Error)> RunAsync(string directory, TestEnvironment environment, params string[] words)
     {
-        using var process = Start("dotnet", directory, environment, [Assembly, .. words]);
+        using var process = Start(ModelOpsProgram.FileName, directory, environment, [.. ModelOpsProgram.Leading, .. words]);
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -24,8 +22,8 @@ internal static class ModelOpsCommand
     /// tests may run there.
     /// </summary>
     public static Process StartInterruptible(string directory, TestEnvironment environment, IReadOnlyList<string> words) => OperatingSystem.IsLinux()
-        ? Start("env", directory, environment, ["--default-signal=INT", "dotnet", Assembly, .. words])
-        : Start("dotnet", directory, environment, [Assembly, .. words]);
+        ? Start("env", directory, environment, ["--default-signal=INT", ModelOpsProgram.FileName, .. ModelOpsProgram.Leading, .. words])
+        : Start(ModelOpsProgram.FileName, directory, environment, [.. ModelOpsProgram.Leading, .. words]);
 
     public static Process Start(string program, string directory, TestEnvironment environment, IReadOnlyList<string> words)
     {

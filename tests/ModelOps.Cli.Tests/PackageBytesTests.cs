@@ -38,7 +38,7 @@ public sealed class PackageBytesTests : IDisposable
             "/bin/sh",
             root,
             environment,
-            ["-c", "umask \"$1\" && chmod -R \"$2\" m && exec dotnet \"$3\" package --path m --output out.modelpkg", "sh", umask, umask == "077" ? "u=rwX,go=" : "u=rwX,go=rX", ModelOpsCommand.Assembly]);
+            ["-c", "umask \"$1\" && chmod -R \"$2\" m && shift 2 && exec \"$@\" package --path m --output out.modelpkg", "sh", umask, umask == "077" ? "u=rwX,go=" : "u=rwX,go=rX", ModelOpsProgram.FileName, .. ModelOpsProgram.Leading]);
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -13,7 +13,7 @@ internal static class Terminal
         environment["TERM"] = "xterm";
         environment["LC_ALL"] = "C.UTF-8";
         using var process = ModelOpsCommand.Start(
-            Program, directory, environment, ["-q", "-e", "-c", $"{(columns is { } width ? $"stty cols {width}; " : "")}dotnet '{ModelOpsCommand.Assembly}' {words}", "/dev/null"]);
+            Program, directory, environment, ["-q", "-e", "-c", $"{(columns is { } width ? $"stty cols {width}; " : "")}{ModelOpsProgram.ShellText} {words}", "/dev/null"]);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

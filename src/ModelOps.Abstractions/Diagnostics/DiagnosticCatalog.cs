@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace ModelOps.Abstractions.Diagnostics;
@@ -5,34 +6,35 @@ namespace ModelOps.Abstractions.Diagnostics;
 /// <summary>Every code the toolkit can report, in order of code.</summary>
 public static class DiagnosticCatalog
 {
-    private static readonly Type[] Areas =
-    [
-        typeof(InputDiagnostics),
-        typeof(ConfigurationDiagnostics),
-        typeof(SeriesDiagnostics),
-        typeof(ModelDiagnostics),
-        typeof(CheckDiagnostics),
-        typeof(PackagingDiagnostics),
-        typeof(RegistryDiagnostics),
-        typeof(CredentialDiagnostics),
-        typeof(NameDiagnostics),
-        typeof(SourceDiagnostics),
-        typeof(ReleaseDiagnostics),
-        typeof(HostDiagnostics),
-        typeof(GitDiagnostics),
-        typeof(TestDiagnostics),
-        typeof(SandboxDiagnostics),
-        typeof(EvaluationDiagnostics),
-        typeof(GateDiagnostics),
-    ];
-
     /// <summary>All entries.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        .. Areas
-            .SelectMany(area => area.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => field.GetValue(null))
-            .OfType<DiagnosticDescriptor>()
-            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+        .. new[]
+        {
+            In(typeof(InputDiagnostics)),
+            In(typeof(ConfigurationDiagnostics)),
+            In(typeof(SeriesDiagnostics)),
+            In(typeof(ModelDiagnostics)),
+            In(typeof(CheckDiagnostics)),
+            In(typeof(PackagingDiagnostics)),
+            In(typeof(RegistryDiagnostics)),
+            In(typeof(CredentialDiagnostics)),
+            In(typeof(NameDiagnostics)),
+            In(typeof(SourceDiagnostics)),
+            In(typeof(ReleaseDiagnostics)),
+            In(typeof(HostDiagnostics)),
+            In(typeof(GitDiagnostics)),
+            In(typeof(TestDiagnostics)),
+            In(typeof(SandboxDiagnostics)),
+            In(typeof(EvaluationDiagnostics)),
+            In(typeof(GateDiagnostics)),
+        }
+        .SelectMany(area => area)
+        .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The entries of one area.</summary>
+    /// <param name="area">A class whose fields are entries.</param>
+    internal static IEnumerable<DiagnosticDescriptor> In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type area) =>
+        area.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Core.Checks;
@@ -29,9 +28,8 @@ internal static class CheckRules
     /// <summary>Codes that check reports: <c>severity</c> may name them.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        .. new[] { typeof(ModelDiagnostics), typeof(CheckDiagnostics) }
-            .SelectMany(area => area.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Code)
+        .. DiagnosticCatalog.In(typeof(ModelDiagnostics)).Concat(DiagnosticCatalog.In(typeof(CheckDiagnostics)))
+            .Select(descriptor => descriptor.Code)
             .Append(PackagingDiagnostics.LeftOut.Code)
             .Concat(Severities.Fixed)
             .Distinct()

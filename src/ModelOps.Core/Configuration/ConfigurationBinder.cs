@@ -15,9 +15,9 @@ namespace ModelOps.Core.Configuration;
 internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems)
 {
     public T? Bind<T>(YamlNode node)
-        where T : class => (T?)BindRecord(typeof(T), node);
+        where T : class => (T?)BindRecord(BoundTypes.Find(typeof(T))!, node);
 
-    private object? BindRecord(Type type, YamlNode node)
+    private object? BindRecord(BoundType type, YamlNode node)
     {
         if (node is not YamlMappingNode mapping)
         {
@@ -25,17 +25,14 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
             return null;
         }
 
-        var record = Activator.CreateInstance(type)!;
-        var keys = type.GetProperties()
-            .Where(property => property.IsDefined(typeof(ConfigKeyAttribute)))
-            .ToDictionary(KeyOf, StringComparer.Ordinal);
+        var record = type.Create();
+        var keys = type.Keys.ToDictionary(KeyOf, StringComparer.Ordinal);
         foreach (var (keyNode, valueNode) in mapping.Children)
         {
             var key = (keyNode as YamlScalarNode)?.Value ?? "";
             if (!keys.Remove(key, out var property))
             {
-                var known = type.GetProperties().Where(p => p.IsDefined(typeof(ConfigKeyAttribute))).Select(KeyOf);
-                var hint = Suggestion.Hint(key, known);
+                var hint = Suggestion.Hint(key, type.Keys.Select(KeyOf));
                 problems.Add(ConfigurationDiagnostics.UnknownKey.At($"Unknown key '{key}'.{hint}", At(keyNode)));
             }
             else if (BindValue(property.PropertyType, valueNode) is { } value)
@@ -64,8 +61,8 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
             return BindMap(type.GetGenericArguments()[1], node);
         }
 
-        return type.GetProperties().Any(property => property.IsDefined(typeof(ConfigKeyAttribute)))
-            ? BindRecord(type, node)
+        return BoundTypes.Find(type) is { Keys.Count: > 0 } section
+            ? BindRecord(section, node)
             : BindScalar(Nullable.GetUnderlyingType(type) ?? type, node);
     }
 
@@ -77,10 +74,7 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
             return null;
         }
 
-        var values = sequence.Children.Select(child => BindValue(item, child)).Where(value => value is not null).ToArray();
-        var list = Array.CreateInstance(item, values.Length);
-        values.CopyTo(list, 0);
-        return list;
+        return BoundTypes.Find(item)!.ToList(sequence.Children.Select(child => BindValue(item, child)).OfType<object>());
     }
 
     // An insertion-ordered dictionary: the order of environments is the order of promotion.
@@ -92,7 +86,7 @@ internal sealed class ConfigurationBinder(string file, List<Diagnostic> problems
             return null;
         }
 
-        var map = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), valueType))!;
+        var map = BoundTypes.Find(valueType)!.NewMap();
         foreach (var (key, child) in mapping.Children)
         {
             if ((key as YamlScalarNode)?.Value is not { Length: > 0 } name)

@@ -146,10 +146,8 @@ internal sealed class InputConverter(string workingDirectory, Func<InputDescript
         throw new NotSupportedException($"No conversion to {type}.");
     }
 
-    private static IList ToTypedList(Type itemType, object?[] values)
-    {
-        var list = Array.CreateInstance(itemType, values.Length);
-        values.CopyTo(list, 0);
-        return list;
-    }
+    private static IList ToTypedList(Type itemType, object?[] values) =>
+        itemType == typeof(string) ? Array.ConvertAll(values, value => (string)value!)
+        : itemType == typeof(Tag) ? Array.ConvertAll(values, value => (Tag)value!)
+        : throw new NotSupportedException($"No list of {itemType}.");
 }

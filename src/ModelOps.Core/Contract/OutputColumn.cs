@@ -1,4 +1,3 @@
-using System.Reflection;
 using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
@@ -10,10 +9,11 @@ namespace ModelOps.Core.Contract;
 internal sealed record OutputColumn(string Name, CellKind Kind = CellKind.Text, bool IsDetail = false)
 {
     /// <summary>The column of a property of a row.</summary>
-    /// <param name="property">The property.</param>
+    /// <param name="property">Name of the property.</param>
+    /// <param name="type">Its type.</param>
     /// <param name="details">Properties that are left out first.</param>
-    public static OutputColumn Of(PropertyInfo property, IReadOnlyList<string> details) =>
-        new(NameOf(property.Name), KindOf(property.PropertyType), details.Contains(property.Name));
+    public static OutputColumn Of(string property, Type type, IReadOnlyList<string> details) =>
+        new(NameOf(property), KindOf(type), details.Contains(property, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Heading of a property.</summary>
     public static string NameOf(string property) => new InputName(property).Kebab.Replace('-', ' ');

@@ -1,4 +1,8 @@
+using System.Collections;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Contract;
@@ -6,8 +10,11 @@ namespace ModelOps.Core.Contract;
 /// <summary>What a front needs to know of one output.</summary>
 public sealed class OutputDescriptor
 {
-    internal OutputDescriptor(PropertyInfo property, OutputAttribute attribute)
+    private readonly JsonSerializerOptions _json;
+
+    internal OutputDescriptor(PropertyInfo property, OutputAttribute attribute, JsonSerializerOptions json)
     {
+        _json = json;
         Property = property;
         Name = new InputName(property.Name);
         Description = attribute.Description;
@@ -41,4 +48,19 @@ public sealed class OutputDescriptor
     /// <summary>Reads the value from a result.</summary>
     /// <param name="result">A result record of the verb.</param>
     public object? ValueIn(object result) => Property.GetValue(result);
+
+    /// <summary>Writes the value from a result as the text that build hosts carry.</summary>
+    /// <param name="result">A result record of the verb.</param>
+    /// <returns>Plain text for a simple value (a time in ISO 8601, UTC), JSON for a list or record, an empty text for null.</returns>
+    public string TextIn(object result) => ValueIn(result) switch
+    {
+        IEnumerable value and not string => ValueJson.Print(value, _json.GetTypeInfo(ValueType)),
+        var value => OutputText.Of(value),
+    };
+
+    /// <summary>The value from a result as JSON; null for null.</summary>
+    internal JsonNode? NodeIn(object result) => JsonSerializer.SerializeToNode(ValueIn(result), _json.GetTypeInfo(ValueType));
+
+    /// <summary>Properties of the rows of a table, in the order of declaration.</summary>
+    internal IList<JsonPropertyInfo> RowProperties() => _json.GetTypeInfo(InputTypes.ItemTypeOf(ValueType)!).Properties;
 }

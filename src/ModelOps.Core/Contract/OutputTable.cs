@@ -12,11 +12,11 @@ internal sealed record OutputTable(IReadOnlyList<OutputColumn> Columns, IReadOnl
     /// <summary>Reads an output for which <see cref="OutputDescriptor.IsTable"/> holds.</summary>
     public static OutputTable Of(OutputDescriptor output, object result)
     {
-        var properties = InputTypes.ItemTypeOf(output.ValueType)!.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        var properties = output.RowProperties();
         var records = (IEnumerable?)output.ValueIn(result) ?? Array.Empty<object>();
         return new(
-            [.. properties.Select(property => OutputColumn.Of(property, output.Details))],
-            [.. records.Cast<object>().Select(record => properties.Select(property => CellOf(property.GetValue(record))).ToArray())]);
+            [.. properties.Select(property => OutputColumn.Of(property.Name, property.PropertyType, output.Details))],
+            [.. records.Cast<object>().Select(record => properties.Select(property => CellOf(property.Get!(record))).ToArray())]);
     }
 
     /// <summary>The same with the rows folded that the output folds for people.</summary>

@@ -30,7 +30,7 @@ internal sealed class HostOutputs(IBuildHost host)
     {
         foreach (var output in result is null ? [] : outputs)
         {
-            host.SetOutput(output.Name, OutputText.Of(output.ValueIn(result!)));
+            host.SetOutput(output.Name, output.TextIn(result!));
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SettingsBinder(string workingDirectory, InputHints? hints 
     /// <param name="sources">Where to look, most explicit first.</param>
     public BoundSettings Bind(VerbDescriptor verb, IReadOnlyList<IInputSource> sources)
     {
-        var settings = Activator.CreateInstance(verb.SettingsType)!;
+        var settings = verb.NewSettings();
         var origins = new List<ValueOrigin>();
         var problems = new List<Diagnostic>();
 

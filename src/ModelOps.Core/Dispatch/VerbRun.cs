@@ -1,9 +1,7 @@
-using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Contract;
-using ModelOps.Core.Hosting;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Running;
 
@@ -50,7 +48,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
                 return Report(ExitCode.BadInput);
             }
 
-            context = CreateContext(Announce);
+            context = VerbContexts.Create(world, _configuration, Announce);
             var outcome = await verb.RunAsync(settings, context, cancellationToken);
             _diagnostics.AddRange(context.Diagnostics);
             return Report(outcome.ExitCode, outcome.Result) with { Summary = context.Summary, Next = outcome.ExitCode == ExitCode.Ok ? NextOf(context, settings) : null };
@@ -110,34 +108,6 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     private string? NamedModel(IReadOnlyList<IInputSource> sources) => verb.Inputs.FirstOrDefault(input => input.Name.Property == "Model") is { } input
         ? sources.Select(source => source.Find(input)).FirstOrDefault(value => value is not null)?.Texts[0]
         : null;
-
-    private VerbContext CreateContext(Action<object> onAnnounced)
-    {
-        var findings = new Findings();
-        var backends = new BackendContext
-        {
-            Environment = world.Environment,
-            IsUntrusted = BuildInfoReader.IsUntrusted(world.Environment),
-            Time = world.Time,
-            Progress = world.Progress,
-            Mask = world.Host.Mask,
-            Report = findings.AddOnce,
-        };
-        return new()
-        {
-            WorkingDirectory = world.WorkingDirectory,
-            Configuration = _configuration,
-            BuildReader = token => BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, token),
-            Environment = world.Environment,
-            Catalogs = new CatalogConnector(world.Backends, backends),
-            Findings = findings,
-            Time = world.Time,
-            Progress = world.Progress,
-            Relay = world.Host.Relay,
-            OnAnnounced = onAnnounced,
-            OnStep = world.OnStep,
-        };
-    }
 
     private VerbReport Report(ModelOpsException failure)
     {

@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Launching;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Dispatch;
@@ -28,6 +29,9 @@ public sealed record VerbWorld
 
     /// <summary>Takes the report of a verb that goes on, once its result is there; the report at its end says so.</summary>
     public Action<VerbReport> OnAnnounced { get; init; } = _ => { };
+
+    /// <summary>The sandbox that this program has inside; null where it is a program of its own.</summary>
+    internal IOwnSandbox? OwnSandbox { get; init; }
 
     /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
     internal Action<string> OnStep { get; init; } = _ => { };

@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Configuration;
-using ModelOps.Core.Launching;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -38,6 +37,6 @@ internal static class EphemeralCatalogs
         }
 
         var names = CatalogNames.Of(section, environment, shortModelName);
-        return await SandboxCatalog.OpenAsync(context, SandboxCommand.Find(context.Environment), names, timeToLive, cancellationToken);
+        return await SandboxCatalog.OpenAsync(context, context.FindSandbox(), names, timeToLive, cancellationToken);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gathering.Models;
@@ -35,20 +33,17 @@ internal sealed record JudgedInputs(string Evidence, string Champion)
 
         var check = context.Configuration.Check;
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
-        var facts = new
-        {
+        var facts = new JudgedFacts(
             Format,
             content,
             seed,
             candidate.Section,
             check,
-            Waived = check.Waive.Select(waiver => waiver.Until >= today),
+            [.. check.Waive.Select(waiver => waiver.Until >= today)],
             version.Description,
-            Tags = version.Tags.Where(tag => !VersionTags.IsReserved(tag.Key)).OrderBy(tag => tag.Key, StringComparer.Ordinal),
-            Files = await FilesAsync(candidate, context, cancellationToken),
-        };
-        var evidence = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(facts, ReportJson.Options)));
-        return new(evidence, candidate.Champion is { } champion ? ContentIdentity.Of(champion)?.Digest ?? champion.Uri : "");
+            [.. version.Tags.Where(tag => !VersionTags.IsReserved(tag.Key)).OrderBy(tag => tag.Key, StringComparer.Ordinal)],
+            await FilesAsync(candidate, context, cancellationToken));
+        return new(facts.Digest(), candidate.Champion is { } champion ? ContentIdentity.Of(champion)?.Digest ?? champion.Uri : "");
     }
 
     /// <summary>The digests of a tag.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gathering.Models;
 using ModelOps.Core.Gathering.Predictions;
@@ -101,7 +100,7 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
 
     private async Task<Dictionary<string, string>> CommonDigestsAsync(ModelEvidence evidence, string? dataDigest, CancellationToken cancellationToken)
     {
-        var rules = JsonSerializer.SerializeToUtf8Bytes(new { candidate.Section.Evaluation, candidate.Section.Gates }, ReportJson.Options);
+        var rules = new RuleFacts(candidate.Section.Evaluation, candidate.Section.Gates).Document();
         var digests = new Dictionary<string, string>(StringComparer.Ordinal) { ["rules of modelops.yml"] = Digest(rules) };
         if (dataDigest is not null)
         {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Launching;
@@ -17,8 +18,7 @@ internal sealed record SandboxCommand(string Host, IReadOnlyList<string> Argumen
     /// <exception cref="ModelOpsException">One of them is not there (MOP5101, exit 9).</exception>
     public static SandboxCommand Find(IEnvironment environment)
     {
-        var directory = Path.GetDirectoryName(typeof(SandboxCommand).Assembly.Location);
-        var assembly = Path.Combine(string.IsNullOrEmpty(directory) ? AppContext.BaseDirectory : directory, AssemblyFile);
+        var assembly = Path.Combine(InstalledFiles.Directory, AssemblyFile);
         if (!File.Exists(assembly))
         {
             throw Missing($"There is no '{assembly}'.");

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Hosting;
-using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Releases;
 
@@ -80,7 +78,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     public async Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
     {
         // The report stands here until the action ends: a place that takes no files shows before the alias has moved, not after.
-        await UploadReportAsync(entry, new { alias = move.Alias.Value, from = move.Expected, to = move.Version }, cancellationToken);
+        await UploadReportAsync(entry, new AliasMoveReport(move.Alias.Value, move.Expected, move.Version).Document(), cancellationToken);
         List<Tag> tags = [new(LedgerTags.Alias, move.Alias.Value), new(LedgerTags.To, $"{move.Version}")];
         if (move.Expected is not null || entry.From is not null)
         {
@@ -104,12 +102,12 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Running, IsDeleted: false } run ? new(run) : null;
 
     /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
-    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, object report, CancellationToken cancellationToken) =>
+    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, CancellationToken cancellationToken) =>
         CompleteAsync(entry, facts, report, [], cancellationToken);
 
     /// <summary>The same, with more files.</summary>
     public async Task CompleteAsync(
-        LedgerEntry entry, IReadOnlyList<Tag> facts, object report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
+        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
         var entries = await ReadAsync(cancellationToken);
         var previous = entries.FirstOrDefault(candidate => candidate.Run.Id != entry.Run.Id && candidate.Run.Status == RunStatus.Finished);
@@ -133,10 +131,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
 
-    private Task UploadReportAsync(LedgerEntry entry, object report, CancellationToken cancellationToken)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(report, report.GetType(), ReportJson.Options);
-        return catalog.Artifacts.UploadAsync(
-            entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(json)), json.Length, cancellationToken);
-    }
+    private Task UploadReportAsync(LedgerEntry entry, byte[] report, CancellationToken cancellationToken) =>
+        catalog.Artifacts.UploadAsync(
+            entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(report)), report.Length, cancellationToken);
 }

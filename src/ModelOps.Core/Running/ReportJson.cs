@@ -10,8 +10,7 @@ public static class ReportJson
     /// <summary>Version of the document's form: it grows when a name goes or changes its meaning.</summary>
     public const int SchemaVersion = 1;
 
-    /// <summary>Serializer options: camel case, enumerations by name, values of the toolkit as text.</summary>
-    public static JsonSerializerOptions Options => ValueJson.Options;
+    private static readonly JsonSerializerOptions Written = ValueJson.Create(ReportTypes.Default, ValueJson.Choice<Severity>());
 
     /// <summary>
     /// Writes <c>{"schemaVersion", "verb", "exitCode", "result", "diagnostics": [{"code", "severity", "message", "fix", "file", "line", "column"}]}</c>.
@@ -20,38 +19,70 @@ public static class ReportJson
     /// </summary>
     /// <param name="report">The report.</param>
     /// <returns>One JSON document, indented.</returns>
-    public static string Write(VerbReport report) => report.Series is { } series
-        ? ValueJson.Print(new
+    public static string Write(VerbReport report) => ValueJson.Print(json =>
+    {
+        Begin(json, report.Verb.Name, report.ExitCode);
+        WriteResult(json, report);
+        if (report.Series is { } series)
         {
-            schemaVersion = SchemaVersion,
-            verb = report.Verb.Name,
-            exitCode = (int)report.ExitCode,
-            result = report.Result,
-            results = series.Models.Select(model => new
+            json.WriteStartArray("results");
+            foreach (var model in series.Models)
             {
-                model = model.Model,
-                exitCode = (int)model.Report.ExitCode,
-                result = model.Report.Result,
-                diagnostics = model.Report.Diagnostics.Select(DiagnosticRow.Of),
-            }),
-            diagnostics = series.Diagnostics.Concat(AfterAll(report, series)).Select(DiagnosticRow.Of),
-        })
-        : Write(report.Verb.Name, report.ExitCode, report.Result, report.Diagnostics);
+                Write(json, model);
+            }
+
+            json.WriteEndArray();
+        }
+
+        End(json, report.Series is { } several ? several.Diagnostics.Concat(AfterAll(report, several)) : report.Diagnostics);
+    });
 
     /// <summary>The same for a call that names no verb.</summary>
-    internal static string Write(string? verb, ExitCode exitCode, object? result, IReadOnlyList<Diagnostic> diagnostics) =>
-        ValueJson.Print(new { schemaVersion = SchemaVersion, verb, exitCode = (int)exitCode, result, diagnostics = diagnostics.Select(DiagnosticRow.Of) });
+    internal static string WriteRefusal(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics) => ValueJson.Print(json =>
+    {
+        Begin(json, verb: null, exitCode);
+        json.WriteNull("result");
+        End(json, diagnostics);
+    });
 
     /// <summary>Writes <c>{"schemaVersion", "verb", "exitCode", "inputs": [{"input", "value", "source"}], "diagnostics"}</c>.</summary>
-    internal static string WriteOrigins(VerbReport report) =>
-        ValueJson.Print(new
-        {
-            schemaVersion = SchemaVersion,
-            verb = report.Verb.Name,
-            exitCode = (int)report.ExitCode,
-            inputs = report.Origins,
-            diagnostics = report.Diagnostics.Select(DiagnosticRow.Of),
-        });
+    internal static string WriteOrigins(VerbReport report) => ValueJson.Print(json =>
+    {
+        Begin(json, report.Verb.Name, report.ExitCode);
+        json.WritePropertyName("inputs");
+        JsonSerializer.Serialize(json, report.Origins, Written.GetTypeInfo(typeof(IReadOnlyList<ValueOrigin>)));
+        End(json, report.Diagnostics);
+    });
+
+    private static void Begin(Utf8JsonWriter json, string? verb, ExitCode exitCode)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteString("verb", verb);
+        json.WriteNumber("exitCode", (int)exitCode);
+    }
+
+    private static void Write(Utf8JsonWriter json, ModelReport model)
+    {
+        json.WriteStartObject();
+        json.WriteString("model", model.Model);
+        json.WriteNumber("exitCode", (int)model.Report.ExitCode);
+        WriteResult(json, model.Report);
+        End(json, model.Report.Diagnostics);
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, VerbReport report)
+    {
+        json.WritePropertyName("result");
+        JsonSerializer.Serialize(json, report.Result, report.Verb.Json.GetTypeInfo(report.Verb.ResultType));
+    }
+
+    private static void End(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WritePropertyName("diagnostics");
+        JsonSerializer.Serialize(json, diagnostics.Select(DiagnosticRow.Of).ToList(), Written.GetTypeInfo(typeof(IReadOnlyList<DiagnosticRow>)));
+        json.WriteEndObject();
+    }
 
     // Such as that the outputs could not be handed to the build host.
     private static IEnumerable<Diagnostic> AfterAll(VerbReport report, SeriesReport series) =>

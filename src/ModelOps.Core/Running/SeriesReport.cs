@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
@@ -33,6 +34,6 @@ public sealed record SeriesReport(IReadOnlyList<ModelReport> Models, IReadOnlyLi
     internal static string Words(ExitCode code) => code == ExitCode.Ok ? "done" : new InputName(code.ToString()).Kebab.Replace('-', ' ');
 
     // Build hosts hand outputs on as variables of an environment, which have no room for the tables of forty models.
-    private static Dictionary<string, object?>? Simple(VerbReport report) => report.Result is not { } result ? null
-        : report.Verb.Outputs.Where(output => !output.IsTable).ToDictionary(output => output.Name.Camel, output => output.ValueIn(result));
+    private static JsonObject? Simple(VerbReport report) => report.Result is not { } result ? null
+        : new(report.Verb.Outputs.Where(output => !output.IsTable).Select(output => KeyValuePair.Create(output.Name.Camel, output.NodeIn(result))));
 }

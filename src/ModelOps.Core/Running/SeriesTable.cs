@@ -11,7 +11,7 @@ internal static class SeriesTable
         var simple = verb.Outputs.Where(output => !output.IsTable && output.Name.Property != "Model").ToList();
         var shown = simple.Exists(output => output.IsHeadline) ? simple.Where(output => output.IsHeadline).ToList() : simple;
         return new(
-            [new("model"), new("outcome"), .. shown.Select(output => OutputColumn.Of(output.Property, []))],
+            [new("model"), new("outcome"), .. shown.Select(output => OutputColumn.Of(output.Name.Property, output.ValueType, []))],
             [.. series.Models.Select(model => (IReadOnlyList<string>)
             [
                 model.Model,

@@ -3,6 +3,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Configuration;
 using ModelOps.Core.Hosting;
+using ModelOps.Core.Launching;
 
 namespace ModelOps.Core.Running;
 
@@ -44,8 +45,15 @@ internal sealed class VerbContext
     /// <summary>Reads what is being built; called once, by the first who asks.</summary>
     public required Func<CancellationToken, Task<BuildInfo>> BuildReader { get; init; }
 
+    /// <summary>The sandbox that this program has inside; null where it is a program of its own.</summary>
+    public IOwnSandbox? OwnSandbox { get; init; }
+
     /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
     public Action<string> OnStep { get; init; } = _ => { };
+
+    /// <summary>What is run to get a sandbox in a process of its own.</summary>
+    /// <exception cref="ModelOpsException">There is none (MOP5101, exit 9).</exception>
+    public SandboxCommand FindSandbox() => OwnSandbox?.Command ?? SandboxCommand.Find(Environment);
 
     /// <summary>What is being built, and by whom. The first call may ask git, the others get the same answer.</summary>
     /// <param name="cancellationToken">Ends the questions to git.</param>

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Text.Json;
 using ModelOps.Core.Contract;
 
 namespace ModelOps.Core.Running;
@@ -6,22 +8,32 @@ namespace ModelOps.Core.Running;
 /// <summary>One verb as the fronts see it. Nothing is reflected over until it is asked for.</summary>
 public sealed class VerbDescriptor
 {
-    private static readonly Lazy<IReadOnlyList<OutputDescriptor>> OfSeries = new(() => ReadOutputs(typeof(SeveralModelsResult)));
+    private const DynamicallyAccessedMemberTypes SettingsMembers =
+        DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
+
+    private const DynamicallyAccessedMemberTypes ResultMembers = DynamicallyAccessedMemberTypes.PublicProperties;
 
     private readonly Func<object, VerbContext, CancellationToken, Task<VerbOutcome<object>>> _run;
     private readonly Lazy<IReadOnlyList<InputDescriptor>> _inputs;
     private readonly Lazy<IReadOnlyList<OutputDescriptor>> _outputs;
+    private readonly Lazy<IReadOnlyList<OutputDescriptor>> _seriesOutputs;
     private readonly Lazy<VerbAttribute> _attribute;
 
-    private VerbDescriptor(Type settings, Type result, Func<object, VerbContext, CancellationToken, Task<VerbOutcome<object>>> run)
+    private VerbDescriptor(
+        [DynamicallyAccessedMembers(SettingsMembers)] Type settings,
+        [DynamicallyAccessedMembers(ResultMembers)] Type result,
+        JsonSerializerOptions json,
+        Func<object, VerbContext, CancellationToken, Task<VerbOutcome<object>>> run)
     {
         SettingsType = settings;
         ResultType = result;
+        Json = json;
         _run = run;
         _attribute = new(() => settings.GetCustomAttribute<VerbAttribute>()
             ?? throw new InvalidOperationException($"{settings} has no [Verb]."));
         _inputs = new(ReadInputs);
         _outputs = new(() => ReadOutputs(ResultType));
+        _seriesOutputs = new(() => ReadOutputs(typeof(SeveralModelsResult)));
     }
 
     /// <summary>Name on every front, lower case.</summary>
@@ -49,10 +61,15 @@ public sealed class VerbDescriptor
     public bool TakesSeveralModels => typeof(ISeveralModels).IsAssignableFrom(SettingsType);
 
     /// <summary>The settings record.</summary>
+    [DynamicallyAccessedMembers(SettingsMembers)]
     public Type SettingsType { get; }
 
     /// <summary>The result record.</summary>
+    [DynamicallyAccessedMembers(ResultMembers)]
     public Type ResultType { get; }
+
+    /// <summary>How the result is written as JSON.</summary>
+    internal JsonSerializerOptions Json { get; }
 
     /// <summary>Inputs in the order of declaration.</summary>
     public IReadOnlyList<InputDescriptor> Inputs => _inputs.Value;
@@ -61,26 +78,30 @@ public sealed class VerbDescriptor
     public IReadOnlyList<OutputDescriptor> Outputs => _outputs.Value;
 
     /// <summary>Outputs of a call for several models, beside those of the verb; none where the verb takes one.</summary>
-    public IReadOnlyList<OutputDescriptor> SeriesOutputs => TakesSeveralModels ? OfSeries.Value : [];
+    public IReadOnlyList<OutputDescriptor> SeriesOutputs => TakesSeveralModels ? _seriesOutputs.Value : [];
 
     /// <summary>All that a build host may get: the verb's outputs and those of a call for several models.</summary>
     public IReadOnlyList<OutputDescriptor> AllOutputs => [.. Outputs, .. SeriesOutputs];
 
-    internal static VerbDescriptor Create<TSettings, TResult>(Func<IVerb<TSettings, TResult>> verb)
+    internal static VerbDescriptor Create<[DynamicallyAccessedMembers(SettingsMembers)] TSettings, [DynamicallyAccessedMembers(ResultMembers)] TResult>(
+        Func<IVerb<TSettings, TResult>> verb, JsonSerializerOptions json)
         where TSettings : class
         where TResult : class =>
-        new(typeof(TSettings), typeof(TResult), async (settings, context, cancellationToken) =>
+        new(typeof(TSettings), typeof(TResult), json, async (settings, context, cancellationToken) =>
         {
             var outcome = await verb().RunAsync((TSettings)settings, context, cancellationToken);
             return new VerbOutcome<object>(outcome.Result, outcome.ExitCode);
         });
+
+    /// <summary>A settings record as nobody has filled it.</summary>
+    internal object NewSettings() => Activator.CreateInstance(SettingsType)!;
 
     internal Task<VerbOutcome<object>> RunAsync(object settings, VerbContext context, CancellationToken cancellationToken) =>
         _run(settings, context, cancellationToken);
 
     private IReadOnlyList<InputDescriptor> ReadInputs()
     {
-        var untouched = Activator.CreateInstance(SettingsType);
+        var untouched = NewSettings();
         return
         [
             .. from property in SettingsType.GetProperties()
@@ -90,11 +111,11 @@ public sealed class VerbDescriptor
         ];
     }
 
-    private static IReadOnlyList<OutputDescriptor> ReadOutputs(Type result) =>
+    private IReadOnlyList<OutputDescriptor> ReadOutputs([DynamicallyAccessedMembers(ResultMembers)] Type result) =>
     [
         .. from property in result.GetProperties()
            let attribute = property.GetCustomAttribute<OutputAttribute>()
            where attribute is not null
-           select new OutputDescriptor(property, attribute),
+           select new OutputDescriptor(property, attribute, Json),
     ];
 }

@@ -1,6 +1,4 @@
-using System.Net.Sockets;
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Launching;
 
@@ -16,42 +14,52 @@ internal static class SandboxProgram
     public static async Task<int> RunAsync(TextReader input, TextWriter output)
     {
         var options = JsonSerializer.Deserialize(await input.ReadLineAsync() ?? "{}", SandboxJson.Default.SandboxOptions)!;
-        using var life = new ServerLife(options, input);
+        using var life = new ServerLife(options);
+        using var signals = new EndSignals(life);
+        if (!options.IsDetached)
+        {
+            life.EndWith(input);
+        }
+
+        try
+        {
+            await ServeAsync(options, life, ready => Write(output, ready));
+            return (int)ExitCode.Ok;
+        }
+        catch (ModelOpsException failure)
+        {
+            Write(output, new() { ProcessId = Environment.ProcessId, Problems = [.. failure.Diagnostics.Select(ToProblem)] });
+            return (int)failure.ExitCode;
+        }
+    }
+
+    /// <summary>Serves until its life ends.</summary>
+    /// <exception cref="ModelOpsException">It could not start.</exception>
+    public static async Task ServeAsync(SandboxOptions options, ServerLife life, Action<SandboxReady> onReady)
+    {
         SandboxServer server;
         try
         {
             server = await SandboxServer.StartAsync(options, TimeProvider.System, life.Ended);
         }
-        catch (ModelOpsException failure)
+        catch (Exception failure) when (failure is not ModelOpsException && StartFailure.Of(failure, options) is { } expected)
         {
-            await WriteAsync(output, new() { ProcessId = Environment.ProcessId, Problems = [.. failure.Diagnostics.Select(ToProblem)] });
-            return (int)failure.ExitCode;
-        }
-        catch (Exception failure) when (failure is IOException or SocketException)
-        {
-            var isAddress = failure is SocketException or { InnerException: AddressInUseException };
-            var problem = isAddress
-                ? SandboxDiagnostics.NotReady.At($"The sandbox cannot listen on {options.Host}, port {options.Port}: {failure.Message}")
-                : HostDiagnostics.FileFailed.At(failure.Message);
-            await WriteAsync(output, new() { ProcessId = Environment.ProcessId, Problems = [ToProblem(problem)] });
-            return (int)ExitCode.BadInput;
+            throw expected;
         }
 
         await using (server)
         {
-            await WriteAsync(output, new() { Uri = server.Uri, ProcessId = Environment.ProcessId, StoreFile = server.StoreFile });
+            onReady(new() { Uri = server.Uri, ProcessId = Environment.ProcessId, StoreFile = server.StoreFile });
             await life.WaitAsync();
         }
-
-        return (int)ExitCode.Ok;
     }
 
     private static SandboxProblem ToProblem(Diagnostic diagnostic) => new(
         diagnostic.Descriptor.Code, diagnostic.Message, diagnostic.Span?.File, diagnostic.Span?.Line, diagnostic.Span?.Column);
 
-    private static async Task WriteAsync(TextWriter output, SandboxReady ready)
+    private static void Write(TextWriter output, SandboxReady ready)
     {
-        await output.WriteLineAsync(JsonSerializer.Serialize(ready, SandboxJson.Default.SandboxReady));
-        await output.FlushAsync();
+        output.WriteLine(JsonSerializer.Serialize(ready, SandboxJson.Default.SandboxReady));
+        output.Flush();
     }
 }

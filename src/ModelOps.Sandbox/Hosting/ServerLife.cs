@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using ModelOps.Core.Launching;
 
 namespace ModelOps.Sandbox.Hosting;
@@ -13,17 +12,10 @@ internal sealed class ServerLife : IDisposable
     // Never disposed: the thread that waits for the starter may cancel it until the process is gone.
     private readonly CancellationTokenSource _ended = new();
     private readonly TimeSpan _timeToLive;
-    private readonly PosixSignalRegistration[] _signals;
 
-    public ServerLife(SandboxOptions options, TextReader input)
+    public ServerLife(SandboxOptions options)
     {
         _timeToLive = options.TtlSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds)) : Timeout.InfiniteTimeSpan;
-        _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, End))];
-        if (!options.IsDetached)
-        {
-            new Thread(() => EndWithStarter(input)) { IsBackground = true, Name = "starter" }.Start();
-        }
-
         if (options.WatchProcess is { } process)
         {
             _ = EndWithProcessAsync(process);
@@ -40,21 +32,15 @@ internal sealed class ServerLife : IDisposable
         return Task.Delay(Timeout.Infinite, Ended).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        foreach (var signal in _signals)
-        {
-            signal.Dispose();
-        }
-    }
+    /// <summary>Ends it now.</summary>
+    public void End() => _ended.Cancel();
 
-    private void End(PosixSignalContext context)
-    {
-        // A detached server outlives the terminal it was started from.
-        context.Cancel = true;
-        _ended.Cancel();
-    }
+    /// <summary>Ends it, and what it waits for.</summary>
+    public void Dispose() => End();
+
+    /// <summary>Ends it with its starter.</summary>
+    /// <param name="input">What the starter holds the other end of.</param>
+    public void EndWith(TextReader input) => new Thread(() => EndWithStarter(input)) { IsBackground = true, Name = "starter" }.Start();
 
     // The starter holds the other end of this pipe for as long as it lives, however it dies. The console's reader has no read that does not block.
     private void EndWithStarter(TextReader input)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -6,10 +8,24 @@ namespace ModelOps.Sandbox.Protocol;
 /// <summary>Values as MLflow's messages write them.</summary>
 internal static class PythonText
 {
-    private static readonly JsonSerializerOptions Ascii = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Compact JSON of a value.</summary>
-    public static string Json(JsonElement? value) => value is { } sent ? JsonSerializer.Serialize(sent, Ascii) : "null";
+    public static string Json(JsonElement? value)
+    {
+        if (value is not { } sent)
+        {
+            return "null";
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            sent.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>Name of a value's type in Python.</summary>
     public static string TypeOf(JsonElement? value) => value?.ValueKind switch

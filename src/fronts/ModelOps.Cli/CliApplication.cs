@@ -4,6 +4,7 @@ using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Core.Dispatch;
+using ModelOps.Core.Launching;
 using ModelOps.Core.Running;
 using ModelOps.Core.Verbs;
 
@@ -20,6 +21,9 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
 
     /// <summary>The backends; their secrets are masked, too.</summary>
     public required BackendList Backends { get; init; }
+
+    /// <summary>The sandbox that this program has inside; null where it is a program of its own.</summary>
+    public IOwnSandbox? OwnSandbox { get; init; }
 
     /// <summary>Runs one call.</summary>
     /// <returns>The exit code.</returns>
@@ -64,6 +68,7 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
             WorkingDirectory = workingDirectory,
             Progress = session.CreateProgress(),
             OnAnnounced = session.Writer.Write,
+            OwnSandbox = OwnSandbox,
         });
 
         if (reader.Problems.Count > 0)

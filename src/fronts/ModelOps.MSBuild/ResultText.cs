@@ -21,8 +21,8 @@ internal static class ResultText
                 case IEnumerable<object> table when output.IsTable:
                     rows.AddRange(table.Select(row => Join(TableRow.Cells(row))));
                     break;
-                case var value:
-                    simple.Add($"{output.Name.Kebab}={OutputText.Of(value)}");
+                default:
+                    simple.Add($"{output.Name.Kebab}={output.TextIn(result)}");
                     break;
             }
         }

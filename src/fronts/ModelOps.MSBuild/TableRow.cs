@@ -1,4 +1,4 @@
-using ModelOps.Core.Running;
+using ModelOps.Core.Contract;
 
 namespace ModelOps.MSBuild;
 

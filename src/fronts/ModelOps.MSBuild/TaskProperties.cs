@@ -39,7 +39,7 @@ internal static class TaskProperties
             {
                 IEnumerable<string> list => list.ToArray(),
                 IEnumerable<object> rows when output.IsTable => rows.Select(ToItem).ToArray(),
-                _ => OutputText.Of(value),
+                _ => output.TextIn(result),
             };
             task.GetType().GetProperty(output.Name.Property)!.SetValue(task, converted);
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Core.Running;
 using ModelOps.Evaluation;
 using ModelOps.Evaluation.Comparison;
 
@@ -64,7 +63,7 @@ public class FiniteNumbersTests
 
     private static void Write(ComparisonOutcome outcome)
     {
-        JsonSerializer.Serialize(outcome.Primary, ReportJson.Options);
+        JsonSerializer.Serialize(outcome.Primary);
         Assert.InRange(outcome.Power, 0, 1);
     }
 

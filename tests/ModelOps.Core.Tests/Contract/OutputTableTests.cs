@@ -1,5 +1,4 @@
 using ModelOps.Core.Contract;
-using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Tests.Contract;
 

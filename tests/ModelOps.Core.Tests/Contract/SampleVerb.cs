@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization.Metadata;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Tests.Contract;
@@ -7,7 +9,7 @@ internal sealed class SampleVerb(Func<SampleSettings, VerbContext, CancellationT
     public static VerbDescriptor Returning(SampleResult result) => Doing((_, _, _) => Task.FromResult(new VerbOutcome<SampleResult>(result)));
 
     public static VerbDescriptor Doing(Func<SampleSettings, VerbContext, CancellationToken, Task<VerbOutcome<SampleResult>>> body) =>
-        VerbDescriptor.Create(() => new SampleVerb(body));
+        VerbDescriptor.Create(() => new SampleVerb(body), ValueJson.Create(new DefaultJsonTypeInfoResolver()));
 
     public Task<VerbOutcome<SampleResult>> RunAsync(SampleSettings settings, VerbContext context, CancellationToken cancellationToken) =>
         body(settings, context, cancellationToken);

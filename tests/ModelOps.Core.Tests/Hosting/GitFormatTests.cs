@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.IO;
 using ModelOps.Core.Hosting;
 using ModelOps.Testing;
 
@@ -65,7 +66,7 @@ public sealed class GitFormatTests : IDisposable
     [Fact]
     public void The_library_is_looked_for_where_packages_lay_it_and_beside_a_native_program()
     {
-        var files = GitNativeLibrary.Candidates(_directory.Path, "git2-abc").ToList();
+        var files = BundledLibrary.Candidates(_directory.Path, "git2-abc").ToList();
 
         Assert.StartsWith(Path.Combine(_directory.Path, "runtimes"), files[0], StringComparison.Ordinal);
         Assert.StartsWith(Path.Combine(_directory.Path, "..", "lib", "modelops"), files[^1], StringComparison.Ordinal);

@@ -132,7 +132,7 @@ public sealed class AliasSpellingTests
             var ledger = new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, AliasLab.Model), TimeProvider.System);
             var entry = await ledger.BeginAsync("promote", new(), [], default);
             await ledger.AnnounceMoveAsync(entry, new(AliasLab.Model, AliasName.Parse("Live"), 2, null), default);
-            await ledger.CompleteAsync(entry, [], "moved", default);
+            await ledger.CompleteAsync(entry, [], "{}"u8.ToArray(), default);
         }
 
         Assert.Equal(ExitCode.Ok, (await lab.RunAsync("rollback", "live", more: ("DryRun", "true"))).ExitCode);

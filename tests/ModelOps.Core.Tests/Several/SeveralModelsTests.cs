@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Running;
 using ModelOps.Core.Verbs.Check;
 using ModelOps.Core.Verbs.Package;

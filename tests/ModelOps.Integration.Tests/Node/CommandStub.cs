@@ -70,7 +70,7 @@ internal sealed class CommandStub : IDisposable
     public static CommandStub WithBuiltCommand(string repository, string name = "modelops")
     {
         var machine = new CommandStub(withModelOps: false) { Work = repository };
-        machine.Write(name, $"#!/usr/bin/env bash\nexec \"{Path.Combine(AppContext.BaseDirectory, "modelops")}\" \"$@\"\n");
+        machine.Write(name, $"#!/usr/bin/env bash\nexec \"{ModelOpsProgram.File}\" \"$@\"\n");
         machine.Environment["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
         machine.Environment["HOME"] = machine.Temp;
         return machine;

@@ -40,7 +40,7 @@ internal sealed class SampleLab : IDisposable
     }
 
     /// <summary>The command.</summary>
-    public static string Command { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "modelops");
+    public static string Command => ModelOpsProgram.File;
 
     public string Path => _directory.Path;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Sandbox.Hosting;
 using ModelOps.Sandbox.Tests.Hosting;
 
@@ -17,7 +18,7 @@ public sealed class PlantedFileTests
         using var outside = new TempDirectory();
         await File.WriteAllTextAsync(outside.File("canary"), "canary");
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => SandboxLab.StartAsync(
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => SandboxLab.StartAsync(
             (_, directory) => Directory.CreateSymbolicLink(directory.File("mlflow.db.artifacts"), outside.Path)));
 
         Assert.Contains("is a link", failure.Message, StringComparison.Ordinal);

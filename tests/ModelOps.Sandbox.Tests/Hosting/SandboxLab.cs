@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ModelOps.Core.Launching;
-using ModelOps.Sandbox.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Hosting;
 
@@ -10,9 +9,9 @@ namespace ModelOps.Sandbox.Tests.Hosting;
 internal sealed class SandboxLab : IAsyncDisposable
 {
     private readonly TempDirectory _directory;
-    private readonly SandboxServer _server;
+    private readonly ServedSandbox _server;
 
-    private SandboxLab(TempDirectory directory, SandboxServer server)
+    private SandboxLab(TempDirectory directory, ServedSandbox server)
     {
         _directory = directory;
         _server = server;
@@ -39,7 +38,7 @@ internal sealed class SandboxLab : IAsyncDisposable
         configure?.Invoke(options, directory);
         try
         {
-            return new(directory, await SandboxServer.StartAsync(options, TimeProvider.System, CancellationToken.None));
+            return new(directory, await ServedSandbox.StartAsync(options));
         }
         catch
         {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ModelOps.Core.Launching;
-using ModelOps.Sandbox.Hosting;
+using ModelOps.Sandbox.Tests.Hosting;
 
 namespace ModelOps.Sandbox.Tests.LoggedModels;
 
@@ -10,10 +10,10 @@ public sealed class LoggedModelLifeTests : IAsyncLifetime
 {
     private static readonly HttpClient Client = new();
 
-    private SandboxServer _server = null!;
+    private ServedSandbox _server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
+        _server = await ServedSandbox.StartAsync(new SandboxOptions());
 
     [Fact]
     public async Task A_model_is_made_pending_finished_and_deleted()

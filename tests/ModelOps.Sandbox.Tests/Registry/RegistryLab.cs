@@ -1,17 +1,17 @@
 using System.Text;
 using System.Text.Json;
 using ModelOps.Core.Launching;
-using ModelOps.Sandbox.Hosting;
+using ModelOps.Sandbox.Tests.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Registry;
 
 /// <summary>A server of its own with short forms for the registry's calls.</summary>
 internal sealed class RegistryLab : IAsyncDisposable
 {
-    private readonly SandboxServer _server;
+    private readonly ServedSandbox _server;
     private readonly HttpClient _client;
 
-    private RegistryLab(SandboxServer server)
+    private RegistryLab(ServedSandbox server)
     {
         _server = server;
         _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = new(server.Uri) };
@@ -20,7 +20,7 @@ internal sealed class RegistryLab : IAsyncDisposable
     public string StoreFile => _server.StoreFile;
 
     public static async Task<RegistryLab> StartAsync(SandboxOptions? options = null, TimeProvider? time = null) =>
-        new(await SandboxServer.StartAsync(options ?? new(), time ?? TimeProvider.System, CancellationToken.None));
+        new(await ServedSandbox.StartAsync(options ?? new(), time));
 
     public Task<(int Status, JsonElement Body)> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
 

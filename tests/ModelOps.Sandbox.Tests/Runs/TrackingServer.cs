@@ -3,17 +3,17 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelOps.Core.Launching;
-using ModelOps.Sandbox.Hosting;
+using ModelOps.Sandbox.Tests.Hosting;
 
 namespace ModelOps.Sandbox.Tests.Runs;
 
 /// <summary>A sandbox of its own, with a client for the tracking calls.</summary>
 internal sealed class TrackingServer : IAsyncDisposable
 {
-    private readonly SandboxServer _server;
+    private readonly ServedSandbox _server;
     private readonly HttpClient _client;
 
-    private TrackingServer(SandboxServer server)
+    private TrackingServer(ServedSandbox server)
     {
         _server = server;
         _client = new() { BaseAddress = new(server.Uri) };
@@ -22,7 +22,7 @@ internal sealed class TrackingServer : IAsyncDisposable
     public string StoreFile => _server.StoreFile;
 
     public static async Task<TrackingServer> StartAsync(string release = "3.11") =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { BehavesLike = release }, TimeProvider.System, CancellationToken.None));
+        new(await ServedSandbox.StartAsync(new SandboxOptions { BehavesLike = release }));
 
     public async ValueTask DisposeAsync()
     {

@@ -108,7 +108,7 @@ internal static class SignatureMutants
             added["name"] = NewInput;
         }
 
-        inputs.Add(added);
+        inputs.Add((JsonNode)added);
 
         // A second tensor needs the first to have a name.
         return isNamed || !isTensor;

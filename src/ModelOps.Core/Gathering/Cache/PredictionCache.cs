@@ -59,7 +59,7 @@ internal sealed class PredictionCache(string root)
             var note = new CacheNote(
                 await StoreAsync(files.Predictions, PredictionsOf(key, format), cancellationToken),
                 files.Metrics is null ? null : await StoreAsync(files.Metrics, MetricsOf(key), cancellationToken));
-            await StagedFile.WriteAsync(NoteOf(key), JsonSerializer.SerializeToUtf8Bytes(note), cancellationToken);
+            await StagedFile.WriteAsync(NoteOf(key), JsonSerializer.SerializeToUtf8Bytes(note, CacheJson.Default.CacheNote), cancellationToken);
             _notes.Own(NoteOf(key));
             return null;
         }
@@ -91,7 +91,7 @@ internal sealed class PredictionCache(string root)
         try
         {
             return CheckedFile.IsPlain(root, path) && new FileInfo(path).Length <= MaxNoteBytes
-                ? JsonSerializer.Deserialize<CacheNote>(await File.ReadAllBytesAsync(path, cancellationToken))
+                ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken), CacheJson.Default.CacheNote)
                 : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)

@@ -26,6 +26,6 @@ internal static class PredictionKey
             parts.AddRange([word, digest]);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts, CacheJson.Default.ListString)));
     }
 }

@@ -128,7 +128,7 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
     {
         if (entry is not null && await ledger.IsOpenAsync(entry, cancellationToken))
         {
-            await ledger.CompleteAsync(entry, [], new AdoptedRow(version.Version, AdoptState.Adopted, content.Digest), cancellationToken);
+            await ledger.CompleteAsync(entry, [], ResultJson.Document(new AdoptedRow(version.Version, AdoptState.Adopted, content.Digest)), cancellationToken);
             context.OnStep("entry completed");
         }
     }

@@ -46,7 +46,7 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
             var entry = await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), Facts(result, version), cancellationToken);
             context.OnStep("run created");
             await WriteAsync(catalog.Registry, result, missing, description, cancellationToken);
-            await ledger.CompleteAsync(entry, [], result, cancellationToken);
+            await ledger.CompleteAsync(entry, [], ResultJson.Document(result), cancellationToken);
         }
 
         return new(result);

@@ -78,7 +78,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         }
 
         var result = Result(version, isNew, moves);
-        await ledger.CompleteAsync(entry, [], result, cancellationToken);
+        await ledger.CompleteAsync(entry, [], ResultJson.Document(result), cancellationToken);
         context.OnStep("entry completed");
         return result;
     }

@@ -72,7 +72,7 @@ internal sealed class RegisteredAlias(Registration registration, AliasName alias
         await _change.MoveAsync(move, ledger, own, cancellationToken);
         if (entry is null)
         {
-            await ledger.CompleteAsync(own, [], result, cancellationToken);
+            await ledger.CompleteAsync(own, [], ResultJson.Document(result), cancellationToken);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
 
         if (own is not null)
         {
-            await ledger.CompleteAsync(own, [new(LedgerTags.To, $"{version.Version}")], result, cancellationToken);
+            await ledger.CompleteAsync(own, [new(LedgerTags.To, $"{version.Version}")], ResultJson.Document(result), cancellationToken);
             registration.Context.OnStep("entry completed");
         }
 

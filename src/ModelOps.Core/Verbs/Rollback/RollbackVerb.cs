@@ -46,7 +46,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
         else if (plan.Unfinished is { } unfinished)
         {
-            await ledger.CompleteAsync(unfinished, [], result, cancellationToken);
+            await ledger.CompleteAsync(unfinished, [], ResultJson.Document(result), cancellationToken);
         }
         else
         {
@@ -57,7 +57,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             await SettleContentAsync(catalog.Registry, plan, from, version, settings.Reason, cancellationToken);
             context.OnStep("quarantine written");
             await change.MoveAsync(plan.Move, ledger, entry, cancellationToken);
-            await ledger.CompleteAsync(entry, [], result, cancellationToken);
+            await ledger.CompleteAsync(entry, [], ResultJson.Document(result), cancellationToken);
         }
 
         return new(result);

@@ -4,7 +4,7 @@ using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.Sandbox;
 
-/// <summary>Starts a sandbox, says where it is, and stays with it until one of them is ended.</summary>
+/// <summary>Serves a sandbox, in this process where the program has one inside, else in one of its own; says where it is, and stays with it until it ends.</summary>
 internal sealed class SandboxVerb : IVerb<SandboxSettings, SandboxResult>
 {
     public async Task<VerbOutcome<SandboxResult>> RunAsync(SandboxSettings settings, VerbContext context, CancellationToken cancellationToken)
@@ -16,17 +16,15 @@ internal sealed class SandboxVerb : IVerb<SandboxSettings, SandboxResult>
                 $"The sandbox listens on '{options.Host}': anybody who reaches its port can read and change the catalog."));
         }
 
-        var program = SandboxCommand.Find(context.Environment);
-        await using var sandbox = await SandboxProcess.StartAsync(program, options, context.Environment, cancellationToken);
-        var result = new SandboxResult
+        if (context.OwnSandbox is { } own && !settings.Detach)
         {
-            Uri = sandbox.Uri,
-            ProcessId = sandbox.Ready.ProcessId,
-            Store = sandbox.Ready.StoreFile,
-            BehavesLike = settings.BehavesLike,
-            EndsAt = options.TtlSeconds is { } seconds ? context.Time.GetUtcNow().AddSeconds(seconds) : null,
-            Usage = $"export MLFLOW_TRACKING_URI={sandbox.Uri}",
-        };
+            SandboxResult? served = null;
+            await own.ServeAsync(options, ready => context.Announce(served = ResultOf(ready, settings, options, context)), cancellationToken);
+            return new(served!);
+        }
+
+        await using var sandbox = await SandboxProcess.StartAsync(context.FindSandbox(), options, context.Environment, cancellationToken);
+        var result = ResultOf(sandbox.Ready, settings, options, context);
         if (!settings.Detach)
         {
             context.Announce(result);
@@ -35,6 +33,16 @@ internal sealed class SandboxVerb : IVerb<SandboxSettings, SandboxResult>
 
         return new(result);
     }
+
+    private static SandboxResult ResultOf(SandboxReady ready, SandboxSettings settings, SandboxOptions options, VerbContext context) => new()
+    {
+        Uri = ready.Uri!,
+        ProcessId = ready.ProcessId,
+        Store = ready.StoreFile,
+        BehavesLike = settings.BehavesLike,
+        EndsAt = options.TtlSeconds is { } seconds ? context.Time.GetUtcNow().AddSeconds(seconds) : null,
+        Usage = $"export MLFLOW_TRACKING_URI={ready.Uri}",
+    };
 
     // To be told to end is the normal end of a service, and no failure.
     private static async Task WaitAsync(SandboxProcess sandbox, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Gates;
 
@@ -11,8 +9,6 @@ internal static class GatesTag
     /// <summary>Longest text; the shortest limit of a registry is above it.</summary>
     public const int MaxLength = 1000;
 
-    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Writes the result: names of gates and words of the toolkit, nothing from outside.</summary>
     /// <param name="report">What the gates said.</param>
     /// <param name="verdict">What follows.</param>
@@ -23,7 +19,7 @@ internal static class GatesTag
         var (status, decision) = (ChoiceText.Of(verdict.Status), ChoiceText.Of(verdict.Decision));
         string[] missing = [.. report.Checks.Where(check => check.Status == GateStatus.CouldNotRun).Select(check => check.Gate).Distinct()];
         var stopped = missing.Length > 0 ? missing : null;
-        var full = JsonSerializer.Serialize(new { status, decision, could_not_run = stopped, gates, report = reportDigest }, Options);
-        return full.Length <= MaxLength ? full : JsonSerializer.Serialize(new { status, decision, could_not_run = stopped, report = reportDigest }, Options);
+        var full = new GatesText(status, decision, stopped, gates, reportDigest);
+        return full.ToString() is { Length: <= MaxLength } text ? text : (full with { Gates = null }).ToString();
     }
 }

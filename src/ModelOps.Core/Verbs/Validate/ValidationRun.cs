@@ -63,7 +63,7 @@ internal sealed class ValidationRun(
         [
             new(EarlierValues.HtmlFile, judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
         ];
-        await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], result, files, cancellationToken);
+        await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], ResultJson.Document(result), files, cancellationToken);
         context.OnStep("entry completed");
         context.Suggest(new NextPromotion(candidate, settings, context).After(judgement.Verdict.Decision));
         return new(result, judgement.Verdict.ExitCode);

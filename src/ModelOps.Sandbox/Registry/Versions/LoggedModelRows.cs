@@ -29,7 +29,7 @@ internal static class LoggedModelRows
     {
         var versions = Read(connection.Scalar(
             "SELECT tag_value FROM logged_model_tags WHERE model_id = $model AND tag_key = $key", ("$model", modelId), ("$key", VersionsTag)) as string);
-        versions.Add(new JsonObject
+        versions.Add((JsonNode)new JsonObject
         {
             ["name"] = version.Name,
             ["version"] = long.Parse(version.Version, CultureInfo.InvariantCulture),

@@ -1,14 +1,11 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ModelOps.Abstractions.IO;
 using SQLitePCL;
 
 namespace ModelOps.Store.Sqlite;
 
-/// <summary>
-/// The native SQLite that comes with the toolkit, loaded once per load context from where NuGet lays it: <c>runtimes/linux-x64/native/libe_sqlite3.so</c>
-/// beside the assembly.
-/// </summary>
-/// <remarks>Hosts of plug-ins, such as MSBuild and Cake, read no <c>.deps.json</c>, so the runtime does not find it by itself there.</remarks>
+/// <summary>The native SQLite that comes with the toolkit, loaded once per load context.</summary>
 internal static class SqliteLibrary
 {
     private const string ProviderName = "e_sqlite3";
@@ -35,28 +32,5 @@ internal static class SqliteLibrary
 
     // Zero is the way of an application: a program made for one platform has the library beside itself, and its host finds it.
     private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) =>
-        libraryName == ProviderName && NativeLibrary.TryLoad(BundledPath(), out var bundled) ? bundled : nint.Zero;
-
-    private static string BundledPath() => Path.Combine(
-        Path.GetDirectoryName(typeof(SqliteLibrary).Assembly.Location)!,
-        "runtimes",
-        $"{OperatingSystemName()}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
-        "native",
-        FileName());
-
-    private static string OperatingSystemName() =>
-        OperatingSystem.IsWindows() ? "win"
-        : OperatingSystem.IsMacOS() ? "osx"
-        : IsMusl() ? "linux-musl"
-        : "linux";
-
-    // Alpine's own build of .NET names Alpine, Microsoft's names musl.
-    private static bool IsMusl() =>
-        RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
-        || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal);
-
-    private static string FileName() =>
-        OperatingSystem.IsWindows() ? "e_sqlite3.dll"
-        : OperatingSystem.IsMacOS() ? "libe_sqlite3.dylib"
-        : "libe_sqlite3.so";
+        libraryName == ProviderName && BundledLibrary.TryLoad(ProviderName, out var bundled) ? bundled : nint.Zero;
 }

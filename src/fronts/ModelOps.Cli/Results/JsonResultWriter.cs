@@ -14,7 +14,7 @@ internal sealed class JsonResultWriter(TextWriter output, SecretRedactor redacto
 
     public void WriteOrigins(VerbReport report) => Print(ReportJson.WriteOrigins(report), report.Diagnostics);
 
-    public void WriteRefusal(IReadOnlyList<Diagnostic> problems) => Print(ReportJson.Write(null, ExitCode.BadInput, null, problems), problems);
+    public void WriteRefusal(IReadOnlyList<Diagnostic> problems) => Print(ReportJson.WriteRefusal(ExitCode.BadInput, problems), problems);
 
     private void Print(string json, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -13,8 +13,9 @@ internal sealed class OutputStreams(GuardedWriter output, GuardedWriter error)
     public static OutputStreams OfProcess()
     {
         // A document is UTF-8, whatever the code page of the console is.
-        var output = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true } : Console.Out;
-        var streams = new OutputStreams(new(output), new(Console.Error));
+        var streams = new OutputStreams(
+            new(() => Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true } : Console.Out),
+            new(() => Console.Error));
         Console.SetOut(streams.Output);
         Console.SetError(streams.Error);
         return streams;

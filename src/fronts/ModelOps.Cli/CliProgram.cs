@@ -1,0 +1,33 @@
+using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Backends;
+using ModelOps.Cli.Streams;
+using ModelOps.Core.Hosting;
+using ModelOps.Core.Launching;
+
+namespace ModelOps.Cli;
+
+/// <summary>The command as a process.</summary>
+internal static class CliProgram
+{
+    /// <summary>Runs one call.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="ownSandbox">The sandbox that this program has inside; null where it is a program of its own.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, IOwnSandbox? ownSandbox)
+    {
+        var streams = OutputStreams.OfProcess();
+        if (args is ["--version"] or ["version"])
+        {
+            Console.Out.WriteLine(ToolVersion.Text);
+            return streams.Settle((int)ExitCode.Ok);
+        }
+
+        using var signals = new CancellationSignals();
+        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
+        {
+            Backends = AllBackends.List,
+            OwnSandbox = ownSandbox,
+        };
+        return streams.Settle(await application.RunAsync(args, signals.Token));
+    }
+}
