@@ -1,6 +1,7 @@
 #load "tasks/paths.cake"
 #load "tasks/compile.cake"
 #load "tasks/busy.cake"
+#load "tasks/native.cake"
 #load "tasks/test.cake"
 #load "tasks/release.cake"
 #load "tasks/pack.cake"

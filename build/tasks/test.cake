@@ -6,13 +6,13 @@ var results = artifacts.Combine("test-results");
 var longest = new[] { "ModelOps.Integration.Tests", "ModelOps.Core.Tests", "ModelOps.Cli.Tests", "ModelOps.Sandbox.Tests" };
 
 Task("Test")
-    .Description("Runs the whole suite; --filter takes a test filter. Ends with the line 'N passed, N failed, N skipped'.")
-    .IsDependentOn("Build")
+    .Description("Runs the whole suite, the command as a native program where it can be built; --filter takes a test filter. Ends with the line 'N passed, N failed, N skipped'.")
+    .IsDependentOn("Native")
     .Does(() => RunSuite());
 
 Task("TestBusy")
     .Description("Runs the whole suite with six busy processes beside it: no test may depend on how quick the machine is.")
-    .IsDependentOn("Build")
+    .IsDependentOn("Native")
     .Does(() => WithBusyProcesses(6, RunSuite));
 
 Task("Audit")
@@ -66,6 +66,7 @@ bool TryTest(FilePath project)
             Filter = Argument("filter", (string)null),
             Loggers = new[] { $"trx;LogFileName={project.GetFilenameWithoutExtension().FullPath}.trx" },
             ResultsDirectory = results,
+            EnvironmentVariables = new Dictionary<string, string> { ["MODELOPS_TEST_PROGRAM"] = FileExists(nativeProgram) ? nativeProgram.FullPath : "" },
             Verbosity = DotNetVerbosity.Quiet,
         });
         return true;
