@@ -43,7 +43,7 @@ public sealed class GroupTests : IDisposable
         Assert.StartsWith("Usage: modelops gates <verb>", _out.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(0, await RunAsync("gates", "verify", "--help"));
-        Assert.Contains("Usage: modelops gates verify [options]", _out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Usage: modelops gates verify [<model>] [options]", _out.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,6 +35,9 @@ internal static class LayerTable
         [Surfaces] = [Core, Abstractions],
     };
 
+    /// <summary>What is published and not built with the rest: the command and the sandbox in one program, which has one file of its own.</summary>
+    public static IReadOnlyList<string> Published { get; } = ["ModelOps.Native"];
+
     /// <summary>Libraries that one assembly only may name, so that replacing one is a change in one place.</summary>
     public static IReadOnlyDictionary<string, string> Owners { get; } = new Dictionary<string, string>
     {
