@@ -20,7 +20,8 @@ public class OwnPipelineTests
         Assert.All(reached, file =>
         {
             Assert.DoesNotContain(file.Root.AllNodes, node => node.Text().Contains("secrets.", StringComparison.Ordinal) || node.Text().Contains("github.token", StringComparison.Ordinal));
-            Assert.Empty(file.With("environment"));
+            Assert.DoesNotContain(file.Jobs, job => job.Value.Get("environment") is not null);
+            Assert.Empty(file.With("deployment"));
             Assert.DoesNotContain(file.With("group"), mapping => mapping.Get("cancel-in-progress") is null);
             Assert.DoesNotContain(file.Root.AllNodes, node => node.Text() == "write");
         });
