@@ -19,6 +19,21 @@ public sealed class OwnActionsTests : IDisposable
         File.WriteAllText(_lab.File("build.sh"), "#!/usr/bin/env bash\nmkdir -p artifacts/packages\necho \"$*\" > artifacts/packages/made-by\n");
         _lab.Git.Commit("this repository, as far as the job needs it");
         _machine = CommandStub.WithInstallableCommand(_lab.Path);
+        foreach (var (name, value) in new Dictionary<string, string>
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["CI"] = "true",
+            ["GITHUB_SHA"] = _lab.Git.Head,
+            ["GITHUB_REF"] = "refs/pull/5/merge",
+            ["GITHUB_EVENT_NAME"] = "pull_request",
+            ["GITHUB_SERVER_URL"] = "https://github.com",
+            ["GITHUB_REPOSITORY"] = "organisation/modelops-toolkit",
+            ["GITHUB_RUN_ID"] = "42",
+            ["GITHUB_ACTOR"] = "tester",
+        })
+        {
+            _machine.Environment[name] = value;
+        }
     }
 
     [NodeFact]
