@@ -5,6 +5,7 @@
 #load "tasks/test.cake"
 #load "tasks/release.cake"
 #load "tasks/pack.cake"
+#load "tasks/surface.cake"
 
 Task("Default")
     .Description("Restores, builds and releases the sample model through dev, staging and prod on embedded catalogs.")

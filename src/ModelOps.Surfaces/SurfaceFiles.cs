@@ -58,7 +58,7 @@ internal static class SurfaceFiles
         return files;
     }
 
-    /// <summary>Writes every emitted file and deletes those that are emitted no more.</summary>
+    /// <summary>Writes every emitted file, deletes those that are emitted no more, and states the present version in those made by hand.</summary>
     public static void Write(string root)
     {
         var files = Emit();
@@ -76,6 +76,8 @@ internal static class SurfaceFiles
         {
             File.Delete(Path.Combine(root, stale));
         }
+
+        StatedVersions.Write(root);
     }
 
     /// <summary>What differs between the emitted and the committed files, a line each; empty when nothing does.</summary>
@@ -88,6 +90,7 @@ internal static class SurfaceFiles
             .. files.Where(file => File.Exists(Path.Combine(root, file.Key)) && File.ReadAllText(Path.Combine(root, file.Key)) != file.Value)
                 .Select(file => $"changed: {file.Key}"),
             .. Stale(root, files).Select(path => $"stale: {path}"),
+            .. StatedVersions.Drift(root).Select(path => $"another version: {path}"),
         ];
     }
 

@@ -1,5 +1,5 @@
 // Executes a composite action, or the jobs of a workflow, from the committed files.
-// Standard input: JSON { action, with } or { workflow, inputs, secrets }, and { workspace, temp, toolkit, github, env }.
+// Standard input: JSON { action, with } or { workflow, inputs, secrets, job }, where job leaves out all others, and { workspace, temp, toolkit, github, env }.
 // Standard output: JSON { failed, outputs, log, summary, jobs }; a job that calls a workflow has the runs of it.
 import { readFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ function runWorkflow(file, given, secrets) {
   const call = workflow.on.workflow_call ?? {};
   const inputs = Object.fromEntries(Object.entries(call.inputs ?? {}).map(([name, input]) => [name, given[name] ?? input.default ?? '']));
   const jobs = {};
-  for (const [id, definition] of Object.entries(workflow.jobs)) {
+  for (const [id, definition] of Object.entries(workflow.jobs).filter(([name]) => name === (request.job ?? name))) {
     const needs = Object.fromEntries([definition.needs ?? []].flat().map((name) => [name, jobs[name]]));
     const contexts = { github: request.github, runner, inputs, needs };
     if (!condition(definition.if, contexts, Object.values(needs).some((need) => need.result !== 'success'))) {

@@ -26,7 +26,7 @@ const actionsMetadataProvider = {
 
 const findings = [];
 for (const file of files) {
-  const text = readFileSync(file, 'utf8').replaceAll('uses: ./.modelops-toolkit/actions/', 'uses: modelops-toolkit/modelops-toolkit/actions/')
+  const text = readFileSync(file, 'utf8').replaceAll(/uses: \.\/(\.modelops-toolkit\/)?actions\//g, 'uses: modelops-toolkit/modelops-toolkit/actions/')
     .replaceAll(/(uses: modelops-toolkit\/modelops-toolkit\/actions\/[a-z-]+)$/gm, '$1@v0');
   const document = TextDocument.create(`file://${file}`, 'yaml', 1, text);
   for (const finding of await validate(document, { actionsMetadataProvider })) {

@@ -45,7 +45,7 @@ internal static partial class TargetsEmitter
 
         var defaults = metadata.Keys.Select(name => $"      <{name}>$(ModelOps{name})</{name}>\n");
         template = template.Replace("      <Rest />\n", string.Concat(defaults), StringComparison.Ordinal);
-        return NameOfTask().Replace(template, line => string.Concat(verbs.Select(verb => line.Value.Replace("*", TaskEmitter.ClassOf(verb), StringComparison.Ordinal))));
+        return NameOfTask().Replace(template, line => string.Concat(verbs.Select(verb => line.Value.Replace(".*\"", $".{TaskEmitter.ClassOf(verb)}\"", StringComparison.Ordinal))));
     }
 
     /// <summary>Inputs that no call of the verb's task names, without those for several models: in a project the items are the models.</summary>

@@ -33,6 +33,21 @@ internal static class ActionRun
 
     public static Task<JsonElement> OfCleanAsync(CommandStub machine) => OfWorkflowAsync(machine, "clean.yml", new { event_name = "schedule" }, []);
 
+    /// <summary>The job of this repository's own workflow that uses our actions.</summary>
+    public static Task<JsonElement> OfOwnActionsAsync(CommandStub machine) =>
+        RunAsync(new
+        {
+            workflow = Path.Combine(TestFiles.Root, ".github", "workflows", "ci.yml"),
+            job = "actions",
+            inputs = new { },
+            secrets = new { },
+            toolkit = TestFiles.Root,
+            workspace = machine.Work,
+            temp = machine.Temp,
+            github = new { event_name = "push", workspace = machine.Work },
+            env = machine.Environment,
+        });
+
     private static Task<JsonElement> OfWorkflowAsync(CommandStub machine, string file, object github, Dictionary<string, object> inputs) =>
         RunAsync(new
         {

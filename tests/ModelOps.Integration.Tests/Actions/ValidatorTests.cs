@@ -13,6 +13,7 @@ public class ValidatorTests
         [
             .. Directory.GetFiles(Path.Combine(TestFiles.Root, "actions"), "action.yml", SearchOption.AllDirectories),
             .. Directory.GetFiles(Path.Combine(TestFiles.Root, "templates", "github"), "*.yml"),
+            .. Directory.GetFiles(Path.Combine(TestFiles.Root, ".github", "workflows"), "*.yml"),
         ];
         Assert.True(files.Length >= 10);
         Assert.Equal("[]", (await ValidateAsync(files)).GetRawText());
@@ -51,6 +52,15 @@ public class ValidatorTests
             """);
         var lines = (await ValidateAsync(file)).EnumerateArray().Select(finding => finding.GetProperty("line").GetInt32()).Order();
         Assert.Equal([3, 10, 11, 14], lines);
+    }
+
+    [NodeFact]
+    public async Task Github_refuses_wrong_inputs_of_our_own_actions_in_our_own_workflows()
+    {
+        using var directory = new TempDirectory();
+        var workflow = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, ".github", "workflows", "ci.yml"));
+        await File.WriteAllTextAsync(directory.File("bad.yml"), workflow.Replace("          model: diabetes\n", "          modell: diabetes\n", StringComparison.Ordinal));
+        Assert.Equal(2, (await ValidateAsync(directory.File("bad.yml"))).GetArrayLength());
     }
 
     private static async Task<JsonElement> ValidateAsync(params string[] files)

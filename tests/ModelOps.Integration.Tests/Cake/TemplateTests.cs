@@ -1,13 +1,12 @@
+using System.Text.RegularExpressions;
 using ModelOps.Integration.Tests.Testing;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Cake;
 
 /// <summary>The script that users copy, as it is but for the source of the addin.</summary>
-public sealed class TemplateTests
+public sealed partial class TemplateTests
 {
-    private const string PublishedAddin = "#addin nuget:?package=Cake.ModelOps&version=0.1.0";
-
     [Fact]
     public async Task The_template_checks_packages_tests_registers_validates_and_promotes_and_a_failure_gives_its_exit_code()
     {
@@ -39,11 +38,14 @@ public sealed class TemplateTests
     private static async Task PrepareAsync(CakeScript script)
     {
         var template = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "templates", "cake", "build.cake"));
-        Assert.Contains(PublishedAddin, template, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(script.File("build.cake"), template.Replace(PublishedAddin, script.Addin, StringComparison.Ordinal));
+        Assert.Matches(PublishedAddin(), template);
+        await File.WriteAllTextAsync(script.File("build.cake"), PublishedAddin().Replace(template, _ => script.Addin));
         QuickSuite.Write(Path.GetDirectoryName(script.File("build.cake"))!, "churn");
         Directory.Move(script.File("models/diabetes"), script.File("models/churn"));
         await File.WriteAllTextAsync(script.File(".gitignore"), ".modelops/\nartifacts/\ntools/\n");
         new GitScratch(Path.GetDirectoryName(script.File("build.cake"))!).Commit("model");
     }
+
+    [GeneratedRegex(@"#addin nuget:\?package=Cake\.ModelOps&version=[0-9.]+")]
+    private static partial Regex PublishedAddin();
 }

@@ -44,7 +44,7 @@ internal static partial class GitHubWorkflowRules
             .Select(job => job.Key),
             Head + "jobs:\n  a:\n    environment: prod\n" + Job + "    steps:\n      - uses: actions/cache@0000000000000000000000000000000000000000 # v5.0.0\n"),
         new("every job has a deadline and runs on an image with a version", file => file.Jobs
-            .Where(job => job.Value.Get("uses") is null && (job.Value.Get("timeout-minutes") is null || !Image().IsMatch(job.Value.Get("runs-on").Text())))
+            .Where(job => job.Value.Get("uses") is null && (job.Value.Get("timeout-minutes") is null || !Images(job.Value).All(image => Image().IsMatch(image))))
             .Select(job => job.Key),
             Head + "jobs:\n  a:\n    permissions: {}\n    runs-on: ubuntu-latest\n    steps: []\n"),
         new("an action of the workspace is used after a checkout", file => file.Jobs
@@ -64,6 +64,13 @@ internal static partial class GitHubWorkflowRules
 
     private static IEnumerable<KeyValuePair<string, YamlMappingNode>> AliasChanges(PipelineFile file) => file.Jobs.Where(job =>
         job.Value.Get("steps").Items().Any(step => AliasVerb().IsMatch(step.Get("uses").Text())));
+
+    // An image that the matrix names is that of each of its entries.
+    private static IEnumerable<string> Images(YamlMappingNode job) => job.Get("runs-on").Text() switch
+    {
+        "${{ matrix.image }}" => job.Get("strategy").Get("matrix").Get("include").Items().Select(entry => entry.Get("image").Text()).DefaultIfEmpty(""),
+        var image => [image],
+    };
 
     private static bool RestoresCache(YamlMappingNode node) =>
         node.Get("uses").Text().StartsWith("actions/cache", StringComparison.Ordinal) || node.Get("with").Get("cache").Text() is not ("" or "false");

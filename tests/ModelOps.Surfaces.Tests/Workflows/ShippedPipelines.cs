@@ -3,7 +3,7 @@ using ModelOps.Testing;
 
 namespace ModelOps.Surfaces.Tests.Workflows;
 
-/// <summary>Every YAML that the repository shows or ships to consumers.</summary>
+/// <summary>Every YAML that the repository shows or ships to consumers, and what runs on the repository itself.</summary>
 internal static partial class ShippedPipelines
 {
     private static readonly string[] Places = ["actions", "templates", "docs", "samples", ".github"];
@@ -22,6 +22,7 @@ internal static partial class ShippedPipelines
             .Where(Directory.Exists)
             .SelectMany(place => Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(TestFiles.Root, "*.md"))
+            .Concat(Directory.EnumerateFiles(TestFiles.Root, "*.yml"))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
