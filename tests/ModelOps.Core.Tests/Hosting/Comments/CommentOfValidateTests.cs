@@ -15,7 +15,7 @@ public sealed class CommentOfValidateTests : IDisposable
     public async Task A_gate_that_fails_is_on_the_pull_request_and_a_verdict_that_stands_leaves_the_comment()
     {
         await using var server = await GitHubServer.StartAsync();
-        await _lab.RegisterAsync(0.05);
+        await _lab.RegisterAsync(-0.3);
         using var build = new CommentLab(server.Api);
         foreach (var (name, value) in build.Environment.Where(pair => pair.Key.StartsWith("GITHUB_", StringComparison.Ordinal)))
         {
