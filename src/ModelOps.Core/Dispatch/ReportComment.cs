@@ -1,11 +1,8 @@
-using System.Net;
-using System.Text.Json;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
 using ModelOps.Core.Hosting.Comments;
 using ModelOps.Core.Running;
-using Octokit;
 
 namespace ModelOps.Core.Dispatch;
 
@@ -73,27 +70,9 @@ internal sealed class ReportComment(VerbWorld world)
         }
         catch (Exception failure)
         {
-            return Explain(failure, request, cancellationToken);
+            return GitHubFailures.Explain(failure, request, cancellationToken.IsCancellationRequested);
         }
     }
-
-    // No word of the server's is repeated.
-    private static Diagnostic Explain(Exception failure, GitHubRequest request, CancellationToken cancellationToken) => failure switch
-    {
-        ApiException { StatusCode: HttpStatusCode.Forbidden } refusal => CommentDiagnostics.RightsMissing.At(
-            $"The report is not on pull request {request.Name}: GITHUB_TOKEN may not comment there. It needs {GitHubHeaders.PermissionsOf(refusal.HttpResponse)} in the permissions of the job."),
-        ApiException { StatusCode: HttpStatusCode.Unauthorized } => Failed(request, "GITHUB_TOKEN is not accepted, or has expired"),
-        ApiException { StatusCode: HttpStatusCode.NotFound } => Failed(request, "GitHub does not know it, or does not show it to this token (404)"),
-        ApiException refusal => Failed(request, FormattableString.Invariant($"GitHub answered {(int)refusal.StatusCode}")),
-        GitHubBusyException or InvalidDataException => Failed(request, failure.Message),
-        JsonException => Failed(request, "the answer is not JSON as GitHub writes it"),
-        OperationCanceledException when cancellationToken.IsCancellationRequested => Failed(request, "the command was cancelled"),
-        OperationCanceledException => Failed(request, FormattableString.Invariant($"it was not done within {Longest.TotalSeconds} s")),
-        HttpRequestException => Failed(request, $"{request.Api.Host}: {failure.Message}"),
-        _ => Failed(request, $"{request.Api.Host} answered what could not be read ({failure.GetType().Name})"),
-    };
-
-    private static Diagnostic Failed(GitHubRequest request, string reason) => CommentDiagnostics.Failed.At($"The report is not on pull request {request.Name}: {reason}.");
 
     private static string? ValueOf(IReadOnlyList<ValueOrigin> origins, string input) => origins.FirstOrDefault(origin => origin.Input == input)?.Value;
 }

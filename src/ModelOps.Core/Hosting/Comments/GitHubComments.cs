@@ -6,7 +6,8 @@ using Octokit.Internal;
 
 namespace ModelOps.Core.Hosting.Comments;
 
-/// <summary>Writes a comment on a pull request, over the one that an earlier build wrote. The only class that calls Octokit.</summary>
+/// <summary>Writes a comment on a pull request, over the one that an earlier build wrote.</summary>
+/// <remarks>Octokit is named in this folder only, and called by this class.</remarks>
 /// <param name="request">The pull request.</param>
 /// <param name="progress">Shows what is waited for.</param>
 /// <param name="time">The clock.</param>
