@@ -152,6 +152,9 @@
       <member name="P:ModelOps.Core.Configuration.PredictionColumnsSection.Weight">
         <summary>Column of the weight of a row. Default: all rows weigh 1.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.ReportSection.Comment">
+        <summary>Whether validate and test write the head of their report as one comment on the pull request that GitHub builds, and edit it at the next push. The token of the job needs pull-requests: write.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.StageSection.Directory">
         <summary>Directory in which the command runs, relative to this file. Default: that of this file.</summary>
       </member>
@@ -199,6 +202,9 @@
       </member>
       <member name="P:ModelOps.Core.Configuration.ToolkitConfiguration.Models">
         <summary>Models that are released from this repository.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Configuration.ToolkitConfiguration.Report">
+        <summary>Where reports go beside files and the summary of the build.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.ToolkitConfiguration.Version">
         <summary>Version of this format: 1.</summary>

@@ -17,6 +17,8 @@ internal sealed class LineHost : IBuildHost
     {
     }
 
+    public string Redact(string text) => text;
+
     public void WriteSummary(string markdown)
     {
     }

@@ -25,5 +25,7 @@ public sealed class RecordingHost : IBuildHost
 
     public void Mask(string secret) => Masked.Add(secret);
 
+    public string Redact(string text) => Masked.Aggregate(text, (hidden, secret) => hidden.Replace(secret, "***", StringComparison.Ordinal));
+
     public void WriteSummary(string markdown) => Summaries.Add(markdown);
 }

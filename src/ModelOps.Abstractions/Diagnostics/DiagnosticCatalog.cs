@@ -24,6 +24,7 @@ public static class DiagnosticCatalog
             In(typeof(ReleaseDiagnostics)),
             In(typeof(HostDiagnostics)),
             In(typeof(GitDiagnostics)),
+            In(typeof(CommentDiagnostics)),
             In(typeof(TestDiagnostics)),
             In(typeof(SandboxDiagnostics)),
             In(typeof(EvaluationDiagnostics)),

@@ -30,6 +30,9 @@ public sealed record ToolkitConfiguration
     [ConfigKey("Limits and waivers of check.")]
     public CheckSection Check { get; init; } = new();
 
+    [ConfigKey("Where reports go beside files and the summary of the build.")]
+    public ReportSection Report { get; init; } = new();
+
     [ConfigKey("Inputs by verb and name, for what neither the call nor the environment gives.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Defaults { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();

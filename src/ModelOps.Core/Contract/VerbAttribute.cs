@@ -17,4 +17,7 @@ public sealed class VerbAttribute(string name, string description) : Attribute
 
     /// <summary>Whether the verb is about the tool itself: it is on the command line only, and reads no modelops.yml.</summary>
     public bool IsAboutTool { get; init; }
+
+    /// <summary>Whether the verb's report can be a comment on a pull request.</summary>
+    public bool IsCommented { get; init; }
 }

@@ -82,6 +82,7 @@ internal sealed class ModelSeries(
         {
             Series = series,
             Summary = SeriesSummary.Of(verb, series),
+            HasNews = series.Models.Any(model => model.Report.HasNews),
         };
     }
 }

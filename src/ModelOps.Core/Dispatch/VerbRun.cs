@@ -51,7 +51,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
             context = VerbContexts.Create(world, _configuration, Announce);
             var outcome = await verb.RunAsync(settings, context, cancellationToken);
             _diagnostics.AddRange(context.Diagnostics);
-            return Report(outcome.ExitCode, outcome.Result) with { Summary = context.Summary, Next = outcome.ExitCode == ExitCode.Ok ? NextOf(context, settings) : null };
+            return Report(outcome.ExitCode, outcome.Result) with { Summary = context.Summary, HasNews = context.HasNews, Next = outcome.ExitCode == ExitCode.Ok ? NextOf(context, settings) : null };
         }
         catch (Exception failure)
         {

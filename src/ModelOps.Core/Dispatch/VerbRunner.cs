@@ -21,9 +21,11 @@ public sealed class VerbRunner(VerbWorld world)
         world.Host.MaskSecrets(world.Environment, world.Backends);
         AbandonedDirectories.Remove();
         var loaded = TryLoad(verb, arguments);
-        return loaded is { IsBroken: false } && SeriesRequest.Read(world, verb, arguments, loaded.Configuration) is { } several
-            ? HandOver(await new ModelSeries(world, verb, arguments, loaded, ReportAll).RunAsync(several, cancellationToken))
+        var several = loaded is { IsBroken: false } ? SeriesRequest.Read(world, verb, arguments, loaded.Configuration) : null;
+        var report = several is not null
+            ? HandOver(await new ModelSeries(world, verb, arguments, loaded!, ReportAll).RunAsync(several, cancellationToken))
             : await RunOneAsync(verb, arguments, loaded, cancellationToken);
+        return await new ReportComment(world).AddAsync(report, loaded, arguments, several is not null, cancellationToken);
     }
 
     /// <summary>Binds a verb's inputs without running it.</summary>

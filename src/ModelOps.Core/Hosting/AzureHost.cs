@@ -45,6 +45,8 @@ internal sealed class AzureHost(IEnvironment environment, TextWriter output, Sec
 
     // The agent names the attachment after the file, so every summary gets a file of its own. A step whose commands are restricted may not
     // upload one and would get a warning instead: the tasks and step templates, which are restricted, say so by a variable.
+    public string Redact(string text) => redactor.Redact(text);
+
     public void WriteSummary(string markdown)
     {
         if (environment.Get("MODELOPS_NO_SUMMARY") is { Length: > 0 })

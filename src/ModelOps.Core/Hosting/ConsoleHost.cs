@@ -60,6 +60,8 @@ internal sealed class ConsoleHost(TextWriter error, SecretRedactor redactor, boo
 
     public void Mask(string secret) => redactor.Add(secret);
 
+    public string Redact(string text) => redactor.Redact(text);
+
     public void WriteSummary(string markdown)
     {
     }

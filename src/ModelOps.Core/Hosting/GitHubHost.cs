@@ -47,6 +47,8 @@ internal sealed class GitHubHost(IEnvironment environment, TextWriter output, Se
         }
     }
 
+    public string Redact(string text) => redactor.Redact(text);
+
     public void WriteSummary(string markdown)
     {
         if (environment.Get("GITHUB_STEP_SUMMARY") is { Length: > 0 } file)

@@ -23,6 +23,10 @@ public interface IBuildHost
     /// <param name="secret">The text.</param>
     void Mask(string secret);
 
+    /// <summary>A text without what was masked, for a place that the host does not show.</summary>
+    /// <param name="text">The text.</param>
+    string Redact(string text);
+
     /// <summary>Shows Markdown on the run's summary page, where the host has one.</summary>
     /// <param name="markdown">The text.</param>
     void WriteSummary(string markdown);

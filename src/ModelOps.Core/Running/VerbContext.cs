@@ -71,6 +71,12 @@ internal sealed class VerbContext
     /// <param name="markdown">Markdown in which all text from outside is escaped.</param>
     public void Summarize(string markdown) => Summary = markdown;
 
+    /// <summary>Whether the verb has something to say that nobody has been told.</summary>
+    public bool HasNews { get; private set; } = true;
+
+    /// <summary>Says that there is nothing new: what an earlier run said on a pull request stands.</summary>
+    public void SayNothingNew() => HasNews = false;
+
     /// <summary>Words of the command that usually follows, after the program; null where there is none.</summary>
     public IReadOnlyList<string>? Next { get; private set; }
 

@@ -54,6 +54,9 @@ public sealed class VerbDescriptor
     /// <summary>Whether the verb is about the tool itself, and reads no modelops.yml.</summary>
     public bool IsAboutTool => _attribute.Value.IsAboutTool;
 
+    /// <summary>Whether the verb's report can be a comment on a pull request.</summary>
+    public bool IsCommented => _attribute.Value.IsCommented;
+
     /// <summary>Whether the verb is on the command line only.</summary>
     public bool IsOnCommandLineOnly => IsService || IsAboutTool;
 

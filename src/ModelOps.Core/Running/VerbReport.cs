@@ -19,6 +19,9 @@ public sealed record VerbReport(
     /// <summary>What the verb says of itself on the summary page of the build, as Markdown; null where the general form does.</summary>
     internal string? Summary { get; init; }
 
+    /// <summary>Whether the verb has something to say that nobody has been told.</summary>
+    internal bool HasNews { get; init; } = true;
+
     /// <summary>The command that usually follows a verb that went well, to be run as it is; null where there is none.</summary>
     public string? Next { get; init; }
 

@@ -28,6 +28,7 @@ internal static class ActionEmitter
             .Add("      shell: bash")
             .Add("      env:")
             .AddAll(verb.Inputs.Select(input => $"        INPUT_{input.Name.Environment}: ${{{{ inputs.{input.Name.Kebab} }}}}"))
+            .AddAll(Token(verb))
             .Add($"      run: bash \"$GITHUB_ACTION_PATH/../launch.sh\" {verb.CommandText}")
             .ToString();
 
@@ -37,6 +38,9 @@ internal static class ActionEmitter
         $"    description: {YamlText.Quote(input.Help())}",
         $"    required: {(input.MustBeGiven() ? "true" : "false")}",
     ];
+
+    // Only verbs that comment on a pull request get the token of the job.
+    private static IEnumerable<string> Token(VerbDescriptor verb) => verb.IsCommented ? ["        GITHUB_TOKEN: ${{ github.token }}"] : [];
 
     private static IEnumerable<string> Output(OutputDescriptor output) =>
     [

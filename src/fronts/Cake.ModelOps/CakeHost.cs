@@ -34,6 +34,8 @@ internal sealed class CakeHost(ICakeLog log) : IBuildHost
 
     public void Mask(string secret) => _redactor.Add(secret);
 
+    public string Redact(string text) => _redactor.Redact(text);
+
     public void WriteSummary(string markdown)
     {
     }

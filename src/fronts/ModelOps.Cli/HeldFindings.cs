@@ -18,6 +18,8 @@ internal sealed class HeldFindings(IBuildHost inner) : IBuildHost
 
     public void Mask(string secret) => inner.Mask(secret);
 
+    public string Redact(string text) => inner.Redact(text);
+
     public void WriteSummary(string markdown) => inner.WriteSummary(markdown);
 
     /// <summary>Lets go of what a document says.</summary>

@@ -47,6 +47,8 @@ internal sealed class MSBuildHost(TaskLoggingHelper log, string project) : IBuil
 
     public void Mask(string secret) => _redactor.Add(secret);
 
+    public string Redact(string text) => _redactor.Redact(text);
+
     public void WriteSummary(string markdown)
     {
     }

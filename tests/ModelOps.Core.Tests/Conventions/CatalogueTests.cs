@@ -20,6 +20,7 @@ public sealed class CatalogueTests
         [typeof(ReleaseDiagnostics)] = ["MOP30"],
         [typeof(HostDiagnostics)] = ["MOP40"],
         [typeof(GitDiagnostics)] = ["MOP40"],
+        [typeof(CommentDiagnostics)] = ["MOP40"],
         [typeof(TestDiagnostics)] = ["MOP50"],
         [typeof(SandboxDiagnostics)] = ["MOP51"],
         [typeof(EvaluationDiagnostics)] = ["MOP60"],

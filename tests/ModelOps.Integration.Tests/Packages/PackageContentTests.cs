@@ -17,6 +17,7 @@ public sealed class PackageContentTests
         Assert.Contains($"{folder}ModelOps.Core.dll", names);
         Assert.Contains($"{folder}ModelOps.Store.dll", names);
         Assert.Contains($"{folder}YamlDotNet.dll", names);
+        Assert.Contains($"{folder}Octokit.dll", names);
         Assert.Contains($"{folder}runtimes/linux-x64/native/libe_sqlite3.so", names);
         Assert.Contains($"{folder}runtimes/win-x64/native/e_sqlite3.dll", names);
         Assert.Equal(

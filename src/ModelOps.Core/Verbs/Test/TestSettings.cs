@@ -5,7 +5,7 @@ using ModelOps.Core.Contract;
 namespace ModelOps.Core.Verbs.Test;
 
 /// <summary>Inputs of <c>test</c>.</summary>
-[Verb("test", "Runs the unit and integration tests of a model's pipelines; integration tests get an ephemeral catalog.")]
+[Verb("test", "Runs the unit and integration tests of a model's pipelines; integration tests get an ephemeral catalog.", IsCommented = true)]
 public sealed record TestSettings : VerbSettings
 {
     [Input("Model of modelops.yml whose tests are run.", IsKnownFromModels = true, IsPositional = true, Example = "churn")]

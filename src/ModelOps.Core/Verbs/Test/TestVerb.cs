@@ -18,6 +18,7 @@ internal sealed class TestVerb : IVerb<TestSettings, TestResult>
         if (settings.DryRun)
         {
             context.ReportDryRun();
+            context.SayNothingNew();
             return new(TestTables.Create([.. plan.Unit.Concat(plan.Integration).Select(stage => new StageReport(stage, StageStatus.Planned))], plan.Root));
         }
 

@@ -5,7 +5,7 @@ using ModelOps.Core.Gathering;
 namespace ModelOps.Core.Verbs.Validate;
 
 /// <summary>Inputs of <c>validate</c>.</summary>
-[Verb("validate", "Runs the gates on a model version, writes the verdict, and makes it challenger when it passes.")]
+[Verb("validate", "Runs the gates on a model version, writes the verdict, and makes it challenger when it passes.", IsCommented = true)]
 public sealed record ValidateSettings : CandidateSettings, ISeveralModels
 {
     [Input("Alias that a version gets when it passes.", Example = "challenger")]

@@ -23,6 +23,7 @@ internal sealed class ValidateVerb : IVerb<ValidateSettings, ValidateResult>
             && await alias!.IsWhereItBelongsAsync(standing, cancellationToken) && !await WasKilledAsync(candidate, settings, context, cancellationToken))
         {
             context.Summarize(ValidationReports.Standing(candidate, standing, settings, context.Time.GetUtcNow()));
+            context.SayNothingNew();
             context.Report(GateDiagnostics.Unchanged.At($"{candidate.Name} passed on this very evidence already; nothing was judged anew."));
             context.Suggest(new NextPromotion(candidate, settings, context).After(standing.Decision));
             return new(ValidationResults.Create(candidate, standing, standing.MakesChallenger ? settings.Alias : null), standing.ExitCode);
