@@ -3,6 +3,8 @@
 #load "tasks/busy.cake"
 #load "tasks/test.cake"
 #load "tasks/release.cake"
+#load "tasks/bill.cake"
+#load "tasks/finish.cake"
 #load "tasks/pack.cake"
 
 Task("Default")

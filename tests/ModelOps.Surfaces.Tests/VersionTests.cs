@@ -12,6 +12,8 @@ public partial class VersionTests
     [InlineData("templates/azure-pipelines/azure-pipelines.yml")]
     [InlineData("templates/cake/build.cake")]
     [InlineData("docs/azure-extension/overview.md")]
+    [InlineData("docs/install.md")]
+    [InlineData("README.md")]
     public void The_file_names_the_present_version(string path)
     {
         var versions = ToolkitReference().Matches(File.ReadAllText(Path.Combine(TestFiles.Root, path))).Select(match => match.Groups["version"].Value).ToArray();
@@ -19,6 +21,6 @@ public partial class VersionTests
         Assert.All(versions, version => Assert.Equal(ToolkitVersion.Text, version));
     }
 
-    [GeneratedRegex(@"(default: '?|tags/v|version=|--version |such as )(?<version>\d+\.\d+\.\d+)")]
+    [GeneratedRegex(@"(default: '?|tags/v|version=|--version |such as |modelops-|ModelOps\.Cli\.)(?<version>\d+\.\d+\.\d+)")]
     private static partial Regex ToolkitReference();
 }
