@@ -38,7 +38,10 @@ public sealed class ArchiveTests(ReleaseFixture release) : IClassFixture<Release
     {
         if (!OperatingSystem.IsWindows())
         {
-            Directory.EnumerateDirectories(_directory.Path, "*", SearchOption.AllDirectories).Prepend(_directory.Path).ToList().ForEach(each => File.SetUnixFileMode(each, mode));
+            foreach (var each in Directory.GetDirectories(_directory.Path, "*", SearchOption.AllDirectories).Prepend(_directory.Path))
+            {
+                File.SetUnixFileMode(each, mode);
+            }
         }
     }
 
