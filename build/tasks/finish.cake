@@ -1,7 +1,9 @@
 // Archive and wheel, packages and bill without time and chance, and the sums: src/ModelOps.Surfaces/Packing, where tests hold it.
-void FinishRelease() => DotNetRun(
+void FinishRelease() => Surfaces("pack", root.FullPath, packedNative.FullPath, packages.FullPath, ReleaseTime());
+
+void Surfaces(params string[] words) => DotNetRun(
     root.CombineWithFilePath("src/ModelOps.Surfaces/ModelOps.Surfaces.csproj").FullPath,
-    new ProcessArgumentBuilder().Append("pack").AppendQuoted(root.FullPath).AppendQuoted(packedNative.FullPath).AppendQuoted(packages.FullPath).Append(ReleaseTime()),
+    words.Aggregate(new ProcessArgumentBuilder(), (list, word) => list.AppendQuoted(word)),
     new DotNetRunSettings { Configuration = configuration, NoBuild = true });
 
 // Seconds since 1970: what SOURCE_DATE_EPOCH says, else the time of the commit; without a repository the beginning of a zip file's time.

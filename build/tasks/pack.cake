@@ -27,9 +27,14 @@ void PackTool()
         return;
     }
 
-    PackProject("ModelOps.Native", "--runtime", "linux-x64", "-p:PackNative=true");
+    var tool = artifacts.Combine("native/tool");
+    CleanDirectory(tool);
+    Surfaces("tool", root.FullPath, packedNative.FullPath, tool.FullPath);
+    PackProject(
+        "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", "-p:IsPublishable=false", "-p:ToolEntryPoint=modelops",
+        $"-p:PublishDir=\"{tool.FullPath}/\"");
+    PackProject("ModelOps.Cli", "--no-build", "-p:PublishAot=true");
     PackProject("ModelOps.Cli", "--runtime", "any");
-    PackProject("ModelOps.Cli", "-p:PublishAot=true");
 }
 
 void PackProject(string name, params string[] options) => DotNetPack(root.CombineWithFilePath($"src/fronts/{name}/{name}.csproj").FullPath, new DotNetPackSettings

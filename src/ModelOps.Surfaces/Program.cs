@@ -13,9 +13,15 @@ if (args is ["pack", var repository, var native, var output, var seconds] && lon
     return (int)ExitCode.Ok;
 }
 
+if (args is ["tool", var clone, var program, var directory])
+{
+    ToolDirectory.Write(NativeDirectory.Read(program), ReleaseFiles.LicencesOf(clone), directory);
+    return (int)ExitCode.Ok;
+}
+
 if (args is not [("write" or "check") and var action, var root])
 {
-    Console.Error.WriteLine("usage: write ROOT | check ROOT | pack ROOT NATIVE OUTPUT TIME   (ROOT is the repository's root, TIME seconds since 1970)");
+    Console.Error.WriteLine("usage: write ROOT | check ROOT | pack ROOT NATIVE OUTPUT TIME | tool ROOT NATIVE DIRECTORY   (ROOT is the repository's root, TIME seconds since 1970)");
     return (int)ExitCode.BadInput;
 }
 

@@ -9,7 +9,7 @@ internal static class NuGetPackageFile
     private const string Properties = "package/services/metadata/core-properties/";
     private const string FixedName = $"{Properties}properties.psmdcp";
 
-    /// <summary>The same content in one order, with one time, and with a fixed name for the one file that NuGet names at random.</summary>
+    /// <summary>The same content in one order, with one time, and with a fixed name for the one file that NuGet of some SDKs names at random.</summary>
     public static byte[] Rewrite(byte[] package, DateTimeOffset time)
     {
         var files = ZipContent.Read(package);

@@ -3,8 +3,14 @@ namespace ModelOps.Surfaces.Packing;
 /// <summary>What a release has beside its NuGet packages, in one directory with them.</summary>
 internal static class ReleaseFiles
 {
-    private const string Platform = "linux-x64";
+    /// <summary>The platform that the native program is for.</summary>
+    public const string Platform = "linux-x64";
+
     private const string BillEnding = ".cdx.json";
+
+    /// <summary>The licences that go along with the native program, of which the restored packages are known.</summary>
+    public static IReadOnlyList<PackedFile> LicencesOf(string root) =>
+        Licences.Collect(root, RestoredPackage.In(Path.Combine(root, "src", "fronts", "ModelOps.Native", "obj", "project.assets.json"), Platform));
 
     /// <summary>
     /// Makes the archive and the wheel where a native program is, writes packages and bill of materials again without time and chance, and sums up.
@@ -21,8 +27,7 @@ internal static class ReleaseFiles
         if (isNative)
         {
             var program = NativeDirectory.Read(native);
-            var assets = Path.Combine(root, "src", "fronts", "ModelOps.Native", "obj", "project.assets.json");
-            var licences = Licences.Collect(root, RestoredPackage.In(assets, Platform));
+            var licences = LicencesOf(root);
             File.WriteAllBytes(Path.Combine(output, ReleaseArchive.FileName), ReleaseArchive.Write(program, licences, time));
             File.WriteAllBytes(Path.Combine(output, wheel.FileName), wheel.Write(program, licences, time));
         }

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using ModelOps.Surfaces.Packing;
+using ModelOps.Testing;
 
 namespace ModelOps.Surfaces.Tests.Packing;
 
@@ -40,6 +41,20 @@ public class ArchiveTests
         var archive = ReleaseArchive.Write(NativeSample.Directory, NativeSample.Licences, NativeSample.Time);
 
         Assert.Equal(new byte[5], archive[3..8]);
+    }
+
+    [UnixFact]
+    public void The_tool_has_the_same_files_with_the_libraries_where_packages_have_them()
+    {
+        using var directory = new TempDirectory();
+
+        ToolDirectory.Write(NativeSample.Directory, NativeSample.Licences, directory.Path);
+
+        string[] expected = ["LICENSE", "licences/Part.txt", "modelops", "runtimes/linux-x64/native/libe_sqlite3.so", "runtimes/linux-x64/native/libgit2-abc.so"];
+        Assert.Equal(
+            expected,
+            Directory.EnumerateFiles(directory.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(directory.Path, file)).Order(StringComparer.Ordinal));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(directory.File("modelops")) == Program);
     }
 
     private static List<PosixTarEntry> Entries(byte[] archive)
