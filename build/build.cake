@@ -1,9 +1,11 @@
 #load "tasks/paths.cake"
 #load "tasks/compile.cake"
 #load "tasks/busy.cake"
-#load "tasks/native.cake"
 #load "tasks/test.cake"
 #load "tasks/release.cake"
+#load "tasks/bill.cake"
+#load "tasks/finish.cake"
+#load "tasks/native.cake"
 #load "tasks/pack.cake"
 #load "tasks/surface.cake"
 

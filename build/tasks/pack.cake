@@ -1,16 +1,46 @@
+var packages = artifacts.Combine("packages");
+var packedNative = artifacts.Combine("native/modelops-linux-x64");
+
 Task("Pack")
-    .Description("Packs the tool, the MSBuild package and the Cake addin into artifacts/packages.")
-    .IsDependentOn("Build")
+    .Description("Makes all of a release in artifacts/packages: NuGet packages, the native program as archive and Python wheel, bill of materials, checksums.")
+    .IsDependentOn("Native")
     .Does(() =>
     {
-        CleanDirectory(artifacts.Combine("packages"));
-        foreach (var name in new[] { "ModelOps.Cli", "ModelOps.MSBuild", "Cake.ModelOps" })
+        CleanDirectory(packages);
+        PackProject("ModelOps.MSBuild");
+        PackProject("Cake.ModelOps");
+        PackTool();
+        WriteBill();
+        FinishRelease();
+        foreach (var file in GetFiles(packages.FullPath + "/*").OrderBy(file => file.GetFilename().FullPath, StringComparer.Ordinal))
         {
-            DotNetPack(root.CombineWithFilePath($"src/fronts/{name}/{name}.csproj").FullPath, new DotNetPackSettings
-            {
-                Configuration = configuration,
-                OutputDirectory = artifacts.Combine("packages"),
-                Verbosity = DotNetVerbosity.Quiet,
-            });
+            Say($"{new System.IO.FileInfo(file.FullPath).Length / 1024.0 / 1024,6:0.0} MiB  {root.GetRelativePath(file)}");
         }
     });
+
+// For Linux on x64 the tool is the native program where that was built; the package that users name then only points at the forms.
+void PackTool()
+{
+    if (!FileExists(packedNative.CombineWithFilePath("bin/modelops")))
+    {
+        PackProject("ModelOps.Cli");
+        return;
+    }
+
+    var tool = artifacts.Combine("native/tool");
+    CleanDirectory(tool);
+    Surfaces("tool", root.FullPath, packedNative.FullPath, tool.FullPath);
+    PackProject(
+        "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", "-p:IsPublishable=false", "-p:ToolEntryPoint=modelops",
+        $"-p:PublishDir=\"{tool.FullPath}/\"");
+    PackProject("ModelOps.Cli", "--no-build", "-p:PublishAot=true");
+    PackProject("ModelOps.Cli", "--runtime", "any");
+}
+
+void PackProject(string name, params string[] options) => DotNetPack(root.CombineWithFilePath($"src/fronts/{name}/{name}.csproj").FullPath, new DotNetPackSettings
+{
+    Configuration = configuration,
+    OutputDirectory = packages,
+    Verbosity = DotNetVerbosity.Quiet,
+    ArgumentCustomization = arguments => options.Aggregate(arguments, (list, option) => list.Append(option)),
+});

@@ -1,9 +1,27 @@
+using System.Globalization;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Surfaces;
+using ModelOps.Surfaces.Packing;
+
+if (args is ["pack", var repository, var native, var output, var seconds] && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var time))
+{
+    foreach (var line in ReleaseFiles.Write(repository, native, output, DateTimeOffset.FromUnixTimeSeconds(time)))
+    {
+        Console.WriteLine(line);
+    }
+
+    return (int)ExitCode.Ok;
+}
+
+if (args is ["tool", var clone, var program, var directory])
+{
+    ToolDirectory.Write(NativeDirectory.Read(program), ReleaseFiles.LicencesOf(clone), directory);
+    return (int)ExitCode.Ok;
+}
 
 if (args is not [("write" or "check") and var action, var root])
 {
-    Console.Error.WriteLine("usage: write ROOT | check ROOT   (ROOT is the repository's root)");
+    Console.Error.WriteLine("usage: write ROOT | check ROOT | pack ROOT NATIVE OUTPUT TIME | tool ROOT NATIVE DIRECTORY   (ROOT is the repository's root, TIME seconds since 1970)");
     return (int)ExitCode.BadInput;
 }
 

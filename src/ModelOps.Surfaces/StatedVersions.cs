@@ -42,10 +42,10 @@ internal static partial class StatedVersions
         .Where(file => Kinds.Contains(Path.GetExtension(file)))
         .Order(StringComparer.Ordinal);
 
-    // The input of the setup action and step, a package in a project, a script or a call, and a tag of the toolkit's repository.
+    // The input of the setup action and step, a package in a project, a script or a call, a tag of the toolkit's repository, and files of a release.
     [GeneratedRegex("""
-        (?<=^[ ]+default:[ ]'?|one[ ]exact[ ]version,[ ]such[ ]as[ ]|Include="ModelOps\.MSBuild"[ ]Version="|package=Cake\.ModelOps&version=|ModelOps\.Cli[ ].*--version[ ]|refs/tags/v)
-        [0-9]+\.[0-9]+\.[0-9]+(?:-[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)?
+        (?<=^[ ]+default:[ ]'?|one[ ]exact[ ]version,[ ]such[ ]as[ ]|Include="ModelOps\.MSBuild"[ ]Version="|package=Cake\.ModelOps&version=|ModelOps\.Cli[ ].*--version[ ]|refs/tags/v|modelops-|ModelOps\.Cli\.)
+        [0-9]+\.[0-9]+\.[0-9]+(?:-(?!py3-)[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)?
         """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Stated();
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ModelOps.Core.Verbs;
 
 namespace ModelOps.Surfaces;
@@ -6,6 +7,10 @@ namespace ModelOps.Surfaces;
 internal static class ToolkitVersion
 {
     public static Version Current { get; } = typeof(VerbCatalog).Assembly.GetName().Version!;
+
+    /// <summary>With what marks a version before its release, and without the commit.</summary>
+    public static string Full { get; } =
+        typeof(VerbCatalog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Major, minor and patch.</summary>
     public static string Text { get; } = Current.ToString(3);

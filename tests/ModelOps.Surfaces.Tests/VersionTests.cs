@@ -18,6 +18,7 @@ public class VersionTests
     [InlineData("actions/setup/action.yml")]
     [InlineData("docs/azure-extension/overview.md")]
     [InlineData("docs/azure-pipelines.md")]
+    [InlineData("docs/install.md")]
     [InlineData("docs/msbuild.md")]
     [InlineData("templates/azure-pipelines/azure-pipelines-models.yml")]
     [InlineData("templates/azure-pipelines/azure-pipelines.yml")]
@@ -34,6 +35,8 @@ public class VersionTests
     [InlineData("#addin nuget:?package=Cake.ModelOps&version={0}")]
     [InlineData("dotnet tool install --global ModelOps.Cli --version {0} --add-source artifacts/packages")]
     [InlineData("      ref: refs/tags/v{0}\n")]
+    [InlineData("`modelops-{0}-py3-none-manylinux_2_34_x86_64.whl`")]
+    [InlineData("ModelOps.Cli.{0}")]
     public void A_new_version_is_written_where_an_old_one_was(string form)
     {
         var present = form.Replace("{0}", ToolkitVersion.Text, StringComparison.Ordinal);

@@ -4,7 +4,8 @@ namespace ModelOps.Abstractions.IO;
 
 /// <summary>
 /// A native library that comes with the toolkit: where NuGet lays it, <c>runtimes/linux-x64/native</c> beside the assembly, or in
-/// <c>../lib/modelops</c> of a native program. Hosts of plug-ins, such as MSBuild and Cake, read no <c>.deps.json</c>, so that the runtime does not
+/// <c>../lib/modelops</c> of a native program, or in <c>../libexec/modelops</c>, since pip leaves out a wheel's <c>lib</c> when it is told a target
+/// directory. Hosts of plug-ins, such as MSBuild and Cake, read no <c>.deps.json</c>, so that the runtime does not
 /// find it by itself there.
 /// </summary>
 internal static class BundledLibrary
@@ -41,6 +42,7 @@ internal static class BundledLibrary
         [
             .. platforms.Distinct().Select(platform => Path.Combine(directory, "runtimes", platform, "native", file)),
             Path.Combine(directory, "..", "lib", "modelops", file),
+            Path.Combine(directory, "..", "libexec", "modelops", file),
         ];
     }
 }

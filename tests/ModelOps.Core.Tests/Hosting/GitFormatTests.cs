@@ -69,7 +69,8 @@ public sealed class GitFormatTests : IDisposable
         var files = BundledLibrary.Candidates(_directory.Path, "git2-abc").ToList();
 
         Assert.StartsWith(Path.Combine(_directory.Path, "runtimes"), files[0], StringComparison.Ordinal);
-        Assert.StartsWith(Path.Combine(_directory.Path, "..", "lib", "modelops"), files[^1], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(_directory.Path, "..", "lib", "modelops"), files[^2], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(_directory.Path, "..", "libexec", "modelops"), files[^1], StringComparison.Ordinal);
     }
 
     // A git before 2.45 knows the extension only as one that it does not know.
