@@ -1,5 +1,5 @@
 // Archive and wheel, packages and bill without time and chance, and the sums: src/ModelOps.Surfaces/Packing, where tests hold it.
-void FinishRelease() => Surfaces("pack", root.FullPath, packedNative.FullPath, packages.FullPath, ReleaseTime());
+void FinishRelease() => Surfaces("pack", root.FullPath, nativeRoot.FullPath, packages.FullPath, ReleaseTime());
 
 void Surfaces(params string[] words) => DotNetRun(
     root.CombineWithFilePath("src/ModelOps.Surfaces/ModelOps.Surfaces.csproj").FullPath,

@@ -1,5 +1,4 @@
 var packages = artifacts.Combine("packages");
-var packedNative = artifacts.Combine("native/modelops-linux-x64");
 
 Task("Pack")
     .Description("Makes all of a release in artifacts/packages: NuGet packages, the native program as archive and Python wheel, bill of materials, checksums.")
@@ -21,7 +20,7 @@ Task("Pack")
 // For Linux on x64 the tool is the native program where that was built; the package that users name then only points at the forms.
 void PackTool()
 {
-    if (!FileExists(packedNative.CombineWithFilePath("bin/modelops")))
+    if (!FileExists(nativeProgram))
     {
         PackProject("ModelOps.Cli");
         return;
@@ -29,7 +28,7 @@ void PackTool()
 
     var tool = artifacts.Combine("native/tool");
     CleanDirectory(tool);
-    Surfaces("tool", root.FullPath, packedNative.FullPath, tool.FullPath);
+    Surfaces("tool", root.FullPath, nativeRoot.FullPath, tool.FullPath);
     PackProject(
         "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", "-p:IsPublishable=false", "-p:ToolEntryPoint=modelops",
         $"-p:PublishDir=\"{tool.FullPath}/\"");

@@ -23,9 +23,8 @@ internal sealed record DirectoryNode(string FullPath, string Path, long Length, 
     public static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>Whether an entry is what Python or macOS leaves behind; a link of such a name is a link.</summary>
-    public static bool IsLeft(ref FileSystemEntry entry) => !IsLink(ref entry) && (entry.IsDirectory
-        ? entry.FileName.SequenceEqual("__pycache__")
-        : entry.FileName.SequenceEqual(".DS_Store") || entry.FileName.EndsWith(".pyc", StringComparison.Ordinal));
+    public static bool IsLeft(ref FileSystemEntry entry) =>
+        !IsLink(ref entry) && (entry.IsDirectory ? LeftoverName.IsDirectory(entry.FileName) : LeftoverName.IsFile(entry.FileName));
 
     /// <summary>Describes an entry.</summary>
     /// <param name="root">Full path of the model's root.</param>

@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Text;
 
 namespace ModelOps.Core.Changes;
@@ -28,5 +29,5 @@ internal static class PathReason
         place.Length == 0 || path == place || path.StartsWith(place + "/", StringComparison.Ordinal) || place.StartsWith(path + "/", StringComparison.Ordinal);
 
     private static bool IsMadeAnew(string path) =>
-        path.Split('/') is var parts && (parts.Contains("__pycache__") || parts.Contains(".modelops") || parts[^1] == ".DS_Store" || parts[^1].EndsWith(".pyc", StringComparison.Ordinal));
+        path.Split('/') is var parts && (parts.Any(part => part == ".modelops" || LeftoverName.IsDirectory(part)) || LeftoverName.IsFile(parts[^1]));
 }

@@ -36,6 +36,11 @@ internal static class ValueJson
     public static JsonConverter Choice<T>()
         where T : struct, Enum => new JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower);
 
+    /// <summary>A value as a document that is kept.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="written">How it is written; knows the type.</param>
+    public static byte[] Document<T>(T value, JsonSerializerOptions written) => JsonSerializer.SerializeToUtf8Bytes(value, written.GetTypeInfo(typeof(T)));
+
     /// <summary>One document as it is printed.</summary>
     public static string Print(Action<Utf8JsonWriter> write)
     {

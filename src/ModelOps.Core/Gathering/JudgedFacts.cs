@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using ModelOps.Core.Checks;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Gathering;
@@ -28,5 +28,5 @@ internal sealed record JudgedFacts(
     IReadOnlyList<string> Files)
 {
     /// <summary>Lower-case hexadecimal SHA-256.</summary>
-    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactsJson.Written.GetTypeInfo(typeof(JudgedFacts)))));
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(ValueJson.Document(this, FactsJson.Written)));
 }

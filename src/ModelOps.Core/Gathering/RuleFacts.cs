@@ -1,5 +1,5 @@
-using System.Text.Json;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Gates;
 
 namespace ModelOps.Core.Gathering;
@@ -10,5 +10,5 @@ namespace ModelOps.Core.Gathering;
 internal sealed record RuleFacts(EvaluationSection? Evaluation, GatesSection Gates)
 {
     /// <summary>The rules as JSON, of which a digest is taken.</summary>
-    public byte[] Document() => JsonSerializer.SerializeToUtf8Bytes(this, FactsJson.Written.GetTypeInfo(typeof(RuleFacts)));
+    public byte[] Document() => ValueJson.Document(this, FactsJson.Written);
 }

@@ -12,5 +12,5 @@ internal sealed record AliasMoveReport(string Alias, int? From, int To)
     private static readonly JsonSerializerOptions Written = ValueJson.Create(LedgerJson.Default);
 
     /// <summary>The report as JSON.</summary>
-    public byte[] Document() => JsonSerializer.SerializeToUtf8Bytes(this, Written.GetTypeInfo(typeof(AliasMoveReport)));
+    public byte[] Document() => ValueJson.Document(this, Written);
 }

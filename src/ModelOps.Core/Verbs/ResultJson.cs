@@ -32,5 +32,5 @@ internal static class ResultJson
         ValueJson.Choice<TestSuite>());
 
     /// <summary>A result, or a row of one, as a document for the ledger.</summary>
-    public static byte[] Document<T>(T result) => JsonSerializer.SerializeToUtf8Bytes(result, Written.GetTypeInfo(typeof(T)));
+    public static byte[] Document<T>(T result) => ValueJson.Document(result, Written);
 }
