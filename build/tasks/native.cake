@@ -52,7 +52,8 @@ bool TryRestoreCompiler(out string failure)
 {
     try
     {
-        DotNetRestore(nativeProject, new DotNetRestoreSettings { Runtime = "linux-x64", Verbosity = DotNetVerbosity.Quiet });
+        // Without what it refers to: that is restored, for more platforms than this one.
+        DotNetRestore(nativeProject, new DotNetRestoreSettings { Runtime = "linux-x64", NoDependencies = true, Verbosity = DotNetVerbosity.Quiet });
         failure = "";
         return true;
     }
