@@ -18,6 +18,9 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
 
     private readonly LedgerEntries _entries = new(catalog.Tracking, place, report);
 
+    // What stands in the run already is not sent again.
+    private (string? Run, IReadOnlyList<Tag> Tags) _written = (null, []);
+
     /// <summary>All entries, newest first; none when the model has no ledger.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken) => _entries.ReadAsync(cancellationToken);
 
@@ -26,52 +29,40 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <param name="key">Key of the version.</param>
     /// <param name="alias">Alias that this run moves; one that announced another alias stays as it is, because a rollback may need it.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
-    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken)
-    {
-        if (await catalog.Tracking.FindExperimentAsync(place.Experiment, cancellationToken) is not { } experiment)
-        {
-            await _entries.SeekElsewhereAsync(cancellationToken);
-            return null;
-        }
+    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
+        await _entries.OfKeyAsync(key, cancellationToken).FirstOrDefaultAsync(
+            entry => entry.Run.Status == RunStatus.Running && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
 
-        await foreach (var run in catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken))
-        {
-            var announced = run.Tags.GetValueOrDefault(LedgerTags.Alias);
-            var isSame = run.Tags.GetValueOrDefault(LedgerTags.Action) == action && (announced is null || announced == alias?.Value);
-            if (run.Status == RunStatus.Running && isSame)
-            {
-                return new(run);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
 
     /// <summary>Whether an action on a version was written down to its end.</summary>
     /// <param name="action">The action.</param>
     /// <param name="key">Key of the version.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<bool> HasEntryAsync(string action, string key, CancellationToken cancellationToken) =>
-        await catalog.Tracking.FindExperimentAsync(place.Experiment, cancellationToken) is { } experiment
-        && await catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken)
-            .AnyAsync(run => run.Status == RunStatus.Finished && run.Tags.GetValueOrDefault(LedgerTags.Action) == action, cancellationToken);
+        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.Run.Status == RunStatus.Finished && entry.Action == action, cancellationToken);
 
     /// <summary>Writes more into an open entry.</summary>
     public Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
         catalog.Tracking.SetRunTagsAsync(entry.Run.Id, facts, cancellationToken);
 
-    /// <summary>Begins an entry.</summary>
+    /// <summary>Begins an entry. Where the entries were just read it continues the newest that was ended; else its end looks which that is.</summary>
     public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
     {
-        var experiment = await catalog.Tracking.EnsureExperimentAsync(place.Experiment, cancellationToken);
+        var experiment = await _entries.EnsureExperimentAsync(cancellationToken);
+        var before = _entries.TakeNewest();
         (string Key, string? Value)[] common =
         [
             (LedgerTags.Action, action),
             (LedgerTags.Actor, build.Actor),
             (LedgerTags.Build, build.BuildUrl),
+            (LedgerTags.Previous, before?.Newest?.Digest()),
         ];
         var tags = common.Where(tag => !string.IsNullOrEmpty(tag.Value)).Select(tag => new Tag(tag.Key, tag.Value!)).Concat(facts);
-        return new(await catalog.Tracking.CreateRunAsync(new(experiment, action, time.GetUtcNow(), [.. tags]), cancellationToken));
+        var entry = new LedgerEntry(await catalog.Tracking.CreateRunAsync(new(experiment, action, time.GetUtcNow(), [.. tags]), cancellationToken)) { IsChained = before is not null };
+        _written = (entry.Run.Id, [.. facts]);
+        return entry;
     }
 
     /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
@@ -87,6 +78,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         }
 
         await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
+        _written = (entry.Run.Id, [.. WrittenTo(entry).ExceptBy(tags.Select(tag => tag.Key), tag => tag.Key), .. tags]);
     }
 
     /// <summary>Writes down that an alias is taken away, before it is. It is no move: there is nothing that a rollback could go back to.</summary>
@@ -109,9 +101,8 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     public async Task CompleteAsync(
         LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
-        var entries = await ReadAsync(cancellationToken);
-        var previous = entries.FirstOrDefault(candidate => candidate.Run.Id != entry.Run.Id && candidate.Run.Status == RunStatus.Finished);
-        IReadOnlyList<Tag> tags = previous is null ? facts : [.. facts, new(LedgerTags.Previous, previous.Digest())];
+        var previous = entry.IsChained ? null : await _entries.FindFinishedBeforeAsync(entry, cancellationToken);
+        IReadOnlyList<Tag> tags = [.. facts.Except(WrittenTo(entry)), .. previous is null ? Array.Empty<Tag>() : [new(LedgerTags.Previous, previous.Digest())]];
         if (tags.Count > 0)
         {
             await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
@@ -130,6 +121,8 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
+
+    private IReadOnlyList<Tag> WrittenTo(LedgerEntry entry) => _written.Run == entry.Run.Id ? _written.Tags : [];
 
     private Task UploadReportAsync(LedgerEntry entry, byte[] report, CancellationToken cancellationToken) =>
         catalog.Artifacts.UploadAsync(

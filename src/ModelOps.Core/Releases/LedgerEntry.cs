@@ -10,6 +10,9 @@ internal sealed class LedgerEntry(Run run)
 {
     public Run Run { get; } = run;
 
+    /// <summary>Whether it says which entry it continues, or that there is none.</summary>
+    public bool IsChained { get => field || Previous.Length > 0; init; }
+
     public string Action => Text(LedgerTags.Action);
 
     public string Alias => Text(LedgerTags.Alias);
