@@ -24,6 +24,7 @@ public sealed class DebugLogTests : IDisposable
             ["MLFLOW_TRACKING_TOKEN"] = Token,
             ["GITLAB_PAT"] = "glpat-0123456789abcdef0123",
             ["MODELOPS_PAT"] = "pat",
+            ["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic Zm9vOmJhcg==",
             ["HTTPS_PROXY"] = "http://ada:lovelace1815@proxy.test:3128",
         });
 
@@ -45,7 +46,7 @@ public sealed class DebugLogTests : IDisposable
         Assert.Contains("run     exit code 0 (Ok) after ", log, StringComparison.Ordinal);
         Assert.Equal(server.Requests.Count, log.Split('\n').Count(line => line.Contains("Z http ", StringComparison.Ordinal)));
         Assert.Matches(@"http +POST http://127\.0\.0\.1:\d+/api/2\.0/mlflow/model-versions/create: 200 in \d+ ms", log);
-        foreach (var secret in new[] { Token, "Bearer", "lovelace1815", "glpat-" })
+        foreach (var secret in new[] { Token, "Bearer", "lovelace1815", "glpat-", "Zm9vOmJhcg" })
         {
             Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
         }

@@ -14,9 +14,9 @@ internal static class RunFacts
 {
     private const string Kind = "run";
 
-    // What decides how a run goes. Whatever else is in the environment is nobody's business.
+    // What decides how a run goes. Whatever else is in the environment is nobody's business; git's own variables can hold headers with credentials.
     private static readonly string[] Prefixes =
-        ["MODELOPS_", "MLFLOW_", "GITHUB_", "RUNNER_", "BUILD_", "SYSTEM_", "AGENT_", "DATABRICKS_", "AZURE_", "DOTNET_", "GIT_", "LC_"];
+        ["MODELOPS_", "MLFLOW_", "GITHUB_", "RUNNER_", "BUILD_", "SYSTEM_", "AGENT_", "DATABRICKS_", "AZURE_", "DOTNET_", "LC_"];
 
     private static readonly string[] Names =
         ["CI", "TF_BUILD", "HOME", "USERPROFILE", "USER", "PATH", "LANG", "TERM", "NO_COLOR", "TMPDIR", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"];
