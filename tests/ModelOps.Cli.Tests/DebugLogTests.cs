@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ModelOps.Testing;
 using ModelOps.Testing.MlflowServer;
 
@@ -53,6 +54,7 @@ public sealed class DebugLogTests : IDisposable
     }
 
     [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task The_file_is_its_owners_alone_and_later_runs_are_added()
     {
         await using var server = await MlflowServer.StartAsync();

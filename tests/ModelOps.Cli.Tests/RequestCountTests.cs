@@ -5,7 +5,7 @@ using ModelOps.Testing;
 namespace ModelOps.Cli.Tests;
 
 /// <summary>How many requests the built command makes to a server that serves a sandbox, for a model of seven files.</summary>
-public sealed class RequestCountTests : IAsyncLifetime
+public sealed class RequestCountTests : IAsyncLifetime, IDisposable
 {
     private readonly TempDirectory _directory = new();
     private readonly TestEnvironment _environment = [];
@@ -28,8 +28,12 @@ public sealed class RequestCountTests : IAsyncLifetime
     {
         _sandbox.Kill();
         await _sandbox.WaitForExitAsync();
-        _sandbox.Dispose();
         await _counter.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _sandbox.Dispose();
         _directory.Dispose();
     }
 

@@ -13,8 +13,10 @@ internal static class Crash
     /// <returns>The exit code.</returns>
     public static async Task<int> GuardAsync(Func<Task<int>> run)
     {
-        // What fails on a thread of its own has nobody to catch it, and the runtime would abort the process.
+        // What fails on a thread of its own has nobody to catch it: the runtime aborts the process after this, so there is nobody to return a code to.
+#pragma warning disable RS0030
         AppDomain.CurrentDomain.UnhandledException += (_, fault) => Environment.Exit(Tell((Exception)fault.ExceptionObject));
+#pragma warning restore RS0030
         try
         {
             return await run();
