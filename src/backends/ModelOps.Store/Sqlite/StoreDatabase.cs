@@ -8,7 +8,10 @@ namespace ModelOps.Store.Sqlite;
 /// read can change before it writes. Waits for other processes, up to a deadline. A file that does not exist reads as an empty store and is
 /// created by the first write, so that looking changes nothing.
 /// </summary>
-internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposable
+/// <param name="path">The file, absolute.</param>
+/// <param name="schema">What it has to hold.</param>
+/// <param name="tune">Tunes every connection; null for a store that stays as it is.</param>
+internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<StoreConnection>? tune = null) : IDisposable
 {
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -110,6 +113,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     private T OnConnection<T>(Func<StoreConnection, T> action)
     {
         using var connection = StoreConnection.Open(_connectionString);
+        tune?.Invoke(connection);
         return action(connection);
     }
 }
