@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Text;
+using ModelOps.Core.Models.Environments;
 using ModelOps.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -13,7 +14,7 @@ public sealed class LongTextTests
     [Theory]
     [InlineData("0", "x")]
     [InlineData("_", "x")]
-    [InlineData("01_", ".")]
+    [InlineData("01_", "..")]
     [InlineData(":5", "x")]
     [InlineData(":59", ":")]
     [InlineData("1.", "x")]
@@ -40,6 +41,15 @@ public sealed class LongTextTests
 
         Assert.Equal(text, KnownSecrets.Hide(text));
     }
+
+    [Theory]
+    [InlineData("==1 ", "x")]
+    [InlineData("==1 , ", "x")]
+    [InlineData("!=1!!", "=")]
+    [InlineData(".", "!")]
+    [InlineData("[", "x")]
+    public void A_line_that_is_no_requirement_is_told_at_once(string part, string end) =>
+        Assert.Equal(RequirementKind.Invalid, RequirementParser.Parse("a" + Repeat(part) + end).Kind);
 
     private static string Repeat(string part) => string.Concat(Enumerable.Repeat(part, Parts));
 }

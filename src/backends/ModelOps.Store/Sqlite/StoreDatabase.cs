@@ -19,6 +19,8 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
         DefaultTimeout = 1,
     }.ToString();
 
+    private readonly Lock _gate = new();
+    private StoreConnection? _empty;
     private bool _isPrepared;
 
     /// <summary>The file, absolute.</summary>
@@ -43,8 +45,12 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
             return await TransactAsync(deferred: true, read, cancellationToken).ConfigureAwait(false);
         }
 
-        using var empty = schema.OpenEmpty();
-        return read(empty);
+        // Made once: SQLite takes longer to read the schema than for all that is asked of it.
+        lock (_gate)
+        {
+            _empty ??= schema.OpenEmpty();
+            return read(_empty);
+        }
     }
 
     /// <summary>Reads and writes in one transaction; all of it is durable when the call returns, or none of it happened.</summary>
@@ -84,6 +90,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
     /// <inheritdoc />
     public void Dispose()
     {
+        _empty?.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
