@@ -30,8 +30,7 @@ void PackTool()
     CleanDirectory(tool);
     Surfaces("tool", root.FullPath, nativeRoot.FullPath, tool.FullPath);
     PackProject(
-        "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", "-p:IsPublishable=false", "-p:ToolEntryPoint=modelops",
-        $"-p:PublishDir=\"{tool.FullPath}/\"");
+        "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", $"-p:PublishDir=\"{tool.FullPath}/\"");
     PackProject("ModelOps.Cli", "--no-build", "-p:PublishAot=true");
     PackProject("ModelOps.Cli", "--runtime", "any");
 }
