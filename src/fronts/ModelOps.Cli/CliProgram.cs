@@ -23,7 +23,9 @@ internal static class CliProgram
         }
 
         using var signals = new CancellationSignals();
-        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
+        var workingDirectory = Directory.GetCurrentDirectory();
+        TemporaryPlace.Choose(workingDirectory);
+        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, workingDirectory)
         {
             Backends = AllBackends.List,
             OwnSandbox = ownSandbox,
