@@ -7,6 +7,7 @@
 #load "tasks/finish.cake"
 #load "tasks/native.cake"
 #load "tasks/pack.cake"
+#load "tasks/reproduce.cake"
 #load "tasks/surface.cake"
 
 Task("Default")

@@ -28,7 +28,9 @@ internal static class CliProgram
     private static async Task<int> RunAsync(IOwnSandbox? ownSandbox, string[] args)
     {
         using var signals = new CancellationSignals();
-        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
+        var workingDirectory = Directory.GetCurrentDirectory();
+        TemporaryPlace.Choose(workingDirectory);
+        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, workingDirectory)
         {
             Backends = AllBackends.List,
             OwnSandbox = ownSandbox,
