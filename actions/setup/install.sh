@@ -15,7 +15,7 @@ action=${GITHUB_ACTION_PATH:-}
 action=${action//\\//}
 base=${AGENT_TEMPDIRECTORY:-}
 [[ -z $action ]] || base=$RUNNER_TEMP
-base=$base/modelops
+base=${base//\\//}/modelops
 way='' key='' words='' dotnet=no commit='' form='' unfinished=''
 trap 'if [[ -n $unfinished ]]; then rm -rf "$unfinished"; fi' EXIT
 
@@ -248,7 +248,7 @@ check_members() { # archive, scratch file
 check_program() { # directory
   local said=''
   read -r said < <("$1/bin/modelops" --version 2>&1) || true
-  [[ $said == "$version" ]] || fail 6 "The program does not say that it is version $version. Nothing was installed."
+  [[ ${said%$'\r'} == "$version" ]] || fail 6 "The program does not say that it is version $version. Nothing was installed."
 }
 
 install_archive() {
@@ -283,7 +283,8 @@ install_feed() {
 }
 
 install_build() {
-  local properties=(--configuration Release --nologo)
+  # One project at a time: what the program is made of is asked for with and without its platform, and two at once write one file.
+  local properties=(--configuration Release --nologo -maxCpuCount:1)
   unfinished=`mktemp -d "$base/new.XXXXXX"`
   [[ -z $commit ]] || properties+=("-p:SourceRevisionId=$commit")
   mkdir -p "$unfinished/source" "$unfinished/home/bin" "$unfinished/home/lib/modelops"

@@ -13,7 +13,7 @@ public sealed class SetupStepTests : IDisposable
 {
     private const string Archive = "https://releases.example/modelops-linux-x64.tar.gz";
 
-    private static readonly string Sum = Convert.ToHexStringLower(SHA256.HashData(SetupLab.Archive()));
+    private static readonly string Sum = Convert.ToHexStringLower(SHA256.HashData(SampleArchive.Write()));
 
     private readonly SetupLab _lab = new();
     private readonly TempDirectory _agent = new();

@@ -36,7 +36,7 @@ public sealed class ReleaseCommitTests : IDisposable
 
         Directory.CreateDirectory(_packed.File("commit/actions/setup"));
         Directory.CreateDirectory(_packed.File("commit/templates/azure-pipelines/steps"));
-        File.WriteAllBytes(_packed.File(ReleaseArchive.FileName), SetupLab.Archive());
+        File.WriteAllBytes(_packed.File(ReleaseArchive.FileName), SampleArchive.Write());
         ReleaseCommit.Write(_packed.File("commit"), ReleaseRecord.Of(_packed.Path, "https://github.com", SetupLab.Repository, _built));
         File.WriteAllText(_packed.File("SHA256SUMS"), Checksums.Of(_packed.Path));
     }
@@ -96,22 +96,6 @@ public sealed class ReleaseCommitTests : IDisposable
         await CommitAsync();
         _git.Switch("main");
         await RefusedAsync($"There is a tag '{Tag}' already.");
-    }
-
-    [UnixFact]
-    public void A_record_that_the_setup_action_would_not_take_is_not_written()
-    {
-        Assert.Throws<ArgumentException>(() => ReleaseRecord.Of(_packed.Path, "http://github.com", SetupLab.Repository, _built));
-        Assert.Throws<ArgumentException>(() => ReleaseRecord.Of(_packed.Path, "https://github.com", "organisation/\"", _built));
-        Assert.Throws<ArgumentException>(() => ReleaseRecord.Of(_packed.Path, "https://github.com", SetupLab.Repository, "main"));
-    }
-
-    // In the commit of a release the file is there, and nowhere else.
-    [Fact]
-    public void Where_a_release_is_named_it_is_that_of_the_present_version()
-    {
-        var file = Path.Combine(TestFiles.Root, ReleaseRecord.Path);
-        Assert.True(!File.Exists(file) || File.ReadAllText(file).Contains($"\"version\": \"{ToolkitVersion.Full}\"", StringComparison.Ordinal));
     }
 
     private async Task RefusedAsync(string words, string? tag = null)

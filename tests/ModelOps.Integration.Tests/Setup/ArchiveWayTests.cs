@@ -58,7 +58,7 @@ public sealed class ArchiveWayTests : IDisposable
     [CurlFact]
     public async Task A_copy_of_the_archive_is_taken_where_its_address_is_given_and_held_against_the_sum_of_the_release()
     {
-        _lab.WriteRelease(new(SetupLab.Repository, ToolkitVersion.Full, new('1', 40), "https://nowhere.example/none", Convert.ToHexStringLower(SHA256.HashData(SetupLab.Archive()))));
+        _lab.WriteRelease(new(SetupLab.Repository, ToolkitVersion.Full, new('1', 40), "https://nowhere.example/none", Convert.ToHexStringLower(SHA256.HashData(SampleArchive.Write()))));
         _lab.Variables["TOOL_ARCHIVE"] = "https://releases.example/copy.tar.gz";
 
         var run = await _lab.RunAsync();
@@ -89,7 +89,7 @@ public sealed class ArchiveWayTests : IDisposable
     [CurlFact]
     public async Task A_program_of_another_version_is_not_installed()
     {
-        _lab.Serve(SetupLab.Archive("9.9.9"));
+        _lab.Serve(SampleArchive.Write("9.9.9"));
         var run = await _lab.RunAsync();
         Assert.Equal(6, run.ExitCode);
         Assert.Contains("::error title=ModelOps setup::The program does not say that it is version", run.Output, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class PythonDownloadTests : IDisposable
     [LinuxFact]
     public async Task What_breaks_off_is_not_there_or_leads_elsewhere_is_said_in_the_same_words()
     {
-        _lab.Server.Announced = SetupLab.Archive().Length + 10;
+        _lab.Server.Announced = SampleArchive.Write().Length + 10;
         await RefusedAsync("broke off before its end");
         _lab.Server.Announced = null;
         _lab.Server.Answer = ("404 Not Found", []);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Surfaces;
 using ModelOps.Surfaces.Packing;
@@ -38,7 +37,7 @@ internal sealed class SetupLab : IDisposable
             exec /usr/bin/curl "${arguments[@]}"
 
             """);
-        Serve(Archive());
+        Serve(SampleArchive.Write());
     }
 
     public ArchiveServer Server { get; } = new();
@@ -61,15 +60,6 @@ internal sealed class SetupLab : IDisposable
     public string[] Installed => Directory.Exists(Path.Combine(_machine.Temp, "modelops"))
         ? [.. Directory.EnumerateFileSystemEntries(Path.Combine(_machine.Temp, "modelops")).Select(entry => Path.GetFileName(entry))]
         : [];
-
-    /// <summary>An archive as a release has it; its program says a version.</summary>
-    public static byte[] Archive(string? version = null) => TarArchive.Write(
-        [
-            new("bin/modelops", Encoding.UTF8.GetBytes($"#!/bin/sh\necho {version ?? ToolkitVersion.Full}\n"), IsProgram: true),
-            new("lib/modelops/libgit2.so", [1, 2, 3]),
-            new("LICENSE", [4]),
-        ],
-        DateTimeOffset.UnixEpoch);
 
     /// <summary>Makes the machine one whose programs say this of it.</summary>
     public void Be(string system, string getconf, string ldd = "")
@@ -108,7 +98,12 @@ internal sealed class SetupLab : IDisposable
             File.Delete(_directory.File("output"));
         }
 
-        var environment = _machine.Environment.Concat(Variables).ToDictionary();
+        var environment = new Dictionary<string, string>(_machine.Environment);
+        foreach (var (name, value) in Variables)
+        {
+            environment[name] = value;
+        }
+
         environment.TryAdd("GITHUB_ACTION_PATH", Path.Combine(Checkout, "actions", "setup"));
         environment.TryAdd("RUNNER_TEMP", _machine.Temp);
         environment["GITHUB_PATH"] = _directory.File("path");
