@@ -42,7 +42,7 @@ public sealed class OwnActionsTests : IDisposable
         var run = await ActionRun.OfOwnActionsAsync(_machine);
 
         Assert.False(run.GetProperty("failed").GetBoolean(), run.GetRawText());
-        Assert.Equal("--target Pack\n", await File.ReadAllTextAsync(_lab.File("artifacts/packages/made-by")));
+        Assert.Equal("--target Pack --locked\n", await File.ReadAllTextAsync(_lab.File("artifacts/packages/made-by")));
         var install = Assert.Single(_machine.Calls, call => call.CommandLine.StartsWith("dotnet tool install", StringComparison.Ordinal));
         Assert.EndsWith($"--source {_lab.Path}/artifacts/packages", install.CommandLine, StringComparison.Ordinal);
         Assert.True(File.Exists(_lab.File("artifacts/diabetes.modelpkg")));
