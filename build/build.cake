@@ -2,6 +2,7 @@
 #load "tasks/compile.cake"
 #load "tasks/busy.cake"
 #load "tasks/test.cake"
+#load "tasks/coverage.cake"
 #load "tasks/release.cake"
 #load "tasks/bill.cake"
 #load "tasks/finish.cake"
