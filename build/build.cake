@@ -3,6 +3,7 @@
 #load "tasks/busy.cake"
 #load "tasks/test.cake"
 #load "tasks/coverage.cake"
+#load "tasks/powershell.cake"
 #load "tasks/release.cake"
 #load "tasks/bill.cake"
 #load "tasks/finish.cake"
