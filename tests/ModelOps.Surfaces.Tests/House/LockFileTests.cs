@@ -11,11 +11,11 @@ public sealed partial class LockFileTests : IDisposable
 {
     private static readonly string[] Paths = [.. Project().Matches(Read("Toolkit.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/'))];
 
-    private readonly TempDirectory _directory = new();
+    private readonly HouseProject _project = new();
 
     public static TheoryData<string> Projects => [.. Paths];
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _project.Dispose();
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -44,17 +44,11 @@ public sealed partial class LockFileTests : IDisposable
     public async Task A_lock_that_is_out_of_date_stops_a_locked_restore_and_no_other()
     {
         const string stale = """{"version":2,"dependencies":{"net10.0":{"Microsoft.CodeAnalysis.BannedApiAnalyzers":{"type":"Direct","requested":"[1.0.0, )","resolved":"1.0.0","contentHash":"AA=="}}}}""";
-        File.WriteAllText(_directory.File("Some.csproj"), """<Project Sdk="Microsoft.NET.Sdk" />""");
-        File.WriteAllText(_directory.File("packages.lock.json"), stale);
-        File.WriteAllText(_directory.File("NuGet.Config"), "<configuration><packageSources><clear /></packageSources></configuration>");
-        foreach (var name in (string[])["Directory.Build.props", "Directory.Packages.props"])
-        {
-            File.WriteAllText(_directory.File(name), $"""<Project><Import Project="{Path.Combine(TestFiles.Root, name)}" /></Project>""");
-        }
+        File.WriteAllText(_project.File("packages.lock.json"), stale);
 
         var usual = await RestoreAsync();
         Assert.True(usual.ExitCode == 0, usual.Output);
-        Assert.Equal(stale, File.ReadAllText(_directory.File("packages.lock.json")));
+        Assert.Equal(stale, File.ReadAllText(_project.File("packages.lock.json")));
         var locked = await RestoreAsync("--use-lock-file", "--locked-mode");
         Assert.Equal(1, locked.ExitCode);
         Assert.Contains("NU1004", locked.Output, StringComparison.Ordinal);
@@ -62,7 +56,7 @@ public sealed partial class LockFileTests : IDisposable
         Assert.Equal(0, (await RestoreAsync("--use-lock-file", "--locked-mode")).ExitCode);
     }
 
-    private Task<ToolResult> RestoreAsync(params string[] options) => DotNet.RunAsync(_directory.Path, ["restore", .. options]);
+    private Task<ToolResult> RestoreAsync(params string[] options) => _project.DotNetAsync(["restore", .. options]);
 
     private static string Pin(string version) =>
         version.StartsWith('$') ? (string)XDocument.Parse(Read("Directory.Packages.props")).Descendants(version[2..^1]).Single() : version;
