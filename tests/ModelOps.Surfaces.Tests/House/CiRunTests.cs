@@ -12,12 +12,12 @@ public sealed class CiRunTests : IDisposable
           112 s  ModelOps.Core.Tests
         3 passed, 0 failed, 1 skipped
 
-        Task                          Duration
-        --------------------------------------------------
-        Build                         00:01:10.1200000
-        Test                          00:02:03.4500000
-        --------------------------------------------------
-        Total:                        00:03:13.5700000
+          Task                       Duration                         Status
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+          Build                      00:01:10.1200000                 Succeeded
+          Test                       00:02:03.4500000                 Succeeded
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+          Total:                     00:03:13.5700000
         """;
 
     private readonly TempDirectory _directory = new();
@@ -54,7 +54,13 @@ public sealed class CiRunTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            ["That is too long. It went into:", "Build                         00:01:10.1200000", "Test                          00:02:03.4500000", "  112 s  ModelOps.Core.Tests", "3 passed, 0 failed, 1 skipped"],
+            [
+                "That is too long. It went into:",
+                "  Build                      00:01:10.1200000                 Succeeded",
+                "  Test                       00:02:03.4500000                 Succeeded",
+                "  112 s  ModelOps.Core.Tests",
+                "3 passed, 0 failed, 1 skipped",
+            ],
             lines[^5..]);
     }
 
