@@ -2,6 +2,8 @@
 #load "tasks/compile.cake"
 #load "tasks/busy.cake"
 #load "tasks/test.cake"
+#load "tasks/coverage.cake"
+#load "tasks/powershell.cake"
 #load "tasks/release.cake"
 #load "tasks/bill.cake"
 #load "tasks/finish.cake"
