@@ -4,6 +4,7 @@
 #load "tasks/test.cake"
 #load "tasks/coverage.cake"
 #load "tasks/powershell.cake"
+#load "tasks/mutate.cake"
 #load "tasks/release.cake"
 #load "tasks/bill.cake"
 #load "tasks/finish.cake"
