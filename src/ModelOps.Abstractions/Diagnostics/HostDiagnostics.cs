@@ -26,4 +26,10 @@ public static class HostDiagnostics
         "MOP4004", Severity.Info, "Nothing was changed",
         "The verb was asked for a dry run: what it prints is what it would do.",
         "Leave --dry-run out to do it.");
+
+    /// <summary>OpenSSL is missing.</summary>
+    public static readonly DiagnosticDescriptor OpenSslMissing = new(
+        "MOP4015", Severity.Error, "OpenSSL is missing",
+        "On Linux the toolkit takes OpenSSL 3 or 1.1 from the machine, for hashes and TLS, so that its security updates are those of the system.",
+        "Install the package libssl3 (Debian, Ubuntu) or openssl-libs (RHEL, Fedora) in the image of the job.");
 }

@@ -15,6 +15,5 @@ internal static class OpenSslLibrary
     /// <summary>What to say where it is missing; null where it is there, and on other systems.</summary>
     public static Diagnostic? Missing() => !OperatingSystem.IsLinux() || Array.Exists(Files, file => NativeLibrary.TryLoad(file, out _))
         ? null
-        : HostDiagnostics.FileFailed.At(
-            $"OpenSSL was not found: neither {Files[0]} nor {Files[1]} can be loaded. Install it by the package libssl3 (Debian, Ubuntu) or openssl-libs (RHEL, Fedora).");
+        : HostDiagnostics.OpenSslMissing.At($"OpenSSL was not found: neither {Files[0]} nor {Files[1]} can be loaded.");
 }
