@@ -57,6 +57,22 @@ internal sealed class StagedFile : IDisposable
         File.Move(_temporary, _target, overwrite: true);
     }
 
+    /// <summary>Moves the complete file to its place, unless something is there.</summary>
+    /// <returns>Whether it was moved; of several processes that do this at once one does.</returns>
+    public bool TryCommitNew()
+    {
+        RandomAccess.FlushToDisk(Handle);
+        try
+        {
+            File.Move(_temporary, _target, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (Path.Exists(_target))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Removes the file unless it was moved.</summary>
     public void Dispose()
     {

@@ -20,6 +20,11 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
     /// <inheritdoc />
     public async Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken)
     {
+        if (!Path.Exists(database.Path))
+        {
+            await NewStoreFile.TryMakeAsync(database.Path, database.ReadEmpty(MemoryPages.Of), cancellationToken).ConfigureAwait(false);
+        }
+
         if (await database.TransactAsync(deferred: true, IsEmpty, cancellationToken).ConfigureAwait(false))
         {
             // Before the tables, so that a process killed in between leaves an empty file, which the next one takes up.
@@ -36,8 +41,8 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
     /// <inheritdoc />
     public StoreConnection OpenEmpty()
     {
-        var connection = StoreConnection.Open("Data Source=:memory:");
-        CreateUnlessThere(connection);
+        var connection = SchemaTemplate.Open();
+        AddFirstRows(connection);
         return connection;
     }
 
@@ -50,11 +55,16 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
             return false;
         }
 
-        connection.Execute(ReadResource());
+        connection.Execute(Statements());
+        AddFirstRows(connection);
+        return true;
+    }
+
+    private void AddFirstRows(StoreConnection connection)
+    {
         connection.Execute("INSERT INTO alembic_version (version_num) VALUES ($revision)", ("$revision", Current));
         connection.Execute("INSERT INTO workspaces (name, description) VALUES ('default', 'Default workspace for legacy resources')");
         ExperimentRows.InsertDefault(connection, artifactRootUri, time.GetUtcNow());
-        return true;
     }
 
     private static bool Verify(StoreConnection connection, string path, bool allowsMlflow2)
@@ -95,7 +105,8 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
             OR EXISTS (SELECT 1 FROM registered_models WHERE workspace > 'default')
         """) is not null;
 
-    private static string ReadResource()
+    /// <summary>The schema's statements.</summary>
+    internal static string Statements()
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");

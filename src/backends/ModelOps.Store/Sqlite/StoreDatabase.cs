@@ -45,6 +45,12 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
             return await TransactAsync(deferred: true, read, cancellationToken).ConfigureAwait(false);
         }
 
+        return ReadEmpty(read);
+    }
+
+    /// <summary>Reads a new store, which no file holds yet.</summary>
+    public T ReadEmpty<T>(Func<StoreConnection, T> read)
+    {
         // Made once: SQLite takes longer to read the schema than for all that is asked of it.
         lock (_gate)
         {
