@@ -28,8 +28,7 @@ public sealed class SecretRedactor
         return [.. forms.Where(form => !form.Contains('\n', StringComparison.Ordinal))];
     }
 
-    /// <summary>The text without the secrets.</summary>
+    /// <summary>The text without the secrets, also without those that characters nobody sees hold apart.</summary>
     /// <param name="text">Any text.</param>
-    public string Redact(string text) =>
-        _forms.Aggregate(text, (current, form) => current.Replace(form, "***", StringComparison.Ordinal));
+    public string Redact(string text) => SecretSearch.Hide(text, _forms, StringComparison.Ordinal);
 }

@@ -9,8 +9,6 @@ namespace ModelOps.Http.Credentials;
 /// <param name="mask">Tells the build host of a secret; called once for each, before it is used.</param>
 internal sealed class SecretTexts(Action<string> mask)
 {
-    private const string Hidden = "***";
-
     // Shorter texts occur by chance everywhere: hiding them hides the message, and tells what they are.
     private const int MinLength = 4;
 
@@ -36,14 +34,13 @@ internal sealed class SecretTexts(Action<string> mask)
     }
 
     /// <summary>A text without the secrets.</summary>
-    public string Hide(string text) =>
-        _forms.Aggregate(text, (current, form) => current.Replace(form, Hidden, StringComparison.OrdinalIgnoreCase));
+    public string Hide(string text) => SecretSearch.Hide(text, _forms, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The beginning of a longer text without the secrets, and without the beginning of one at its end.</summary>
     public string HideCut(string text)
     {
         var begun = _forms.Select(form => BegunAtEnd(text, form)).DefaultIfEmpty().Max();
-        return begun == 0 ? Hide(text) : Hide(text[..^begun]) + Hidden;
+        return begun == 0 ? Hide(text) : Hide(text[..^begun]) + SecretSearch.Hidden;
     }
 
     // How much of a form stands at the end of a text without the rest of it.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Hosting;
 
@@ -17,7 +18,7 @@ internal static class KestrelBounds
         limits.MaxConcurrentConnections = 2_000;
 
         // Messages are read as a whole; files are not, and have no limit (the routes of the artifacts lift it).
-        limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        limits.MaxRequestBodySize = MessageBody.MaxLength;
         limits.MinRequestBodyDataRate = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(30));
     }
 }

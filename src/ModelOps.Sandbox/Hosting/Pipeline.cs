@@ -17,8 +17,9 @@ internal static class Pipeline
     /// <param name="access">Turns requests away.</param>
     /// <param name="faults">Faults to inject; null for none.</param>
     /// <param name="uploads">Uploads in parts; null when they are not offered.</param>
+    /// <param name="defects">Is told of the server's own defects.</param>
     public static void Configure(
-        WebApplication application, ServerContext server, AccessGuard access, FaultInjector? faults, MultipartUploads? uploads)
+        WebApplication application, ServerContext server, AccessGuard access, FaultInjector? faults, MultipartUploads? uploads, DefectLog defects)
     {
         application.Use(next => async http =>
         {
@@ -37,7 +38,7 @@ internal static class Pipeline
         application.Use(next => async http =>
         {
             DoubleSlash.Merge(http);
-            await FaultAnswer.GuardAsync(http, server.Behavior, next);
+            await FaultAnswer.GuardAsync(http, server.Behavior, defects, next);
             MethodAnswers.Complete(http, server.Behavior);
             if (!http.Response.HasStarted && http.Response.ContentType is null)
             {

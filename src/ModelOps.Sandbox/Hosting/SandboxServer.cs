@@ -82,7 +82,7 @@ internal sealed class SandboxServer : IAsyncDisposable
             var faults = rules is null ? null : Own(parts, new FaultInjector(rules, server));
             var uploads = options.Multipart ? Own(parts, new MultipartUploads(root, time)) : null;
             var application = Own(parts, Build(options));
-            Pipeline.Configure(application, server, new AccessGuard(behavior, options.AllowedHosts), faults, uploads);
+            Pipeline.Configure(application, server, new AccessGuard(behavior, options.AllowedHosts), faults, uploads, new(Console.Error));
             await application.StartAsync(cancellationToken);
             return new(application, location.File, parts);
         }

@@ -43,7 +43,7 @@ internal static class RequestReader
     {
         try
         {
-            return await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
+            return await MessageBody.ParseAsync(request, cancellationToken);
         }
         catch (JsonException)
         {

@@ -6,8 +6,8 @@ namespace ModelOps.Sandbox.Rpc;
 /// <summary>Turns failures of calls into answers.</summary>
 internal static class FaultAnswer
 {
-    /// <summary>Runs what comes next; a failure becomes MLflow's JSON, a defect its page for internal errors.</summary>
-    public static async Task GuardAsync(HttpContext http, Behavior behavior, RequestDelegate next)
+    /// <summary>Runs what comes next; a failure becomes MLflow's JSON, a defect its page for internal errors, and a line of the log.</summary>
+    public static async Task GuardAsync(HttpContext http, Behavior behavior, DefectLog defects, RequestDelegate next)
     {
         try
         {
@@ -25,9 +25,26 @@ internal static class FaultAnswer
         {
             SecurityHeaders.Reset(http.Response, failure.StatusCode);
         }
-        catch (Exception) when (!http.Response.HasStarted)
+        catch (IOException failure) when (failure.InnerException is OverflowException && !http.Response.HasStarted)
         {
+            // The web server's failure for a chunk whose size is beyond every number; for one that is no number it has the kind above.
+            SecurityHeaders.Reset(http.Response, StatusCodes.Status400BadRequest);
+        }
+        catch (InvalidDataException) when (!http.Response.HasStarted)
+        {
+            // What MLflow does not expect either.
             SecurityHeaders.Reset(http.Response, StatusCodes.Status500InternalServerError);
+        }
+        catch (Exception defect)
+        {
+            defects.Write(http, defect);
+            if (http.Response.HasStarted)
+            {
+                throw;
+            }
+
+            SecurityHeaders.Reset(http.Response, StatusCodes.Status500InternalServerError);
+            http.Response.Headers[DefectLog.Header] = http.TraceIdentifier;
         }
     }
 

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace ModelOps.Sandbox.Protocol;
+
+/// <summary>Reads the JSON of a body as a whole, within bounds of what it may take in memory.</summary>
+internal static class MessageBody
+{
+    /// <summary>Bytes that a body may have: twice the longest text that MLflow takes, a dataset's profile of 16 MiB.</summary>
+    public const int MaxLength = 32 * 1024 * 1024;
+
+    // Smaller ones cannot hold so many tokens that it matters.
+    private const int Large = 1024 * 1024;
+
+    // The largest batch that MLflow takes, of 1000 metrics, parameters and tags, has some ten thousand; each takes many times its one byte in memory.
+    private const int MostTokens = 500_000;
+
+    /// <summary>Reads and parses.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="BadHttpRequestException">It is too long, has too many parts, or does not arrive.</exception>
+    public static async ValueTask<JsonDocument> ParseAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is <= Large)
+        {
+            return await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
+        }
+
+        var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MaxLength));
+        await request.Body.CopyToAsync(body, cancellationToken);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        CountTokens(bytes.Span);
+        return JsonDocument.Parse(bytes);
+    }
+
+    private static void CountTokens(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        for (var count = 0; reader.Read(); count++)
+        {
+            if (count == MostTokens)
+            {
+                throw new BadHttpRequestException($"The request has more than {MostTokens} values.", StatusCodes.Status413PayloadTooLarge);
+            }
+        }
+    }
+}
