@@ -1200,7 +1200,7 @@
         <summary>The ten slowest tests: stage, test, seconds.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Test.TestResult.Stages">
-        <summary>Stages: suite, stage, status, passed, failed, skipped, seconds, command.</summary>
+        <summary>Stages: suite, stage, status, passed, failed, skipped, seconds, command, isolation.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Test.TestResult.Total">
         <summary>Number of tests, with those that were skipped.</summary>
@@ -1249,6 +1249,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Train.TrainResult.Experiment">
         <summary>Experiment that runs are logged to.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Train.TrainResult.Isolation">
+        <summary>What the command was kept from in a build that is not trusted: processes, environment or none; nothing in other builds.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Train.TrainResult.Model">
         <summary>Registered model, with the environment's catalog and schema.</summary>

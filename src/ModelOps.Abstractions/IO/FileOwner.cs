@@ -28,6 +28,9 @@ internal static class FileOwner
         return OperatingSystem.IsWindows() || (directory.UnixFileMode == OwnerOnly && (!OperatingSystem.IsLinux() || OwnerOf(directory.FullName) == EffectiveUser()));
     }
 
+    /// <summary>Whether this user is root and the directory another's: only root's rights over everybody's files let it work there.</summary>
+    public static bool NeedsRoot(string directory) => OperatingSystem.IsLinux() && EffectiveUser() == 0 && OwnerOf(directory) is not (null or 0);
+
     /// <summary>Makes a directory that nobody else may enter.</summary>
     public static void CreatePrivate(string path)
     {

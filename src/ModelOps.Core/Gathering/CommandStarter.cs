@@ -19,7 +19,7 @@ internal sealed class CommandStarter(VerbContext context, BuildInfo build, strin
     /// <param name="places">Values of placeholders.</param>
     /// <param name="variables">What the command gets as environment variables beside what it may have of ours.</param>
     /// <exception cref="ModelOpsException">The directory of the command does not exist (MOP0004), or the command names no program (MOP6012).</exception>
-    public ProcessRequest Request(TeamCommand command, IReadOnlyDictionary<string, string> places, IReadOnlyDictionary<string, string> variables)
+    public async Task<ProcessRequest> RequestAsync(TeamCommand command, IReadOnlyDictionary<string, string> places, IReadOnlyDictionary<string, string> variables)
     {
         var directory = Path.GetFullPath(command.Directory ?? ".", root);
         if (!Directory.Exists(directory))
@@ -43,6 +43,7 @@ internal sealed class CommandStarter(VerbContext context, BuildInfo build, strin
             Timeout = command.Timeout,
             // What it leaves running could change what it has written.
             EndsLeftovers = true,
+            Isolation = await Namespaces.ForAsync(build, directory, context.Environment),
         };
     }
 

@@ -86,7 +86,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
     private static Process Start(SandboxCommand program, IEnvironment environment, bool isDetached)
     {
         // In a session of its own neither Ctrl-C nor the end of a terminal reaches it.
-        var start = isDetached ? ProcessTree.CreateStart(program.Host) : new(program.Host);
+        var start = isDetached ? ProcessTree.CreateStart([program.Host]) : new(program.Host);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.WorkingDirectory = Path.GetTempPath();
         foreach (var argument in program.Arguments)

@@ -28,4 +28,7 @@ internal sealed record ProcessRequest
 
     /// <summary>Whether what the program leaves running at its own end is ended too. Build servers and services for a later stage are, as well.</summary>
     public bool EndsLeftovers { get; init; }
+
+    /// <summary>What the program is kept from; null where nothing is asked for.</summary>
+    public Isolation? Isolation { get; init; }
 }

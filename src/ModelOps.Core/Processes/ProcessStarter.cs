@@ -15,12 +15,7 @@ internal static class ProcessStarter
     public static Process Start(ProcessRequest request, ProcessTree tree)
     {
         var program = Find(request) ?? throw NotStarted(request, "no directory of PATH has it");
-        var start = ProcessTree.CreateStart(program);
-        foreach (var argument in request.Arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = ProcessTree.CreateStart([.. Namespaces.Begin(request.Isolation), program, .. request.Arguments]);
         start.WorkingDirectory = request.Directory;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.Clear();

@@ -21,7 +21,12 @@ internal sealed class ProcessTree
     public KeyValuePair<string, string> Mark { get; } = new(MarkName, RandomNumberGenerator.GetHexString(32, lowercase: true));
 
     /// <summary>A start of the program in a session of its own, where the system can.</summary>
-    public static ProcessStartInfo CreateStart(string program) => Setsid is null ? new(program) : new(Setsid) { ArgumentList = { program } };
+    /// <param name="words">The program, and what it is given.</param>
+    public static ProcessStartInfo CreateStart(IEnumerable<string> words)
+    {
+        string[] all = Setsid is null ? [.. words] : [Setsid, .. words];
+        return new(all[0], all[1..]);
+    }
 
     /// <summary>Asks the processes to end, waits a little, and ends them.</summary>
     /// <param name="root">The command itself.</param>

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Processes;
 using ModelOps.Core.Suites.Results;
 
 namespace ModelOps.Core.Suites;
@@ -16,6 +17,9 @@ internal sealed record StageReport(StagePlan Plan, StageStatus Status)
 
     /// <summary>Findings, in order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What its command was kept from; null in a trusted build.</summary>
+    public Isolation? Isolation { get; init; }
 
     /// <summary>Number of tests that ran.</summary>
     public int Ran => Results.Passed + Results.Failed;

@@ -30,8 +30,12 @@ internal sealed class SuiteRunner(VerbContext context, StageRunner stages, bool 
             context.Relay($"modelops: {plan.FullName}: {CommandText.Join(plan.Words)}");
             var own = new Dictionary<string, string>(variables.Concat(plan.Variables), StringComparer.Ordinal);
             var passed = PassedVariables.Of(plan.PassEnvironment, $"Stage '{plan.FullName}'", build, context);
-            var request = plan.Request(ChildEnvironment.Create(context.Environment, passed, own, context.Catalogs.Backends)) with { EndsLeftovers = build.IsUntrusted };
-            reports.Add(await stages.RunAsync(plan, request, cancellationToken));
+            var request = plan.Request(ChildEnvironment.Create(context.Environment, passed, own, context.Catalogs.Backends)) with
+            {
+                EndsLeftovers = build.IsUntrusted,
+                Isolation = await Namespaces.ForAsync(build, plan.Directory, context.Environment),
+            };
+            reports.Add(await stages.RunAsync(plan, request, cancellationToken) with { Isolation = request.Isolation });
             context.OnStep($"{plan.FullName} done");
         }
 

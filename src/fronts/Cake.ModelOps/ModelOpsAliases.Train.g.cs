@@ -13,7 +13,7 @@ public static partial class ModelOpsAliases
     /// <summary>Trains a model: runs an entry point of its MLproject file against an environment.</summary>
     /// <param name="context">The context.</param>
     /// <param name="settings">The inputs. One that is null, empty or equal to its default counts as not given: MODELOPS_* variables and modelops.yml are asked then.</param>
-    /// <returns>The outputs: Model, EntryPoint, Command, Experiment, Run, ModelUri, Seconds, CommandExitCode.</returns>
+    /// <returns>The outputs: Model, EntryPoint, Command, Experiment, Run, ModelUri, Isolation, Seconds, CommandExitCode.</returns>
     /// <exception cref="CakeException">The verb did not end with exit code 0; the exception carries the exit code.</exception>
     /// <example>
     /// <code><![CDATA[

@@ -35,7 +35,7 @@ internal sealed class EvaluationCommand(CommandStarter starter, TeamCommand comm
             places["data"] = variables["MODELOPS_DATA"] = Path.GetFullPath(data, root);
         }
 
-        var request = starter.Request(command, places, variables);
+        var request = await starter.RequestAsync(command, places, variables);
         var ended = await ProcessRunner.RunAsync(request, starter.Relay, cancellationToken);
         if (ended is not { TimedOut: false, ExitCode: 0 })
         {

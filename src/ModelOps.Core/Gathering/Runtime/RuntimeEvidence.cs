@@ -24,7 +24,7 @@ internal sealed class RuntimeEvidence(CommandStarter starter, string root)
         var requests = await ReadRequestsAsync(need.Requests, cancellationToken);
         var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["model"] = model };
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["MODEL_URI"] = model, ["MODELOPS_MODEL_VERSION"] = name };
-        return await ScoringProcess.MeasureAsync(starter.Request(command, places, variables), requests, need.Repeat, starter.Relay, cancellationToken);
+        return await ScoringProcess.MeasureAsync(await starter.RequestAsync(command, places, variables), requests, need.Repeat, starter.Relay, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> ReadRequestsAsync(string? requests, CancellationToken cancellationToken)

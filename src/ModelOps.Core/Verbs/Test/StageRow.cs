@@ -9,4 +9,8 @@ namespace ModelOps.Core.Verbs.Test;
 /// <param name="Skipped">Tests that were skipped.</param>
 /// <param name="Seconds">How long the stage took.</param>
 /// <param name="Command">Program and arguments.</param>
-public sealed record StageRow(string Suite, string Stage, string Status, int Passed, int Failed, int Skipped, double Seconds, string Command);
+/// <param name="Isolation">
+/// What the command was kept from, in a build that is not trusted: processes (those of the step, and whatever it starts ends with it), environment (of the
+/// step's processes) or none; empty in other builds.
+/// </param>
+public sealed record StageRow(string Suite, string Stage, string Status, int Passed, int Failed, int Skipped, double Seconds, string Command, string Isolation = "");

@@ -26,7 +26,7 @@ public sealed record TestResult
     [Output("Catalog that integration tests got; nothing when none ran.")]
     public string? Catalog { get; init; }
 
-    [Output("Stages: suite, stage, status, passed, failed, skipped, seconds, command.", Details = [nameof(StageRow.Command)])]
+    [Output("Stages: suite, stage, status, passed, failed, skipped, seconds, command, isolation.", Details = [nameof(StageRow.Command), nameof(StageRow.Isolation)])]
     public required IReadOnlyList<StageRow> Stages { get; init; }
 
     [Output("The ten slowest tests: stage, test, seconds.")]

@@ -49,7 +49,8 @@ internal static class TestTables
         report.Results.Failed,
         report.Results.Skipped,
         Round(report.Seconds),
-        CommandText.Join(report.Plan.Words));
+        CommandText.Join(report.Plan.Words),
+        report.Isolation is { } isolation ? new InputName(isolation.ToString()).Kebab : "");
 
     private static double Round(double seconds) => Math.Round(seconds, 3);
 

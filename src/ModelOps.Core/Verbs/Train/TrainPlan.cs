@@ -52,6 +52,7 @@ internal sealed record TrainPlan(string EntryPoint, ReleaseEnvironment Environme
                 Variables(settings, context, environment, names),
                 context.Catalogs.Backends),
             EndsLeftovers = build.IsUntrusted,
+            Isolation = await Namespaces.ForAsync(build, directory, context.Environment),
             Timeout = (settings.Timeout ?? section.Timeout).Value,
         });
     }

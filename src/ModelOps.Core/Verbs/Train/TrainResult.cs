@@ -24,6 +24,9 @@ public sealed record TrainResult
     [Output("Reference of the model that it logged, for --path of register: models:/ID (MLflow 3) or runs:/ID/PATH; nothing when there is none, or more than one.")]
     public string? ModelUri { get; init; }
 
+    [Output("What the command was kept from in a build that is not trusted: processes, environment or none; nothing in other builds.")]
+    public string? Isolation { get; init; }
+
     [Output("Seconds that the command took; nothing on a dry run.")]
     public double? Seconds { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
@@ -18,6 +19,7 @@ internal sealed class TrainVerb : IVerb<TrainSettings, TrainResult>
             EntryPoint = plan.EntryPoint,
             Command = [plan.Request.Program, .. plan.Request.Arguments],
             Experiment = plan.Names.Experiment,
+            Isolation = plan.Request.Isolation is { } isolation ? new InputName(isolation.ToString()).Kebab : null,
         };
         if (settings.DryRun)
         {

@@ -74,7 +74,7 @@ public sealed class TestModel : VerbTask<TestSettings>
     [Output]
     public string? Catalog { get; private set; }
 
-    /// <summary>Stages: suite, stage, status, passed, failed, skipped, seconds, command.</summary>
+    /// <summary>Stages: suite, stage, status, passed, failed, skipped, seconds, command, isolation.</summary>
     [Output]
     public ITaskItem[]? Stages { get; private set; }
 

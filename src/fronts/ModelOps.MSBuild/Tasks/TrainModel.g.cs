@@ -52,6 +52,10 @@ public sealed class TrainModel : VerbTask<TrainSettings>
     [Output]
     public string? ModelUri { get; private set; }
 
+    /// <summary>What the command was kept from in a build that is not trusted: processes, environment or none; nothing in other builds.</summary>
+    [Output]
+    public string? Isolation { get; private set; }
+
     /// <summary>Seconds that the command took; nothing on a dry run.</summary>
     [Output]
     public string? Seconds { get; private set; }
