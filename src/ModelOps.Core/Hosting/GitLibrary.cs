@@ -19,12 +19,11 @@ internal sealed class GitLibrary(string directory, IEnvironment environment)
         "GIT_CEILING_DIRECTORIES", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE",
     ];
 
-    public GitAnswer<GitHead> ReadHead() => Ask<GitHead>(repository => HeadOf(repository));
+    public GitAnswer<GitHead> ReadHead() => Ask<GitHead>(repository => LibraryCheckout.HeadOf(repository));
 
-    public GitAnswer<GitCheckout> ReadCheckout(ExpectedCommit expected) => Ask(repository => CheckoutOf(repository, expected));
+    public GitAnswer<GitCheckout> ReadCheckout(ExpectedCommit expected) => Ask(repository => LibraryCheckout.Of(repository, expected));
 
-    public GitAnswer<bool> HasSubmodule(string path, string commit) => Ask<bool>(repository =>
-        HeadOf(repository).Commit.OrNull() is { } head && repository.Lookup<Commit>(head)?[path] is { TargetType: TreeEntryTargetType.GitLink, Target.Sha: var linked } && linked == commit);
+    public GitAnswer<bool> HasSubmodule(string path, string commit) => Ask<bool>(repository => LibraryCheckout.HasSubmodule(repository, path, commit));
 
     public GitAnswer<GitHistory> ReadHistory(string ancestor, string descendant) => Ask<GitHistory>(repository =>
     {
@@ -43,31 +42,6 @@ internal sealed class GitLibrary(string directory, IEnvironment environment)
             Backward = history.IsShallow ? Reaches(repository, old, young) : null,
         };
     });
-
-    private static GitHead HeadOf(Repository repository) => GitHead.Of(
-        repository.Refs.Head?.ResolveToDirectReference()?.TargetIdentifier,
-        (repository.Refs.Head as SymbolicReference)?.TargetIdentifier,
-        repository.Config.Get<string>("remote.origin.url")?.Value);
-
-    private static GitAnswer<GitCheckout> CheckoutOf(Repository repository, ExpectedCommit expected)
-    {
-        var head = HeadOf(repository);
-        if (head.Commit.OrNull() is not { } commit)
-        {
-            return head.Commit.Refusal!;
-        }
-
-        // A host may name the object of an annotated tag.
-        if (expected.Is(commit) || (expected.Built is { Length: 40 } built && repository.Lookup<TagAnnotation>(built)?.Target.Sha == commit))
-        {
-            return new GitCheckout(head, Agrees: true);
-        }
-
-        var parents = expected.TakesMerges ? repository.Lookup<Commit>(commit)?.Parents.Select(parent => parent.Sha).ToList() ?? [] : [];
-        return expected.TakesMerges && parents.Count == 0 && repository.Info.IsShallow
-            ? GitRefusal.ProgramNeeded("the clone is cut off at the commit that is checked out")
-            : new GitCheckout(head, expected.IsMerge(parents));
-    }
 
     private static Commit? Find(Repository repository, string commit) => commit.Length == 40 ? repository.Lookup<Commit>(commit) : null;
 

@@ -1,4 +1,3 @@
-using ModelOps.Core.Hosting;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Hosting;

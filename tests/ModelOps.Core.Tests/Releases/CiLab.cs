@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Running;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Testing;

@@ -1,5 +1,4 @@
 using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Releases;
 
