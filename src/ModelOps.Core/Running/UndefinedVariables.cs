@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Hosting;
@@ -12,7 +13,7 @@ internal static class UndefinedVariables
 {
     private static readonly string[] Prefixes = ["MLFLOW_", "DATABRICKS_"];
 
-    /// <summary>The inputs of a call that still ask for a variable.</summary>
+    /// <summary>The inputs of a call that still ask for a variable. A model may have such a text in its name, as one that somebody chose.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="sources">Where the call and the environment give inputs.</param>
     /// <param name="environment">Environment variables.</param>
@@ -20,7 +21,7 @@ internal static class UndefinedVariables
         from input in verb.Inputs
         let raw = sources.Select(source => source.Find(input)).FirstOrDefault(value => value is not null)
         where raw is not null
-        let variable = raw.Texts.Select(text => AzureMacro.FindUndefined(text, environment)).FirstOrDefault(name => name is not null)
+        let variable = raw.Texts.Select(text => AzureMacro.FindUndefined(text, environment, isWhole: input.ValueType == typeof(ModelName))).FirstOrDefault(name => name is not null)
         where variable is not null
         select Undefined($"Input '{input.Name.Kebab}' ({raw.Source})", variable);
 

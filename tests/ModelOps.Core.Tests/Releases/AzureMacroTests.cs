@@ -16,6 +16,7 @@ public sealed class AzureMacroTests : IDisposable
     [InlineData("MODELOPS_DESCRIPTION", "Notes: $(Build.Notes).", "Build.Notes")]
     [InlineData("INPUT_TAGS", "team=fraud\nnote=$(notes)", "notes")]
     [InlineData("MODELOPS_ALIAS", "$(promote.alias)", "promote.alias")]
+    [InlineData("MODELOPS_MODEL", "$(modelName)", "modelName")]
     [InlineData("MLFLOW_TRACKING_TOKEN", "$(MLFLOW_TRACKING_TOKEN)", "MLFLOW_TRACKING_TOKEN")]
     [InlineData("MLFLOW_TRACKING_PASSWORD", "$(password of mlflow)", "password of mlflow")]
     [InlineData("MLFLOW_TRACKING_URI", "https://$(HOST)/mlflow", "HOST")]
