@@ -45,7 +45,7 @@
         <summary>Environment that these branches may promote to.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.BranchSection.Match">
-        <summary>Branch name; * stands for any run of characters but '/', ** for any run at all.</summary>
+        <summary>Branch name, or a tag's after refs/tags/, as in refs/tags/v*; * stands for any run of characters but '/', ** for any run at all.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.Catalog">
         <summary>First level of model names.</summary>
@@ -152,6 +152,9 @@
       <member name="P:ModelOps.Core.Configuration.PredictionColumnsSection.Weight">
         <summary>Column of the weight of a row. Default: all rows weigh 1.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.PromotionSection.Order">
+        <summary>Whether a promotion may leave out an environment of the list: free warns of it, strict refuses every source but the environment before the target and the target itself.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.ReportSection.Comment">
         <summary>Whether validate and test write the head of their report as one comment on the pull request that GitHub builds, and edit it at the next push. The token of the job needs pull-requests: write.</summary>
       </member>
@@ -202,6 +205,9 @@
       </member>
       <member name="P:ModelOps.Core.Configuration.ToolkitConfiguration.Models">
         <summary>Models that are released from this repository.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Configuration.ToolkitConfiguration.Promotion">
+        <summary>What holds for every promotion.</summary>
       </member>
       <member name="P:ModelOps.Core.Configuration.ToolkitConfiguration.Report">
         <summary>Where reports go beside files and the summary of the build.</summary>
@@ -1018,6 +1024,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.Environment">
         <summary>Environment of modelops.yml to register in. Default: MLFLOW_REGISTRY_URI or MLFLOW_TRACKING_URI, else the first environment, else sqlite:///mlflow.db.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.ExpectDigest">
+        <summary>Digest that the package must have, as package gave it in the job that checked and tested it; another one is refused before anything is written.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Register.RegisterSettings.From">
         <summary>Environment in which the reference of --path is looked up. Default: that of --environment.</summary>

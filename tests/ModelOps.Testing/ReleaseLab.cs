@@ -33,7 +33,7 @@ public sealed class ReleaseLab : IDisposable
         var configuration = Regex.Replace(File.ReadAllText(file), "(?s)    train:\n.*?\nenvironments:", "\nenvironments:");
         File.WriteAllText(file, server is null ? configuration : Regex.Replace(configuration, "sqlite:.*", server));
 
-        File.WriteAllText(_directory.File(".gitignore"), ".modelops/\n*.modelpkg\n");
+        File.WriteAllText(_directory.File(".gitignore"), ".modelops/\n*.modelpkg*\n");
         Git = new(_directory.Path);
         Git.Commit("model");
     }

@@ -20,15 +20,23 @@ const actions = {
     }
   },
   'actions/upload-artifact': (given, job) => {
-    if (given['if-no-files-found'] === 'ignore' && !existsSync(join(job.workspace, given.path))) {
-      return;
+    // One path a line; what is missing is left out, as long as something is there.
+    const paths = given.path.split('\n').filter((path) => path !== '' && existsSync(join(job.workspace, path)));
+    if (paths.length === 0) {
+      if (given['if-no-files-found'] === 'ignore') {
+        return;
+      }
+
+      throw new Error(`upload-artifact finds nothing at '${given.path}'`);
     }
 
-    mkdirSync(join(job.artifacts, given.name), { recursive: true });
-    // Of a directory the content is kept, not its name.
-    const source = join(job.workspace, given.path);
     const target = join(job.artifacts, given.name);
-    cpSync(source, statSync(source).isDirectory() ? target : join(target, basename(given.path)), { recursive: true });
+    mkdirSync(target, { recursive: true });
+    for (const path of paths) {
+      // Of a directory the content is kept, not its name.
+      const source = join(job.workspace, path);
+      cpSync(source, statSync(source).isDirectory() ? target : join(target, basename(path)), { recursive: true });
+    }
   },
   'actions/download-artifact': (given, job) => cpSync(join(job.artifacts, given.name), join(job.workspace, given.path ?? '.'), { recursive: true }),
 };

@@ -32,4 +32,10 @@ public static class HostDiagnostics
         "MOP4015", Severity.Error, "OpenSSL is missing",
         "On Linux the toolkit takes OpenSSL 3 or 1.1 from the machine, for hashes and TLS, so that its security updates are those of the system.",
         "Install the package libssl3 (Debian, Ubuntu) or openssl-libs (RHEL, Fedora) in the image of the job.");
+
+    /// <summary>A pipeline variable that nobody defined.</summary>
+    public static readonly DiagnosticDescriptor VariableUndefined = new(
+        "MOP4016", Severity.Error, "Pipeline variable is not defined",
+        "Azure Pipelines leaves $(NAME) as it is where no variable NAME is defined, and gives secrets to no pull request of a fork: the text that asks for the variable would be taken for its value.",
+        "Define the variable, name its variable group in the stage, or leave the input or the line under `env` out. An output of a step that was skipped is such a variable, too.");
 }

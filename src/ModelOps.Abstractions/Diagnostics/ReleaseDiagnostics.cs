@@ -128,4 +128,46 @@ public static class ReleaseDiagnostics
         "MOP3021", Severity.Error, "Version has no commit",
         "The version that shall have the alias has no commit, or none that is a full hash, and the version that has the alias was built from one: which is newer cannot be told.",
         "Release a version that was registered from a checkout. One that was adopted, or registered outside of a repository, never gets a commit: --allow-older gives it the alias.");
+
+    /// <summary>What is checked out is not what the build host names.</summary>
+    public static readonly DiagnosticDescriptor OtherTree = new(
+        "MOP3030", Severity.Error, "Tree is not the one that the build host names",
+        "The build host names the commit of the event that started the build. What is checked out, or what the package was made from, is neither that commit nor the pull request's merge of it: a workflow that a comment or another run started, a second checkout, or a `ref` of its own.",
+        "Check out the commit of the event (without `ref`), and release from the build that the branch's own push starts. The tree of a pull request is released by merging it.");
+
+    /// <summary>Only the build host says what a model is from.</summary>
+    public static readonly DiagnosticDescriptor Unconfirmed = new(
+        "MOP3031", Severity.Error, "Only the build host says what the model is from",
+        "The model is in no repository, as a package is that another job made, and the record that `package` writes beside it is not there or not taken: which tree it was made from nobody can tell, so that it does not become champion.",
+        "Hand X.modelpkg.provenance.json on together with X.modelpkg, as the templates do, and register again; or register from the checkout.");
+
+    /// <summary>The record beside a package is not taken.</summary>
+    public static readonly DiagnosticDescriptor RecordRefused = new(
+        "MOP3032", Severity.Warning, "Record beside the package is not taken",
+        "X.modelpkg.provenance.json is not the text that `package` writes, or names the digest of another package.",
+        "Make the package again with `modelops package`, and hand both files on together.");
+
+    /// <summary>The package is not the one that was checked.</summary>
+    public static readonly DiagnosticDescriptor UnexpectedDigest = new(
+        "MOP3033", Severity.Error, "Package is not the one that was expected",
+        "register was told which digest the package must have, and it has another: it is not the one that the job before checked and tested. Nothing was written.",
+        "Find out where the package was exchanged between the jobs; run the whole pipeline again.");
+
+    /// <summary>A version without a commit.</summary>
+    public static readonly DiagnosticDescriptor RegisteredWithoutCommit = new(
+        "MOP3034", Severity.Warning, "Registered without a commit",
+        "The model is in no git repository with a commit, and nothing else says which commit it is from: the order of such a version among others is never known.",
+        "Register from a checkout, or a package that was made in one.");
+
+    /// <summary>A promotion leaves out an environment, where that is forbidden.</summary>
+    public static readonly DiagnosticDescriptor OrderBroken = new(
+        "MOP3035", Severity.Error, "Promotion leaves the order of environments",
+        "modelops.yml has `promotion: {order: strict}`: a version goes from one environment to the next, in the order in which they are listed.",
+        "Promote to the environments between first.");
+
+    /// <summary>A promotion leaves out an environment.</summary>
+    public static readonly DiagnosticDescriptor EnvironmentSkipped = new(
+        "MOP3036", Severity.Warning, "Promotion leaves out an environment",
+        "The source is not the environment before the target in modelops.yml: what the gates of those between would have said nobody knows.",
+        "Promote to the environments between first. `promotion: {order: strict}` in modelops.yml refuses what skips one.");
 }

@@ -27,6 +27,9 @@ public static class VersionTags
     /// <summary>Pull request that the build ran for.</summary>
     public const string PullRequest = "modelops.pull_request";
 
+    /// <summary>Whether only the build host said what the package was built from; absent where a repository or a record confirmed it.</summary>
+    public const string Provenance = "modelops.provenance";
+
     /// <summary>When the toolkit took over a version that something else had registered: where that came from nobody has recorded.</summary>
     public const string Adopted = "modelops.adopted";
 
@@ -54,7 +57,7 @@ public static class VersionTags
     /// <summary>PENDING, PASSED or FAILED.</summary>
     public const string ValidationStatus = "model_validation_status";
 
-    private static readonly string[] Provenance = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest, Adopted];
+    private static readonly string[] Origin = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest, Provenance, Adopted];
 
     /// <summary>
     /// Whether only the toolkit writes a tag: what a call brings along must not say who built a version, or that it passed. Without case, because a
@@ -70,7 +73,7 @@ public static class VersionTags
     /// </summary>
     /// <param name="key">Key of the tag.</param>
     public static bool TravelsWithVersion(string key) =>
-        Provenance.Contains(key)
+        Origin.Contains(key)
         || (key != ValidationStatus
             && !key.StartsWith("modelops.", StringComparison.Ordinal)
             && !key.StartsWith("mlflow.", StringComparison.Ordinal));

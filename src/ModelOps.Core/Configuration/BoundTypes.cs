@@ -34,6 +34,7 @@ internal static class BoundTypes
         BoundType.Section<ModelSection>(),
         BoundType.Section<PackageGateSection>(),
         BoundType.Section<PredictionColumnsSection>(),
+        BoundType.Section<PromotionSection>(),
         BoundType.Section<ReportSection>(),
         BoundType.Section<RuntimeGateSection>(),
         BoundType.Section<SecondaryMetricSection>(),

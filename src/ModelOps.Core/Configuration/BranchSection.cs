@@ -6,7 +6,7 @@ namespace ModelOps.Core.Configuration;
 /// <summary>Permission for branches to promote.</summary>
 public sealed record BranchSection
 {
-    [ConfigKey("Branch name; * stands for any run of characters but '/', ** for any run at all.", Example = "release/*")]
+    [ConfigKey("Branch name, or a tag's after refs/tags/, as in refs/tags/v*; * stands for any run of characters but '/', ** for any run at all.", Example = "release/*")]
     public required string Match { get; init; }
 
     [ConfigKey("Environment that these branches may promote to.", Example = "prod")]

@@ -27,6 +27,9 @@ public sealed record ToolkitConfiguration
     [ConfigKey("Which branch may promote to which environment. Without this list any branch may.")]
     public IReadOnlyList<BranchSection> Branches { get; init; } = [];
 
+    [ConfigKey("What holds for every promotion.")]
+    public PromotionSection Promotion { get; init; } = new();
+
     [ConfigKey("Limits and waivers of check.")]
     public CheckSection Check { get; init; } = new();
 

@@ -29,7 +29,8 @@ internal static class VerbContexts
         {
             WorkingDirectory = world.WorkingDirectory,
             Configuration = configuration,
-            BuildReader = token => ReadBuildAsync(world, token),
+            BuildReader = async token => (await ReadAsync(world, configuration, place: null, token)).Judge(),
+            WitnessReader = (place, token) => ReadAsync(world, configuration, place, token),
             Environment = world.Environment,
             Catalogs = new CatalogConnector(world.Backends, backends),
             Findings = findings,
@@ -47,13 +48,16 @@ internal static class VerbContexts
         };
     }
 
-    private static async Task<BuildInfo> ReadBuildAsync(VerbWorld world, CancellationToken cancellationToken)
+    // The rules are those of the tree that modelops.yml is in.
+    private static async Task<BuildWitnesses> ReadAsync(VerbWorld world, ToolkitConfiguration configuration, string? place, CancellationToken cancellationToken)
     {
-        var build = await BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, cancellationToken);
+        var rules = configuration.Directory is { } directory && GitPlace.FindTop(directory) is not null ? directory : world.WorkingDirectory;
+        var witnesses = await BuildInfoReader.ReadWitnessesAsync(world.Environment, rules, place, cancellationToken);
+        var build = witnesses.Judge();
         world.Debug.Write(
             "git",
-            $"commit {build.Commit ?? build.CommitUnknown?.Words ?? "unknown"}; branch {build.Branch ?? build.BranchUnknown?.Words ?? "unknown"}; "
-            + $"repository {build.Repository ?? "unknown"}; pull request {build.PullRequest ?? "none"}");
-        return build;
+            $"commit {build.Commit ?? build.CommitUnknown?.Words ?? "unknown"}; branch {build.Branch ?? build.BranchUnknown?.Words ?? "unknown"}; tag {build.Tag ?? "none"}; "
+            + $"repository {build.Repository ?? "unknown"}; pull request {build.PullRequest ?? "none"}; {build.Doubt?.Finding.Message ?? "nothing speaks against it"}");
+        return witnesses;
     }
 }

@@ -101,7 +101,9 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
 
         // What a broken modelops.yml might have given is not called missing.
         _diagnostics.AddRange(bound.Diagnostics.Where(problem => !isBroken || problem.Descriptor != InputDiagnostics.Missing));
-        return isBroken ? null : bound.Settings;
+        var undefined = UndefinedVariables.InInputs(verb, [arguments, environment], world.Environment).ToList();
+        _diagnostics.AddRange(undefined);
+        return isBroken || undefined.Count > 0 ? null : bound.Settings;
     }
 
     // Nobody named the file, but one was found and is read.

@@ -17,7 +17,7 @@ internal static class BuildHostExtensions
     {
         foreach (var name in backends.Descriptors.SelectMany(descriptor => descriptor.SecretVariables).Concat(SecretsOfJobs))
         {
-            if (environment.Get(name) is { Length: > 0 } secret)
+            if (environment.Get(name) is { Length: > 0 } secret && AzureMacro.FindUndefined(secret, environment) is null)
             {
                 host.Mask(secret);
             }

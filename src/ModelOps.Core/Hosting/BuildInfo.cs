@@ -9,6 +9,18 @@ internal sealed record BuildInfo
     /// <summary>Branch without <c>refs/heads/</c>; for a pull request the source branch.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>Tag that is built; null for a branch.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Why the build host is not believed; null where it is, and where there is none.</summary>
+    public BuildDoubt? Doubt { get; init; }
+
+    /// <summary>Whether only the build host says what is built.</summary>
+    public bool IsUnconfirmed => Doubt is { IsUnconfirmed: true };
+
+    /// <summary>What is built, for people.</summary>
+    public string Source => Tag is { } tag ? $"tag {tag}" : Branch is { } branch ? $"branch '{branch}'" : "an unknown branch";
+
     /// <summary>Why git does not say the commit; null where it is known, and where a build host says it.</summary>
     public GitRefusal? CommitUnknown { get; init; }
 

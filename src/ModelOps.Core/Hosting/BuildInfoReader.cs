@@ -2,54 +2,38 @@ using ModelOps.Abstractions.Hosting;
 
 namespace ModelOps.Core.Hosting;
 
-/// <summary>Reads what is being built from the host's variables, and from git where the host is silent.</summary>
+/// <summary>Reads what is being built from the host's variables, and from git.</summary>
 internal static class BuildInfoReader
 {
-    public static async Task<BuildInfo> ReadAsync(IEnvironment environment, string workingDirectory, CancellationToken cancellationToken)
-    {
-        if (BuildHosts.IsGitHub(environment))
-        {
-            return GitHubBuild.Read(environment);
-        }
+    /// <summary>What the host says, or git where there is none: for questions that move nothing.</summary>
+    public static async Task<BuildInfo> ReadAsync(IEnvironment environment, string workingDirectory, CancellationToken cancellationToken) =>
+        ReadClaim(environment) ?? LocalBuild.Of(environment, await new GitRepository(workingDirectory).ReadHeadAsync(cancellationToken));
 
-        return BuildHosts.IsAzure(environment)
-            ? AzureBuild.Read(environment)
-            : await ReadLocalAsync(new(workingDirectory), environment, cancellationToken);
+    /// <summary>All that says what is built.</summary>
+    /// <param name="environment">Environment variables.</param>
+    /// <param name="rules">Directory of modelops.yml, or the working directory.</param>
+    /// <param name="place">Directory that the model or its package is in; null where the call names no files.</param>
+    /// <param name="cancellationToken">Ends the questions to git.</param>
+    public static async Task<BuildWitnesses> ReadWitnessesAsync(IEnvironment environment, string rules, string? place, CancellationToken cancellationToken)
+    {
+        var claim = ReadClaim(environment);
+        var expected = claim is null ? ExpectedCommit.None : Expect(claim, environment);
+        var tree = await TreeReader.ReadAsync(rules, expected, cancellationToken);
+        var model = place is null ? null
+            : GitPlace.FindTop(place) is { } top && top == GitPlace.FindTop(rules) ? tree
+            : await TreeReader.ReadAsync(place, expected, cancellationToken);
+        return new(environment, claim, expected, tree, model);
     }
 
     /// <summary>Whether the build is of people who may not have the machine's secrets; only a build host knows.</summary>
-    public static bool IsUntrusted(IEnvironment environment) =>
-        BuildHosts.IsGitHub(environment) ? GitHubBuild.Read(environment).IsUntrusted
-        : BuildHosts.IsAzure(environment) && AzureBuild.Read(environment).IsUntrusted;
+    public static bool IsUntrusted(IEnvironment environment) => ReadClaim(environment) is { IsUntrusted: true };
 
-    private static async Task<BuildInfo> ReadLocalAsync(GitRepository git, IEnvironment environment, CancellationToken cancellationToken)
-    {
-        var head = await git.ReadHeadAsync(cancellationToken);
+    private static BuildInfo? ReadClaim(IEnvironment environment) =>
+        BuildHosts.IsGitHub(environment) ? GitHubBuild.Read(environment)
+        : BuildHosts.IsAzure(environment) ? AzureBuild.Read(environment)
+        : null;
 
-        // Other build hosts check a commit out, not a branch; what git itself says counts first.
-        var named = environment.Get("MODELOPS_BRANCH") is { Length: > 0 } variable ? variable : null;
-        return new()
-        {
-            Commit = head.Commit.OrNull(),
-            CommitUnknown = head.Commit.Refusal,
-            Branch = head.Branch.OrNull() ?? named,
-            BranchUnknown = named is null ? head.Branch.Refusal : null,
-            Repository = head.Remote.OrNull(),
-            Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? NameOfSystem(),
-            IsContinuousIntegration = environment.Get("CI") == "true",
-        };
-    }
-
-    // A container may run as a user whom nothing names, and lack the list of names itself.
-    private static string? NameOfSystem()
-    {
-        try
-        {
-            return Environment.UserName;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    private static ExpectedCommit Expect(BuildInfo claim, IEnvironment environment) => new(
+        environment.Get(BuildHosts.IsGitHub(environment) ? GitHubBuild.CommitVariable : AzureBuild.CommitVariable)?.ToLowerInvariant(),
+        claim.IsPullRequest ? claim.Commit : null);
 }

@@ -19,10 +19,11 @@ internal sealed class GitLibrary(string directory, IEnvironment environment)
         "GIT_CEILING_DIRECTORIES", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE",
     ];
 
-    public GitAnswer<GitHead> ReadHead() => Ask<GitHead>(repository => GitHead.Of(
-        repository.Refs.Head?.ResolveToDirectReference()?.TargetIdentifier,
-        (repository.Refs.Head as SymbolicReference)?.TargetIdentifier,
-        repository.Config.Get<string>("remote.origin.url")?.Value));
+    public GitAnswer<GitHead> ReadHead() => Ask<GitHead>(repository => LibraryCheckout.HeadOf(repository));
+
+    public GitAnswer<GitCheckout> ReadCheckout(ExpectedCommit expected) => Ask(repository => LibraryCheckout.Of(repository, expected));
+
+    public GitAnswer<bool> HasSubmodule(string path, string commit) => Ask<bool>(repository => LibraryCheckout.HasSubmodule(repository, path, commit));
 
     public GitAnswer<GitHistory> ReadHistory(string ancestor, string descendant) => Ask<GitHistory>(repository =>
     {

@@ -35,6 +35,25 @@ internal sealed class GitProgramReader(GitProgram program, string directory)
         return GitHead.Of(await commit, await reference, await remote);
     }
 
+    public async Task<GitAnswer<GitCheckout>> ReadCheckoutAsync(ExpectedCommit expected, CancellationToken cancellationToken)
+    {
+        var answer = await ReadHeadAsync(cancellationToken);
+        if ((answer.Refusal ?? answer.Value.Commit.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var commit = answer.Value.Commit.Value;
+        var agrees = expected.Is(commit)
+            || (expected.Built is { } built && await AskAsync(["rev-parse", "--verify", "--quiet", $"{built}^{{commit}}"], cancellationToken) == commit)
+            || (expected.TakesMerges && expected.IsMerge(ParentsIn(await AskAsync(["cat-file", "commit", commit], cancellationToken) ?? "")));
+        return new GitCheckout(answer.Value, agrees);
+    }
+
+    public async Task<GitAnswer<bool>> HasSubmoduleAsync(string path, string commit, CancellationToken cancellationToken) =>
+        await RefuseAsync(cancellationToken) is { } refusal ? refusal
+        : await AskAsync(["ls-tree", "--full-tree", "HEAD", "--", $":(top,literal){path}"], cancellationToken) is { } entry && entry.StartsWith($"160000 commit {commit}\t", StringComparison.Ordinal);
+
     public async Task<GitAnswer<GitHistory>> ReadHistoryAsync(string ancestor, string descendant, CancellationToken cancellationToken)
     {
         if (await RefuseAsync(cancellationToken) is { } refusal)
@@ -57,6 +76,10 @@ internal sealed class GitProgramReader(GitProgram program, string directory)
             Backward = history.IsShallow ? await ReachesAsync(ancestor, descendant, cancellationToken) : null,
         };
     }
+
+    // The object itself has them, also where the clone is cut off below it.
+    private static List<string> ParentsIn(string text) =>
+        [.. text.Split('\n').TakeWhile(line => line.Length > 0).Where(line => line.StartsWith("parent ", StringComparison.Ordinal)).Select(line => line["parent ".Length..])];
 
     private static string Quoted(string text) => text.Split('\'', 2)[0];
 

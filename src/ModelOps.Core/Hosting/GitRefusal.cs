@@ -11,6 +11,8 @@ internal sealed record GitRefusal(GitFault Fault, string Words)
 
     public static GitRefusal NoBranch() => new(GitFault.NoBranch, "detached HEAD: a commit is checked out, not a branch");
 
+    public static GitRefusal OfPackage(string commit) => new(GitFault.NoBranch, $"the package was made from commit {commit}, which is not what is checked out here");
+
     public static GitRefusal NoRemote() => new(GitFault.NoRemote, "the repository has no remote 'origin'");
 
     public static GitRefusal NoHash(string text) => new(GitFault.NoHash, $"'{text}' is no full commit hash");

@@ -26,6 +26,21 @@ internal sealed class GitRepository(string directory, IEnvironment environment)
         return head.Remote.OrNull() is { } url ? head with { Remote = CatalogUri.Redact(url) } : head;
     }
 
+    /// <summary>What is checked out, and whether a build host names it.</summary>
+    public async Task<GitAnswer<GitCheckout>> ReadCheckoutAsync(ExpectedCommit expected, CancellationToken cancellationToken)
+    {
+        // What a host names comes from outside; it is asked about only when it is a hash.
+        var named = new ExpectedCommit(HashOrNull(expected.Built), HashOrNull(expected.Head));
+        var answer = await AskAsync(library => library.ReadCheckout(named), program => program.ReadCheckoutAsync(named, cancellationToken), cancellationToken);
+        return answer.Refusal is null && answer.Value.Head.Remote.OrNull() is { } url
+            ? answer.Value with { Head = answer.Value.Head with { Remote = CatalogUri.Redact(url) } }
+            : answer;
+    }
+
+    /// <summary>Whether the commit that is checked out has another repository's commit at a path, as a submodule.</summary>
+    public Task<GitAnswer<bool>> HasSubmoduleAsync(string path, string commit, CancellationToken cancellationToken) =>
+        AskAsync(library => library.HasSubmodule(path, commit), program => program.HasSubmoduleAsync(path, commit, cancellationToken), cancellationToken);
+
     /// <summary>Whether one commit is an ancestor of another.</summary>
     public async Task<GitAnswer<bool>> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken)
     {
@@ -41,6 +56,8 @@ internal sealed class GitRepository(string directory, IEnvironment environment)
 
     /// <summary>Whether a text is a full SHA-1 or SHA-256 object name.</summary>
     public static bool IsHash(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit);
+
+    private static string? HashOrNull(string? text) => text is not null && IsHash(text) ? text : null;
 
     private async Task<GitAnswer<T>> AskAsync<T>(
         Func<GitLibrary, GitAnswer<T>> library, Func<GitProgramReader, Task<GitAnswer<T>>> program, CancellationToken cancellationToken)

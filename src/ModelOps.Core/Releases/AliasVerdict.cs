@@ -34,6 +34,11 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
     /// <param name="environment">Its environment.</param>
     public IEnumerable<Diagnostic> Judge(ModelVersion version, string environment)
     {
+        if (JudgeProvenance(version) is { } unconfirmed)
+        {
+            return [unconfirmed];
+        }
+
         if (version.Tags.ContainsKey(VersionTags.ValidationStatus))
         {
             return JudgeVerdict(version);
@@ -69,6 +74,11 @@ internal sealed class AliasVerdict(ToolkitConfiguration configuration, string sh
         IsFirst && alias.IsChampions(_champion.Alias) && version.Tags.GetValueOrDefault(VersionTags.Decision) == NotCompared
             ? ReleaseDiagnostics.FirstChampion.At($"{version.Uri}: {ChampionGate.NotCompared} It is taken, as the first '{alias}'.")
             : null;
+
+    /// <summary>Refuses a champion of which only the build host said what it is from.</summary>
+    public Diagnostic? JudgeProvenance(ModelVersion version) => alias.IsChampions(_champion.Alias) && Provenance.IsUnconfirmed(version)
+        ? ReleaseDiagnostics.Unconfirmed.At($"{version.Uri} does not become '{alias}': that it is of commit {version.Tags.GetValueOrDefault(VersionTags.Commit) ?? "unknown"} only the build host said when it was registered.")
+        : null;
 
     private IEnumerable<Diagnostic> JudgeVerdict(ModelVersion version)
     {

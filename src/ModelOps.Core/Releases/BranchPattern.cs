@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ModelOps.Core.Hosting;
 
 namespace ModelOps.Core.Releases;
 
@@ -7,6 +8,12 @@ namespace ModelOps.Core.Releases;
 /// </summary>
 internal static class BranchPattern
 {
+    /// <summary>Whether a rule is about a build: one that begins with <c>refs/tags/</c> about tags, any other about branches, whatever their names are.</summary>
+    public static bool Matches(string pattern, BuildInfo build) =>
+        pattern.StartsWith(BranchName.Tags, StringComparison.Ordinal)
+            ? build.Tag is { } tag && Matches(pattern[BranchName.Tags.Length..], tag)
+            : build.Branch is { } branch && Matches(pattern, branch);
+
     public static bool Matches(string pattern, string branch)
     {
         var expression = Regex.Escape(pattern)

@@ -25,6 +25,7 @@ internal static class CatalogVariables
     /// <summary>The same with what the catalog's servers ask for to sign in; nothing of another server, of a cloud or of the build host.</summary>
     public static Dictionary<string, string> CreateSignedIn(CatalogAddress address, CatalogNames names, VerbContext context)
     {
+        UndefinedVariables.RequireNone(context.Environment, context.Catalogs.Backends);
         var variables = Create(context.Catalogs.Backends.Absolute(address), names);
         foreach (var name in context.Catalogs.Backends.ClientVariables(address))
         {

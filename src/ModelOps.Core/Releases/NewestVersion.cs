@@ -13,12 +13,15 @@ internal static class NewestVersion
         return versions.Find(version => version.Status == VersionStatus.Ready && Counts(version, versions));
     }
 
-    /// <summary>The newest version, when it is READY and has some content; null when it is another one, or still on its way.</summary>
-    public static ModelVersion? FindSame(VersionsRead read, ContentIdentity content)
+    /// <summary>
+    /// The newest version, when it is READY and has some content; null when it is another one, or still on its way, or when it is not confirmed where
+    /// it is from and this one is.
+    /// </summary>
+    public static ModelVersion? FindSame(VersionsRead read, ContentIdentity content, bool isUnconfirmed = false)
     {
         var versions = read.Newest;
         var newest = versions.Find(version => version.Status != VersionStatus.Failed && Counts(version, versions));
-        return newest is { Status: VersionStatus.Ready } && ContentIdentity.Of(newest) == content ? newest : null;
+        return newest is { Status: VersionStatus.Ready } && ContentIdentity.Of(newest) == content && (isUnconfirmed || !Provenance.IsUnconfirmed(newest)) ? newest : null;
     }
 
     /// <summary>Whether a version is what register and promote answer for its key.</summary>

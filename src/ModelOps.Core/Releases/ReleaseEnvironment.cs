@@ -34,8 +34,11 @@ internal sealed record ReleaseEnvironment(string Name, CatalogAddress Address, s
         RegisteredName.FindAsync(catalog.Registry, Qualify(shortName), context, cancellationToken);
 
     /// <summary>Opens the catalog.</summary>
-    public Task<ICatalog> OpenAsync(VerbContext context, CancellationToken cancellationToken) =>
-        context.Catalogs.OpenAsync(Address, cancellationToken);
+    public Task<ICatalog> OpenAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        UndefinedVariables.RequireNone(context.Environment, context.Catalogs.Backends);
+        return context.Catalogs.OpenAsync(Address, cancellationToken);
+    }
 
     /// <summary>The ledger of a model.</summary>
     /// <param name="catalog">The environment's catalog.</param>

@@ -20,6 +20,10 @@ internal static class VersionKey
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over the name in Normalization Form C, both digests and commit, each ended by a line feed, which none of them can contain.
     /// </summary>
-    public static string Of(ModelName model, ContentIdentity content, string? commit) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Normalized}\n{content.Digest}\n{content.Manifest}\n{commit}\n")));
+    /// <param name="model">Registered model.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="commit">The commit; null when it is unknown.</param>
+    /// <param name="isUnconfirmed">Whether only the build host names it: once it is confirmed, a version of its own is made.</param>
+    public static string Of(ModelName model, ContentIdentity content, string? commit, bool isUnconfirmed = false) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Normalized}\n{content.Digest}\n{content.Manifest}\n{commit}{(isUnconfirmed ? " unconfirmed" : "")}\n")));
 }

@@ -45,6 +45,10 @@ internal sealed class VerbContext
     /// <summary>Reads what is being built; called once, by the first who asks.</summary>
     public required Func<CancellationToken, Task<BuildInfo>> BuildReader { get; init; }
 
+    /// <summary>Reads all that says what a model in a directory was built from.</summary>
+    public Func<string?, CancellationToken, Task<BuildWitnesses>> WitnessReader { get; init; } =
+        (_, _) => throw new InvalidOperationException("This verb was given no way to ask what a model was built from.");
+
     /// <summary>The sandbox that this program has inside; null where it is a program of its own.</summary>
     public IOwnSandbox? OwnSandbox { get; init; }
 

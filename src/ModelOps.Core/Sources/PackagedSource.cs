@@ -20,6 +20,23 @@ internal sealed class PackagedSource : IAsyncDisposable
     /// <summary>The model for people: the full path or the reference that was given.</summary>
     public string Name { get; }
 
+    /// <summary>Commit that was written down beside the package when it was made; null where that is not known, and for what was no package yet.</summary>
+    public string? ReadRecord(VerbContext context)
+    {
+        if (_directory is not null)
+        {
+            return null;
+        }
+
+        var (record, problem) = ProvenanceFile.Read(Package);
+        if (problem is not null)
+        {
+            context.Report(problem);
+        }
+
+        return record?.Commit;
+    }
+
     /// <summary>Opens a model as a package; one that is none yet is packed as <c>package</c> would.</summary>
     /// <param name="source">Full path of a directory or a package that exists, or a reference.</param>
     /// <param name="environment">Environment in which a reference is looked up; null for that which <c>register</c> would use.</param>

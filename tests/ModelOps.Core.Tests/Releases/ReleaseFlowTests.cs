@@ -190,11 +190,16 @@ public sealed class ReleaseFlowTests : IDisposable
     [Fact]
     public async Task Commits_that_the_clone_does_not_have_end_as_could_not_run()
     {
+        _lab.ChangeModel("second");
+        _lab.Git.Commit("second");
         await RegisterAsync();
         await _lab.DoAsync<PromoteResult>("promote", ("To", "staging"));
-        _lab.Environment["GITHUB_ACTIONS"] = "true";
-        _lab.Environment["GITHUB_SHA"] = new string('a', 40);
-        _lab.Environment["GITHUB_REF"] = "refs/heads/main";
+
+        // Force-pushed away.
+        _lab.Git.Run("reset", "--quiet", "--hard", "HEAD~1");
+        _lab.Git.Run("reflog", "expire", "--expire=now", "--all");
+        _lab.Git.Run("update-ref", "-d", "ORIG_HEAD");
+        _lab.Git.Run("prune", "--expire=now");
         await RegisterAsync();
 
         await RefusedAsync(ExitCode.CouldNotRun, "MOP4008", ("To", "staging"));

@@ -67,7 +67,7 @@ internal static class ActionRun
         {
             workflow = Path.Combine(TestFiles.Root, "templates", "github", file),
             inputs,
-            secrets = new { MLFLOW_TRACKING_TOKEN = "the-token" },
+            secrets = new { MLFLOW_TRACKING_TOKEN = "the-token", MLFLOW_TRACKING_USERNAME = "the-user", MLFLOW_TRACKING_PASSWORD = "the-password" },
             toolkit = ReleasedToolkit.LayOut(machine),
             workspace = machine.Work,
             temp = machine.Temp,

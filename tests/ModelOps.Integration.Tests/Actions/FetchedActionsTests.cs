@@ -38,7 +38,7 @@ public sealed class FetchedActionsTests : IDisposable
 
         Assert.False(run.GetProperty("failed").GetBoolean(), run.GetRawText());
         Assert.StartsWith($"modelops {action.Split('-')[0]}", Assert.Single(_machine.Calls).CommandLine, StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_machine.Work), entry => Path.GetFileName(entry) != "out");
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_machine.Work), entry => Path.GetFileName(entry) is not ("out" or "out.provenance.json"));
         Assert.EndsWith($"/_actions/your-organisation/modelops-toolkit/{new string('2', 40)}/actions/{action}", Path.GetFullPath(_machine.Calls[0].Environment["GITHUB_ACTION_PATH"]), StringComparison.Ordinal);
     }
 

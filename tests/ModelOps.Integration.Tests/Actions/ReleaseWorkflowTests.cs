@@ -39,7 +39,7 @@ public class ReleaseWorkflowTests
         using var machine = new CommandStub();
         var run = await ActionRun.OfReleaseAsync(machine, PullRequestFrom("someone/models"));
         Assert.Equal(["verify success", "plan skipped", "stage skipped", "release skipped"], Results(run));
-        Assert.All(machine.Calls, call => Assert.DoesNotContain("the-token", call.Environment.Values));
+        Assert.All(machine.Calls, call => Assert.Empty(call.Environment.Values.Intersect(["the-token", "the-password"])));
     }
 
     [NodeFact]
@@ -57,8 +57,12 @@ public class ReleaseWorkflowTests
         Assert.Equal("candidate", promote.Inputs["INPUT_ALIAS"]);
         Assert.Equal("7", promote.Inputs["INPUT_VERSION"]);
         Assert.Equal("staging", promote.Inputs["INPUT_TO"]);
-        Assert.Equal("the-token", promote.Environment["MLFLOW_TRACKING_TOKEN"]);
+        Assert.All(Calls(machine)[3..], call => Assert.Equal(
+            ("the-token", "the-user", "the-password"),
+            (call.Environment["MLFLOW_TRACKING_TOKEN"], call.Environment["MLFLOW_TRACKING_USERNAME"], call.Environment["MLFLOW_TRACKING_PASSWORD"])));
         Assert.Equal("models:/churn/7", run.GetProperty("outputs").GetProperty("uri").GetString());
+        Assert.Equal("sha256:checked", Calls(machine)[3].Inputs["INPUT_EXPECT_DIGEST"]);
+        Assert.True(File.Exists(Path.Combine(machine.Temp, "artifacts", "modelpkg-churn", "model.modelpkg.provenance.json")));
         var stage = run.GetProperty("jobs").GetProperty("stage");
         Assert.Equal("staging", stage.GetProperty("environment").GetString());
         Assert.Equal("modelops-churn-staging", stage.GetProperty("concurrency").GetString());

@@ -20,7 +20,7 @@ public sealed class PackageKillTests
             Assert.Matches(@"\Am\.modelpkg\.[0-9a-f]{16}\.tmp\z", Assert.Single(Names(output)));
 
             Assert.Equal(0, (await lab.RunAsync(-1, "package", Package)).ExitCode);
-            Assert.Equal(["m.modelpkg"], Names(output));
+            Assert.Equal(["m.modelpkg", "m.modelpkg.provenance.json"], Names(output).Order(StringComparer.Ordinal));
             Assert.Equal(expected, await File.ReadAllBytesAsync(Path.Combine(output, "m.modelpkg")));
         }
     }

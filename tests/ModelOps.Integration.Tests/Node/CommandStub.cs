@@ -19,7 +19,12 @@ internal sealed class CommandStub : IDisposable
           printf 'version<<D\n7\nD\nuri<<D\nmodels:/churn/7\nD\n' >> "$GITHUB_OUTPUT"
         fi
         if [ "$1" = package ]; then
+          mkdir -p "$(dirname "$INPUT_OUTPUT")"
           echo package > "$INPUT_OUTPUT"
+          echo record > "$INPUT_OUTPUT.provenance.json"
+          if [ -n "${GITHUB_OUTPUT:-}" ]; then
+            printf 'digest<<D\nsha256:checked\nD\n' >> "$GITHUB_OUTPUT"
+          fi
         fi
         if [ -n "${STUB_WAIT:-}" ]; then
           trap 'exit 130' TERM INT

@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Configuration;
+using ModelOps.Core.Contract;
 using ModelOps.Core.Models;
 using ModelOps.Core.Packaging;
 using ModelOps.Core.Running;
@@ -47,6 +48,8 @@ internal sealed class PackageVerb : IVerb<PackageSettings, PackageResult>
         }
 
         var digest = await PackageWriter.WriteAsync(content, output, context.Progress, cancellationToken);
+        var commit = ReferenceText.IsReference(source) || model.IsCopy ? null : (await context.WitnessReader(directory, cancellationToken)).Model?.Commit;
+        await ProvenanceFile.WriteAsync(output, ContentIdentity.Of(digest), commit, cancellationToken);
         context.Suggest(ModelCheck.SectionsOf(context.Configuration, source) is [var section]
             ? ["register", NextWords.Path(output, context.WorkingDirectory), .. NextWords.Model(section.Name, context)]
             : null);

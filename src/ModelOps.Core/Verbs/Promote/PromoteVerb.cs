@@ -16,10 +16,17 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var target = environments.Named(settings.To);
         var source = settings.From is { } from ? environments.Named(from) : environments.Before(target);
         var build = await context.ReadBuildAsync(cancellationToken);
-        var (policyAlias, refusal) = BranchPolicy.Judge(context.Configuration, build, target.Name);
+        var (policyAlias, byBranch) = BranchPolicy.Judge(context.Configuration, build, target.Name);
+        var order = EnvironmentOrder.Judge(context.Configuration, source.Name, target.Name);
+        var refusal = byBranch ?? (order is { Severity: Severity.Error } ? order : null);
+        if (order is { Severity: Severity.Warning })
+        {
+            context.Report(order);
+        }
+
         if (refusal is not null && !settings.DryRun)
         {
-            throw new ModelOpsException(ExitCode.GateFailed, refusal);
+            throw new ModelOpsException(CommitOrder.ExitCodeOf([refusal]), refusal);
         }
 
         var shortName = environments.ShortName(settings.Model!);

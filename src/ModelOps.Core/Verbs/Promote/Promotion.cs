@@ -50,7 +50,7 @@ internal sealed record Promotion
 
     public string? Commit => Source.Tags.GetValueOrDefault(VersionTags.Commit);
 
-    public string Key => VersionKey.Of(Model, Content, Commit);
+    public string Key => VersionKey.Of(Model, Content, Commit, Provenance.IsUnconfirmed(Source));
 
     /// <summary>Facts that the ledger keeps.</summary>
     public IReadOnlyList<Tag> Facts =>

@@ -105,7 +105,7 @@ internal sealed class PromotionGuard(VerbContext context)
         {
             // Without a branch the policy has refused already.
             return build is { Branch: not null, CommitUnknown: { } unknown }
-                ? GitFindings.Of(unknown, $"Whether branch '{build.Branch}' has commit {commit}, which {version.Uri} was built from, cannot be told")
+                ? GitFindings.Of(unknown, $"Whether {build.Source} has commit {commit}, which {version.Uri} was built from, cannot be told")
                 : null;
         }
 
@@ -113,10 +113,10 @@ internal sealed class PromotionGuard(VerbContext context)
         context.Debug.Write("git", $"is {commit} an ancestor of {build.Commit}: {isContained.Say()}");
         if (isContained.Refusal is { } refusal)
         {
-            return GitFindings.Of(refusal, $"Whether branch '{build.Branch}' at {build.Commit} has commit {commit}, which {version.Uri} was built from, cannot be told");
+            return GitFindings.Of(refusal, $"Whether {build.Source} at {build.Commit} has commit {commit}, which {version.Uri} was built from, cannot be told");
         }
 
         return isContained.Value ? null : ReleaseDiagnostics.NotOnBranch.At(
-            $"{version.Uri} was built from commit {commit}, which branch '{build.Branch}' at {build.Commit} does not have.");
+            $"{version.Uri} was built from commit {commit}, which {build.Source} at {build.Commit} does not have.");
     }
 }

@@ -90,7 +90,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var found = await VersionPublisher.FindAsync(read, promotion.Key, cancellationToken);
         if (found.Live is null)
         {
-            found = found with { Live = NewestVersion.FindSame(read, promotion.Content) };
+            found = found with { Live = NewestVersion.FindSame(read, promotion.Content, Provenance.IsUnconfirmed(promotion.Source)) };
         }
 
         if (found.Live is { } copy)

@@ -41,6 +41,9 @@ public sealed record RegisterSettings : SeveralModelsSettings
     [Input("Description of a new version; a version that is there already keeps its own.", Example = "Weekly retraining")]
     public string Description { get; init; } = "";
 
+    [Input("Digest that the package must have, as package gave it in the job that checked and tested it; another one is refused before anything is written.", Models = ModelInput.One, Example = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    public string? ExpectDigest { get; init; }
+
     [Input("Seconds to wait for the version to become ready.")]
     public int ReadyTimeout { get; init; } = 300;
 

@@ -1,4 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.Text;
+using ModelOps.Core.Packaging;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
 
@@ -15,15 +17,16 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
     public async Task<VerbOutcome<RegisterResult>> RunAsync(RegisterSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
         // Git answers while the package is verified.
-        var build = context.ReadBuildAsync(cancellationToken);
+        var witnesses = context.WitnessReader(RegisteredSource.PlaceOf(settings, context), cancellationToken);
         await using var source = await RegisteredSource.OpenAsync(settings, context, cancellationToken);
         var package = source.Package;
+        RequireExpected(settings, package);
         var environments = new EnvironmentResolver(context);
         var environment = environments.NamedOrDefault(settings.Environment);
         await using var catalog = await environment.OpenAsync(context, cancellationToken);
         var model = await environment.FindNameAsync(catalog, environments.ShortName(settings.Model!), context, cancellationToken);
-        var registration = new Registration(settings, context, await build, catalog, package, model, environments.ShortName(model));
-        registration.ReportUnknownCommit();
+        var registration = new Registration(settings, context, (await witnesses).Judge(source.ReadRecord(context)), catalog, package, model, environments.ShortName(model));
+        registration.ReportProvenance();
         RegistrySupport.Require(catalog.Registry, model, settings.Alias, registration.OwnTags);
         var alias = settings.Alias is { } asked ? new RegisteredAlias(registration, asked, environment.Name) : null;
         var current = alias is null ? null : await alias.RequireSupportAsync(cancellationToken);
@@ -58,6 +61,16 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
 
         var ledger = environment.LedgerOf(catalog, model, context);
         return new(await new RegistrationRun(registration, ledger, publisher).ExecuteAsync(found, alias, cancellationToken));
+    }
+
+    // Before a catalog is opened: what another job did not check is nothing to ask about.
+    private static void RequireExpected(RegisterSettings settings, ModelPackage package)
+    {
+        if (settings.ExpectDigest is { } expected && expected != package.Digest.Value)
+        {
+            throw new ModelOpsException(ExitCode.GateFailed, ReleaseDiagnostics.UnexpectedDigest.At(
+                $"The package has the digest {package.Digest.Value}; expected {VisibleText.Of(expected)}. Nothing was written."));
+        }
     }
 
     /// <summary>The outputs.</summary>

@@ -22,7 +22,7 @@ internal sealed record RegisteredContent(bool IsFirst, KeyedVersions Keyed, Mode
         var keyed = await VersionPublisher.FindAsync(read, registration.Key, cancellationToken);
 
         // Content that is not the newest gets a version of its own, so that the order of versions stays that of commits.
-        var same = keyed.Live is null ? NewestVersion.FindSame(read, content) : null;
+        var same = keyed.Live is null ? NewestVersion.FindSame(read, content, registration.Build.IsUnconfirmed) : null;
         return new(read.IsEmpty, keyed, same, await Quarantine.FindAsync(read, content, cancellationToken));
     }
 }

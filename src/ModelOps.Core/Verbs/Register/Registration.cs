@@ -15,7 +15,7 @@ internal sealed record Registration(
     RegisterSettings Settings, VerbContext Context, BuildInfo Build, ICatalog Catalog, ModelPackage Package, ModelName Model, string ShortName)
 {
     /// <summary>Key that makes the registration idempotent.</summary>
-    public string Key { get; } = VersionKey.Of(Model, ContentIdentity.Of(Package.Digest), Build.Commit);
+    public string Key { get; } = VersionKey.Of(Model, ContentIdentity.Of(Package.Digest), Build.Commit, Build.IsUnconfirmed);
 
     /// <summary>Where the version shall be.</summary>
     public PublishTarget Target => new(Model, Key, TimeSpan.FromSeconds(Settings.ReadyTimeout));
@@ -49,12 +49,20 @@ internal sealed record Registration(
         }
     }
 
-    /// <summary>Warns of a repository that is there and does not say its commit. Work outside of any is meant.</summary>
-    public void ReportUnknownCommit()
+    /// <summary>Warns of what is not known of where the model is from. Where an alias is asked for, that refuses it.</summary>
+    public void ReportProvenance()
     {
-        if (Build.CommitUnknown is { Fault: GitFault.Ownership or GitFault.ProgramNeeded or GitFault.Failed } unknown)
+        Diagnostic? finding = Build switch
         {
-            Context.Report(GitFindings.Of(unknown, "A version that is made now gets no commit") with { Severity = Severity.Warning });
+            { Doubt: { } doubt } => Settings.Alias is null ? doubt.Finding : null,
+            { CommitUnknown: { Fault: GitFault.Ownership or GitFault.ProgramNeeded or GitFault.Failed } unknown } => GitFindings.Of(unknown, "A version that is made now gets no commit"),
+            { Commit: null } => ReleaseDiagnostics.RegisteredWithoutCommit.At(
+                $"A version that is made now gets no commit: {Build.CommitUnknown?.Words ?? "nobody names one"}."),
+            _ => null,
+        };
+        if (finding is not null)
+        {
+            Context.Report(finding with { Severity = Severity.Warning });
         }
     }
 

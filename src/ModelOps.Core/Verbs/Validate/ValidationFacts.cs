@@ -22,6 +22,7 @@ internal static class ValidationFacts
             ("Champion", ChampionOf(candidate), championReport),
             ("Commit", commit, ReportLink.Commit(repository, commit)),
             ("Branch", tags?.GetValueOrDefault(VersionTags.Branch) ?? candidate.Build.Branch, null),
+            ("Tag", candidate.Build.Tag, null),
             ("Repository", repository, ReportLink.Web(repository)),
             ("Copied from", tags?.GetValueOrDefault(VersionTags.CopiedFrom), null),
             ("Pull request", candidate.Build.PullRequest, null),

@@ -53,8 +53,9 @@ internal sealed class VerdictAlias(Candidate candidate, ModelVersion version, Va
             Decision.Undecided when _isFirst || champion.NotCompared == NotComparedPolicy.Allow => true,
             _ => !Alias.IsChampions(champion.Alias),
         };
-        return _change.Record(AliasCheck.Verdict, isFree ? null : GateDiagnostics.Undecided.At(
-            $"{version.Uri} does not get the alias '{Alias}': the decision is {ChoiceText.Of(verdict.Decision)}."));
+        var unconfirmed = new AliasVerdict(context.Configuration, candidate.Section.Name, Alias).JudgeProvenance(version);
+        return _change.Record(AliasCheck.Verdict, unconfirmed ?? (isFree ? null : GateDiagnostics.Undecided.At(
+            $"{version.Uri} does not get the alias '{Alias}': the decision is {ChoiceText.Of(verdict.Decision)}.")));
     }
 
     /// <summary>Whether the alias is where a verdict that stands would put it.</summary>

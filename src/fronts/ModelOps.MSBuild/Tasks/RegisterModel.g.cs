@@ -44,6 +44,9 @@ public sealed class RegisterModel : VerbTask<RegisterSettings>
     /// <summary>Description of a new version; a version that is there already keeps its own.</summary>
     public string? Description { get; set; }
 
+    /// <summary>Digest that the package must have, as package gave it in the job that checked and tested it; another one is refused before anything is written.</summary>
+    public string? ExpectDigest { get; set; }
+
     /// <summary>Seconds to wait for the version to become ready.</summary>
     public string? ReadyTimeout { get; set; }
 

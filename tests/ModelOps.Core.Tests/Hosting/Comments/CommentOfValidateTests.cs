@@ -22,6 +22,8 @@ public sealed class CommentOfValidateTests : IDisposable
             _lab.Release.Environment[name] = value;
         }
 
+        // What the host says is what is checked out.
+        _lab.Release.Environment["GITHUB_SHA"] = _lab.Release.Git.Head;
         _lab.Write("modelops.yml", File.ReadAllText(_lab.File("modelops.yml")) + "report: {comment: true}\n");
         var failed = await _lab.ValidateAsync();
         var comment = Assert.Single(server.Comments).Body;
@@ -30,6 +32,7 @@ public sealed class CommentOfValidateTests : IDisposable
         Assert.EndsWith(Assert.Single(_lab.Release.Host.Summaries), comment, StringComparison.Ordinal);
 
         await _lab.RegisterAsync(0.4);
+        _lab.Release.Environment["GITHUB_SHA"] = _lab.Release.Git.Head;
         Assert.Equal(ExitCode.Ok, (await _lab.ValidateAsync()).ExitCode);
         var passed = Assert.Single(server.Comments).Body;
         Assert.Contains("Passed", passed, StringComparison.Ordinal);

@@ -79,8 +79,8 @@ public sealed class AdoptTests : IDisposable
         Assert.Equal(first.Tags[VersionTags.Digest], second.Tags[VersionTags.Digest]);
 
         // Register where nobody knows the commit: the content is there already.
-        var package = await _lab.PackageAsync();
         Directory.Delete(Path.Combine(_lab.Path, ".git"), recursive: true);
+        var package = await _lab.PackageAsync();
         var registered = await _lab.DoAsync<RegisterResult>("register", ("Package", package), ("Environment", "dev"));
         Assert.Equal((1, false), (registered.Version!.Value, registered.Created));
         Assert.False((await FindAsync(2)).Tags.ContainsKey(VersionTags.SupersededBy));

@@ -13,6 +13,9 @@ internal sealed class AgentJob(string stage, CommandStub machine, AgentTasks tas
     private readonly List<StepRun> _steps = [];
     private readonly List<string> _path = [machine.Environment["PATH"]];
 
+    /// <summary>What steps handed on, by step and name.</summary>
+    public Dictionary<string, string> Outputs { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether all steps ended well, or were allowed not to.</summary>
     public bool Succeeded { get; private set; } = true;
 
@@ -79,7 +82,9 @@ internal sealed class AgentJob(string stage, CommandStub machine, AgentTasks tas
                 variables.Set(properties["variable"], data);
                 break;
             case "task.setvariable":
-                variables.Set(step.Length > 0 ? $"{step}.{properties["variable"]}" : throw new InvalidDataException("A step with outputs needs a name."), data);
+                var output = step.Length > 0 ? $"{step}.{properties["variable"]}" : throw new InvalidDataException("A step with outputs needs a name.");
+                variables.Set(output, data);
+                Outputs[output] = data;
                 break;
             case "task.prependpath":
                 _path.Insert(0, data);

@@ -28,7 +28,7 @@ internal sealed class PipelineRun(CommandStub machine, string repository, IReadO
         var triggers = ((YamlSequenceNode)pipeline["trigger"]["branches"]["include"]).Select(TemplateExpander.Text);
         Assert.Contains(triggers, trigger => trigger == branch || (trigger.EndsWith('*') && branch.StartsWith(trigger[..^1], StringComparison.Ordinal)));
 
-        var (steps, results, previous) = (new List<StepRun>(), new Dictionary<string, bool>(), "");
+        var (steps, results, outputs, previous) = (new List<StepRun>(), new Dictionary<string, bool>(), new JobOutputs(), "");
         foreach (var stage in AgentNode.Items(pipeline, "stages").Select(stage => AgentNode.Mapping(stage, "stage", "displayName", "dependsOn", "condition", "lockBehavior", "variables", "jobs")))
         {
             var name = AgentNode.Text(stage, "stage");
@@ -38,9 +38,12 @@ internal sealed class PipelineRun(CommandStub machine, string repository, IReadO
                 succeeded = true;
                 foreach (var node in AgentNode.Items(stage, "jobs"))
                 {
-                    var job = new AgentJob(name, machine, new(repository, Kept), Variables(predefined, stage));
+                    var variables = Variables(predefined, stage);
+                    outputs.SetIn(variables, Job(node));
+                    var job = new AgentJob(name, machine, new(repository, Kept), variables);
                     steps.AddRange(await job.RunAsync(Steps(node)));
                     succeeded &= job.Succeeded;
+                    outputs.Keep(name, AgentNode.Text(node, "job"), job.Outputs);
                 }
             }
 
@@ -55,9 +58,12 @@ internal sealed class PipelineRun(CommandStub machine, string repository, IReadO
         ? previous.Length > 0 ? [previous] : []
         : needed is YamlSequenceNode list ? list.Select(TemplateExpander.Text) : [TemplateExpander.Text(needed)];
 
+    private static YamlMappingNode Job(YamlMappingNode node) =>
+        AgentNode.Mapping(node, "job", "deployment", "displayName", "timeoutInMinutes", "pool", "variables", "environment", "strategy", "steps");
+
     private static YamlSequenceNode Steps(YamlMappingNode node)
     {
-        var job = AgentNode.Mapping(node, "job", "deployment", "displayName", "timeoutInMinutes", "pool", "environment", "strategy", "steps");
+        var job = Job(node);
         return (YamlSequenceNode)(job.Children.ContainsKey("job") ? job["steps"] : AgentNode.Mapping(AgentNode.Mapping(job["strategy"], "runOnce")["runOnce"], "deploy")["deploy"]["steps"]);
     }
 
