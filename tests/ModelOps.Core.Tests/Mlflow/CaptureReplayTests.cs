@@ -162,6 +162,7 @@ public sealed class CaptureReplayTests
 
     private static string[] Expected(Capture capture) => capture.Status switch
     {
+        403 when capture.Text.StartsWith("Invalid Host header", StringComparison.Ordinal) => ["MOP2116"],
         401 or 403 => ["MOP2004"],
         < 400 or 405 => ["MOP2005"],
         404 => ["MOP2005"],
