@@ -7,12 +7,16 @@ namespace ModelOps.Http;
 /// <summary>Reads certificates from PEM files.</summary>
 internal static class CertificateFiles
 {
-    /// <summary>All certificates of a file.</summary>
+    /// <summary>All certificates of a file, or of the files in a directory, as OpenSSL's directories of authorities are.</summary>
     /// <exception cref="CryptographicException">There is none, or one is not readable.</exception>
     public static X509Certificate2Collection ReadAuthorities(string file)
     {
         var authorities = new X509Certificate2Collection();
-        authorities.ImportFromPemFile(file);
+        foreach (var part in Directory.Exists(file) ? Directory.EnumerateFiles(file) : [file])
+        {
+            authorities.ImportFromPemFile(part);
+        }
+
         return authorities.Count > 0 ? authorities : throw new CryptographicException("no certificate in it");
     }
 

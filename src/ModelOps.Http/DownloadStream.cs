@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ModelOps.Abstractions.Diagnostics;
 
 namespace ModelOps.Http;
@@ -5,7 +6,7 @@ namespace ModelOps.Http;
 /// <summary>
 /// The body of an answer, read as it comes. A connection that breaks or falls silent is a catalog failure, never a short file.
 /// </summary>
-internal sealed class DownloadStream(HttpAnswer answer, Stream body, string what, TimeSpan timeout) : Stream
+internal sealed class DownloadStream(HttpAnswer answer, Stream body, string what, TransferPace pace) : Stream
 {
     public override bool CanRead => true;
 
@@ -23,10 +24,13 @@ internal sealed class DownloadStream(HttpAnswer answer, Stream body, string what
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using var idle = new IdleTimeout(timeout, cancellationToken);
+        using var idle = new IdleTimeout(pace.Silence, cancellationToken);
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            return await body.ReadAsync(buffer, idle.Token);
+            var read = await body.ReadAsync(buffer, idle.Token);
+            pace.Add(start, read, what);
+            return read;
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
         {

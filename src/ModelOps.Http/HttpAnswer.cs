@@ -6,8 +6,6 @@ namespace ModelOps.Http;
 /// <summary>An answer of a server, good or bad.</summary>
 internal sealed class HttpAnswer : IDisposable
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
-
     private readonly HttpResponseMessage _message;
 
     private HttpAnswer(HttpResponseMessage message, byte[] body)
@@ -35,14 +33,13 @@ internal sealed class HttpAnswer : IDisposable
     public static HttpAnswer OfStream(HttpResponseMessage message) => new(message, []);
 
     /// <summary>Takes an answer with its whole body, up to 64 MiB.</summary>
-    public static async Task<HttpAnswer> ReadAsync(HttpResponseMessage message, CancellationToken cancellationToken)
-    {
-        await message.Content.LoadIntoBufferAsync(MaxBytes, cancellationToken);
-        return new(message, await message.Content.ReadAsByteArrayAsync(cancellationToken));
-    }
+    public static async Task<HttpAnswer> ReadAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
+        new(message, await AnswerBody.ReadAsync(message, cancellationToken));
 
     /// <summary>Opens the body that was left on the wire.</summary>
-    public Task<Stream> OpenBodyAsync(CancellationToken cancellationToken) => _message.Content.ReadAsStreamAsync(cancellationToken);
+    /// <param name="length">Bytes that it should have; null where nobody knows.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Stream> OpenBodyAsync(long? length, CancellationToken cancellationToken) => AnswerBody.OpenAsync(_message, length, cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => _message.Dispose();

@@ -17,4 +17,7 @@ internal sealed record HttpCall(HttpMethod Method, Uri Uri, Repeat Repeat)
 
     /// <summary>Whether the body of a good answer is left on the wire for the caller to read.</summary>
     public bool Streams { get; init; }
+
+    /// <summary>Is told the bytes of a body that was read as a whole; may refuse them by a failure of its own.</summary>
+    public Action<long>? OnBody { get; init; }
 }

@@ -15,14 +15,16 @@ internal static class HttpClients
     /// A client with the settings' trust. It never follows a redirect: credentials stay with the server that they were given for.
     /// Time is bounded and credentials are added by <see cref="HttpSender"/>, not here.
     /// </summary>
-    public static HttpClient Create(HttpSettings settings)
+    public static HttpClient Create(HttpSettings settings, CertificateCheck certificates)
     {
         var sockets = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            SslOptions = CreateTls(settings),
+            SslOptions = CreateTls(settings, certificates),
+            Proxy = settings.Proxy,
+            ConnectCallback = settings.Connect,
         };
         HttpMessageHandler handler = settings.Log is { } log ? new RequestLog(sockets, log) : sockets;
         var client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
@@ -35,9 +37,9 @@ internal static class HttpClients
         return client;
     }
 
-    private static SslClientAuthenticationOptions CreateTls(HttpSettings settings)
+    private static SslClientAuthenticationOptions CreateTls(HttpSettings settings, CertificateCheck certificates)
     {
-        var options = new SslClientAuthenticationOptions();
+        var options = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates.Accept };
         if (settings.InsecureTls)
         {
 #pragma warning disable CA5359 // The user asked for it by MLFLOW_TRACKING_INSECURE_TLS.

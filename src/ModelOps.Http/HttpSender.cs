@@ -4,14 +4,18 @@ using System.Net.Http.Headers;
 namespace ModelOps.Http;
 
 /// <summary>Sends a call once; a second time only when the server refused credentials that could be renewed.</summary>
-internal sealed class HttpSender(HttpSettings settings) : IDisposable
+internal sealed class HttpSender : IDisposable
 {
-    private readonly HttpClient _client = HttpClients.Create(settings);
+    private readonly HttpSettings _settings;
+    private readonly CertificateCheck _certificates = new();
+    private readonly HttpClient _client;
+
+    public HttpSender(HttpSettings settings) => (_settings, _client) = (settings, HttpClients.Create(settings, _certificates));
 
     /// <summary>Sends a call.</summary>
     public async ValueTask<HttpAnswer> SendAsync(CallProgress progress, CancellationToken cancellationToken)
     {
-        var header = await settings.Credentials.GetAsync(progress.Call.Audience, forceRefresh: false, cancellationToken);
+        var header = await _settings.Credentials.GetAsync(progress.Call.Audience, forceRefresh: false, cancellationToken);
         var answer = await SendAsync(progress, header, cancellationToken);
         if (answer.Status != HttpStatusCode.Unauthorized || progress.IsRenewed)
         {
@@ -47,8 +51,8 @@ internal sealed class HttpSender(HttpSettings settings) : IDisposable
     private async ValueTask<AuthenticationHeaderValue?> RenewAsync(string audience, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
     {
         // Another call may have seen to it while this one was under way.
-        var known = await settings.Credentials.GetAsync(audience, forceRefresh: false, cancellationToken);
-        var header = Equals(known, refused) ? await settings.Credentials.GetAsync(audience, forceRefresh: true, cancellationToken) : known;
+        var known = await _settings.Credentials.GetAsync(audience, forceRefresh: false, cancellationToken);
+        var header = Equals(known, refused) ? await _settings.Credentials.GetAsync(audience, forceRefresh: true, cancellationToken) : known;
         return Equals(header, refused) ? null : header;
     }
 
@@ -56,7 +60,7 @@ internal sealed class HttpSender(HttpSettings settings) : IDisposable
     {
         progress.Tries++;
         var call = progress.Call;
-        using var idle = new IdleTimeout(settings.Timeout, cancellationToken);
+        using var idle = new IdleTimeout(_settings.Timeout, cancellationToken);
         using var request = new HttpRequestMessage(call.Method, call.Uri);
         request.Content = call.Content is null ? null : await call.Content(idle.Touch, cancellationToken);
         request.Headers.Authorization = header;
@@ -73,7 +77,10 @@ internal sealed class HttpSender(HttpSettings settings) : IDisposable
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw idle.Elapsed ? idle.Timeout(exception) : exception;
+            throw idle.Elapsed ? idle.Timeout(exception)
+                : exception is HttpRequestException && _certificates.FindRefusal(call.Uri.IdnHost) is { } reason
+                    ? new HttpRequestException(HttpRequestError.SecureConnectionError, reason, new CertificateRefusal(reason, exception))
+                    : exception;
         }
     }
 }

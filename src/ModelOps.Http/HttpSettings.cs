@@ -34,6 +34,15 @@ internal sealed record HttpSettings
     /// <summary>The client's certificate with its chain and key; null for none.</summary>
     public SslStreamCertificateContext? ClientCertificate { get; init; }
 
+    /// <summary>Which proxy a call goes through.</summary>
+    public ProxyChoice Proxy { get; init; } = new(HttpClient.DefaultProxy, noProxy: null);
+
+    /// <summary>Whether an answer says that every further try would get it, too.</summary>
+    public Func<HttpAnswer, bool> IsFinal { get; init; } = _ => false;
+
+    /// <summary>Makes connections in the place of the system; null for the system's own way.</summary>
+    public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; init; }
+
     /// <summary>Who calls; asked for a header for every call. What is called with these settings gets it, nothing else does.</summary>
     public ICredentials Credentials { get; init; } = StaticCredentials.None;
 

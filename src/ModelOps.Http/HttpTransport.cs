@@ -38,7 +38,7 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (Exception exception) when (exception is TimeoutException or IOException or HttpRequestException)
         {
-            throw new HttpCallException(progress.Tries, exception);
+            throw new HttpCallException(progress.Tries, exception, ConnectionFailure.Of(exception, _settings.Proxy.Describe(call.Uri)));
         }
         finally
         {
@@ -59,11 +59,13 @@ internal sealed class HttpTransport : IDisposable
     private static double NextRandom() => Random.Shared.NextDouble();
 #pragma warning restore CA5394
 
-    private static bool MayRepeat(Outcome<HttpAnswer> outcome, CallProgress progress) => outcome switch
+    private bool MayRepeat(Outcome<HttpAnswer> outcome, CallProgress progress) => outcome switch
     {
-        // A resolver may stumble once; a name that it does not know is misspelt, or behind another network.
+        { Exception: { } exception } when HttpFailure.IsFinal(exception) => false,
+        // A resolver may stumble once.
         { Exception: { } exception } when HttpFailure.IsUnknownName(exception) => progress.Tries < TriesOfUnknownName,
         { Exception: { } exception } => HttpFailure.WasNotSent(exception) || (progress.Call.Repeat == Repeat.Always && HttpFailure.IsTransient(exception)),
+        { Result: { } answer } when _settings.IsFinal(answer) => false,
         { Result.Status: System.Net.HttpStatusCode.TooManyRequests } => true,
         { Result: { } answer } => progress.Call.Repeat == Repeat.Always && HttpFailure.IsTransient(answer.Status),
         _ => false,

@@ -19,4 +19,7 @@ public interface IArtifactStore
 
     /// <summary>Opens a file for reading.</summary>
     Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken);
+
+    /// <summary>Opens a file that was listed for reading. A store behind a network gives as many bytes as it listed, or fails: a transfer that was cut is no shorter file.</summary>
+    Task<Stream> OpenReadAsync(string rootUri, ContentFile file, CancellationToken cancellationToken) => OpenReadAsync(rootUri, file.Path, cancellationToken);
 }

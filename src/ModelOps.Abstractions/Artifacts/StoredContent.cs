@@ -8,7 +8,7 @@ internal sealed class StoredContent(IArtifactStore artifacts, string rootUri, IR
     public IReadOnlyList<ContentFile> Files { get; } = [.. files.OrderBy(file => file.Path, Utf8Order.Instance)];
 
     public Task<Stream> OpenReadAsync(ContentFile file, CancellationToken cancellationToken) =>
-        artifacts.OpenReadAsync(rootUri, file.Path, cancellationToken);
+        artifacts.OpenReadAsync(rootUri, file, cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

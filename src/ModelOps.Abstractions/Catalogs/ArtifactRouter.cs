@@ -18,5 +18,8 @@ internal sealed class ArtifactRouter(Func<string, bool> keeps, IArtifactStore ow
     public Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken) =>
         For(rootUri).OpenReadAsync(rootUri, path, cancellationToken);
 
+    public Task<Stream> OpenReadAsync(string rootUri, ContentFile file, CancellationToken cancellationToken) =>
+        For(rootUri).OpenReadAsync(rootUri, file, cancellationToken);
+
     private IArtifactStore For(string location) => keeps(location) ? own : others;
 }

@@ -20,7 +20,7 @@ public sealed class CatalogConnector(BackendList backends, BackendContext contex
     public async Task<ICatalog> OpenAsync(CatalogAddress address, CancellationToken cancellationToken)
     {
         Backends.Require(address);
-        var connections = new ConnectionPool(Backends, context, address.WorkingDirectory);
+        var connections = new ConnectionPool(Backends, context, address);
         try
         {
             var keepsRuns = await connections.OpenAsync(address.TrackingUri, cancellationToken);

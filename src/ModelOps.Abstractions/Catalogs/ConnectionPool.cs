@@ -3,8 +3,8 @@ namespace ModelOps.Abstractions.Catalogs;
 /// <summary>The connections of one catalog: one for an address, however many things it serves as. Disposing closes all of them.</summary>
 /// <param name="backends">The backends that there are.</param>
 /// <param name="context">What they may use of the world.</param>
-/// <param name="workingDirectory">Where relative paths in URIs start.</param>
-internal sealed class ConnectionPool(BackendList backends, BackendContext context, string workingDirectory) : IAsyncDisposable
+/// <param name="address">The catalog.</param>
+internal sealed class ConnectionPool(BackendList backends, BackendContext context, CatalogAddress address) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<string, IBackendConnection> _open = new(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class ConnectionPool(BackendList backends, BackendContext contex
         {
             if (!_open.TryGetValue(uri, out var connection))
             {
-                connection = await backend.ConnectAsync(new(uri, workingDirectory), context, cancellationToken);
+                connection = await backend.ConnectAsync(new(uri, address.WorkingDirectory) { Environment = address.Environment, ArtifactRoot = address.ArtifactRoot }, context, cancellationToken);
                 _open.Add(uri, connection);
             }
 

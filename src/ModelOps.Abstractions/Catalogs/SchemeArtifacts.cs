@@ -17,6 +17,9 @@ internal sealed class SchemeArtifacts(ConnectionPool connections, IArtifactStore
     public async Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken) =>
         await (await ForAsync(rootUri, cancellationToken)).OpenReadAsync(rootUri, path, cancellationToken);
 
+    public async Task<Stream> OpenReadAsync(string rootUri, ContentFile file, CancellationToken cancellationToken) =>
+        await (await ForAsync(rootUri, cancellationToken)).OpenReadAsync(rootUri, file, cancellationToken);
+
     private async Task<IArtifactStore> ForAsync(string location, CancellationToken cancellationToken) =>
         (await connections.FindKeeperAsync(location, cancellationToken))?.Artifacts ?? others;
 }

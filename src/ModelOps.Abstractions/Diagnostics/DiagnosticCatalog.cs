@@ -19,6 +19,7 @@ public static class DiagnosticCatalog
             In(typeof(PackagingDiagnostics)),
             In(typeof(RegistryDiagnostics)),
             In(typeof(CredentialDiagnostics)),
+            In(typeof(NetworkDiagnostics)),
             In(typeof(NameDiagnostics)),
             In(typeof(SourceDiagnostics)),
             In(typeof(ReleaseDiagnostics)),

@@ -24,7 +24,7 @@ public static class RegistryDiagnostics
     /// <summary>No or wrong credentials.</summary>
     public static readonly DiagnosticDescriptor Unauthorized = new(
         "MOP2004", Severity.Error, "Not authorised",
-        "The catalog answered 401 or 403.",
+        "The catalog answered 401, or 403 in MLflow's own words.",
         "Set the credentials that the message names, for an account that may do this.");
 
     /// <summary>An answer that is not what the protocol says.</summary>

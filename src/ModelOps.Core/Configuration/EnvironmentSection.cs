@@ -11,6 +11,11 @@ public sealed record EnvironmentSection
     [ConfigKey("Registry URI, when it is not the tracking URI. It may be of another backend: each store is opened by its scheme.", Example = "https://mlflow.example")]
     public string? RegistryUri { get; init; }
 
+    [ConfigKey(
+        "Directory of this machine, relative to this file, below which an MLflow server may keep files in paths. Without it a server that names a path is refused: it could name any.",
+        Example = "/srv/mlruns")]
+    public string? ArtifactRoot { get; init; }
+
     [ConfigKey("First level of model names.", Example = "staging")]
     public string? Catalog { get; init; }
 

@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Text.Unicode;
@@ -51,7 +52,10 @@ internal sealed class EnvironmentResolver(VerbContext context)
         }
 
         var uri = tracking ?? registry ?? DefaultUri;
-        return new("default", new(uri, registry ?? uri, context.WorkingDirectory), "");
+        // A server that modelops.yml knows may name the same directory when the variables name it.
+        var (environment, known) = Sections.FirstOrDefault(pair => pair.Value.TrackingUri == uri);
+        var root = known?.ArtifactRoot is { } directory ? Path.GetFullPath(directory, context.Configuration.Directory ?? context.WorkingDirectory) : null;
+        return new("default", new(uri, registry ?? uri, context.WorkingDirectory) { Environment = environment ?? "", ArtifactRoot = root }, "");
     }
 
     /// <summary>The named environment; else that of MLflow's variables and all of modelops.yml in its order; else the embedded default.</summary>
@@ -91,8 +95,11 @@ internal sealed class EnvironmentResolver(VerbContext context)
     private ReleaseEnvironment From(string name, EnvironmentSection section)
     {
         var directory = context.Configuration.Directory ?? context.WorkingDirectory;
-        return new(name, new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory), Prefix(section)) { LedgerExperiment = section.Ledger.Experiment };
+        return new(name, AddressOf(name, section, directory), Prefix(section)) { LedgerExperiment = section.Ledger.Experiment };
     }
+
+    private static CatalogAddress AddressOf(string name, EnvironmentSection section, string directory) =>
+        new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory) { Environment = name, ArtifactRoot = section.ArtifactRoot };
 
     private static string Prefix(EnvironmentSection section) =>
         string.Join('.', new[] { section.Catalog, section.Schema }.Where(level => !string.IsNullOrEmpty(level)));

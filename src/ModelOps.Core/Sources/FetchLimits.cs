@@ -9,6 +9,9 @@ internal static class FetchLimits
     /// <summary>Most files of a model.</summary>
     public const int MaxFiles = 200_000;
 
+    /// <summary>Most bytes of a model, whatever the disk has room for.</summary>
+    public const long MaxBytes = 1L << 42;
+
     /// <summary>Refuses files that do not fit.</summary>
     /// <param name="files">The files as they are listed; no more bytes of each are taken than that.</param>
     /// <param name="directory">Where they would be written.</param>
@@ -25,9 +28,14 @@ internal static class FetchLimits
         }
 
         var total = files.Sum(file => (decimal)file.Length);
-        if (files.Any(file => file.Length < 0) || total > (free ?? long.MaxValue))
+        if (files.Any(file => file.Length < 0))
         {
-            throw TooLarge($"{name} has {total:0} bytes, as its catalog says; {(free is { } left ? $"{left} are free" : "that is no size")}.");
+            throw TooLarge($"{name} has {total:0} bytes, as its catalog says; that is no size.");
+        }
+
+        if (total > Math.Min(free ?? MaxBytes, MaxBytes))
+        {
+            throw TooLarge($"{name} has {total:0} bytes, as its catalog says; {(free < MaxBytes ? $"{free} are free" : $"the limit is {MaxBytes}")}.");
         }
     }
 

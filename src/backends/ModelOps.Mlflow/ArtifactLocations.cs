@@ -8,8 +8,9 @@ namespace ModelOps.Mlflow;
 /// Finds where the files of a version are. Servers resolve most references themselves; some hand them out as they were registered.
 /// </summary>
 /// <param name="registry">Server of the registered models.</param>
+/// <param name="disk">Paths that the server may name.</param>
 /// <param name="tracking">Runs and logged models.</param>
-internal sealed class ArtifactLocations(MlflowClient registry, ITrackingStore tracking)
+internal sealed class ArtifactLocations(MlflowClient registry, ServerDisk disk, ITrackingStore tracking)
 {
     private const string Models = "models:/";
     private const string Runs = "runs:/";
@@ -76,5 +77,5 @@ internal sealed class ArtifactLocations(MlflowClient registry, ITrackingStore tr
     }
 
     // Beside runs of this machine a path of it is read as it is: a server elsewhere must not say which.
-    private string Check(string location) => ServerDisk.Check(location, registry.Server);
+    private string Check(string location) => disk.Check(location);
 }

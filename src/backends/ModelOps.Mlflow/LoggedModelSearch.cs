@@ -16,10 +16,10 @@ internal sealed class LoggedModelSearch(MlflowClient client)
     {
         try
         {
-            return await Pages.ReadAsync(token => SearchAsync(run, token, cancellationToken), cancellationToken)
+            return await Pages.ReadAsync((token, budget) => SearchAsync(run, token, budget, cancellationToken), cancellationToken)
                 .Select(model => model.Info)
                 .Where(info => info?.SourceRunId == run.Id && info.Status is null or Ready && info.ModelId is { Length: > 0 } && info.ArtifactUri is { Length: > 0 })
-                .Select(info => new LoggedModel(info!.ModelId!, info.Name ?? "", info.ArtifactUri!, EpochTime.Of(info.CreationTimestampMs)))
+                .Select(info => new LoggedModel(info!.ModelId!, info.Name ?? "", info.ArtifactUri!, WireNumbers.Time(info.CreationTimestampMs)))
                 .ToListAsync(cancellationToken);
         }
         catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception) || MlflowErrors.IsNotImplemented(exception))
@@ -28,16 +28,15 @@ internal sealed class LoggedModelSearch(MlflowClient client)
         }
     }
 
-    private async Task<(IReadOnlyList<WireLoggedModel>? Items, string? NextToken)> SearchAsync(Run run, string? pageToken, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<WireLoggedModel>? Items, string? NextToken)> SearchAsync(Run run, string? pageToken, SearchBudget budget, CancellationToken cancellationToken)
     {
-        var page = await client.SendAsync(
-            HttpMethod.Post,
+        var page = await client.PostPageAsync(
             "/mlflow/logged-models/search",
             new SearchLoggedModelsRequest(
                 [run.ExperimentId], SearchFilter.Equal("source_run_id", run.Id), PageSize, [new("creation_timestamp", Ascending: false)], pageToken),
             WireJson.Mlflow.SearchLoggedModelsRequest,
             WireJson.Mlflow.LoggedModelsPage,
-            Repeat.Always,
+            budget,
             cancellationToken);
         return (page.Models, page.NextPageToken);
     }

@@ -6,7 +6,7 @@ using ModelOps.Abstractions.IO;
 namespace ModelOps.Mlflow;
 
 /// <summary>Files of runs, wherever the tracking server says they are: behind the server itself, or on this machine.</summary>
-internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IArtifactStore local) : IArtifactStore
+internal sealed class MlflowArtifacts(ServerUri server, ServerDisk disk, IArtifactStore proxy, IArtifactStore local) : IArtifactStore
 {
     private const string ProxyScheme = "mlflow-artifacts:";
 
@@ -35,6 +35,12 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
         return store.OpenReadAsync(root, Check(path), cancellationToken);
     }
 
+    public Task<Stream> OpenReadAsync(string rootUri, ContentFile file, CancellationToken cancellationToken)
+    {
+        var (store, root) = Locate(rootUri);
+        return store.OpenReadAsync(root, file with { Path = Check(file.Path) }, cancellationToken);
+    }
+
     private static string Check(string path) =>
         SafeRelativePath.TryValidate(path, out var problem) ? path : throw Refuse($"The artifact path '{path}' {problem}.");
 
@@ -49,7 +55,7 @@ internal sealed class MlflowArtifacts(ServerUri server, IArtifactStore proxy, IA
 
         if (LocalLocation.IsLocal(rootUri))
         {
-            return (local, ServerDisk.Check(rootUri, server));
+            return (local, disk.Check(rootUri));
         }
 
         throw Refuse(

@@ -33,6 +33,6 @@ public sealed class MlflowBackend : IBackend
         var server = ServerUri.Parse(address.Uri);
         var settings = MlflowSettingsReader.Read(context);
         var hint = settings.SignInHint.Length == 0 ? Descriptor.SignIn : settings.SignInHint;
-        return Task.FromResult<IBackendConnection>(new MlflowConnection(server, settings with { SignInHint = hint }, context.Time));
+        return Task.FromResult<IBackendConnection>(new MlflowConnection(server, address, settings with { SignInHint = hint }, context.Time));
     }
 }

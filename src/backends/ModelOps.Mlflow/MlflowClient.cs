@@ -18,7 +18,7 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
     public ServerUri Server { get; } = server;
 
     /// <summary>Words for failures.</summary>
-    public MlflowErrors Errors { get; } = new(server, settings.Secrets, settings.SignInHint);
+    public MlflowErrors Errors { get; } = new(server, settings.Secrets, settings.SignInHint, settings.Http.Proxy.Describe(server.Uri));
 
     /// <summary>Reads.</summary>
     /// <param name="path">Path from <c>/mlflow</c> on, escaped, with its query.</param>
@@ -26,6 +26,19 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         SendAsync(new(HttpMethod.Get, Server.Call(Prefix + path), Repeat.Always), type, cancellationToken);
+
+    /// <summary>Reads a page of a search.</summary>
+    public Task<T> GetPageAsync<T>(string path, JsonTypeInfo<T> type, SearchBudget budget, CancellationToken cancellationToken) =>
+        SendAsync(new(HttpMethod.Get, Server.Call(Prefix + path), Repeat.Always) { OnBody = budget.AddBytes }, type, cancellationToken);
+
+    /// <summary>Reads a page of a search that is asked with a body.</summary>
+    public Task<TAnswer> PostPageAsync<TBody, TAnswer>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> type, SearchBudget budget, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
+        var call = Posting(HttpMethod.Post, path, json, Repeat.Always) with { OnBody = budget.AddBytes };
+        return SendAsync(call, type, cancellationToken);
+    }
 
     /// <summary>Reads; null when the server says that there is no such thing.</summary>
     public async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -46,8 +59,7 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
         HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> type, Repeat repeat, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
-        var call = new HttpCall(method, Server.Call(Prefix + path), repeat) { Content = (_, _) => Task.FromResult<HttpContent>(JsonBody(json)) };
-        return SendAsync(call, type, cancellationToken);
+        return SendAsync(Posting(method, path, json, repeat), type, cancellationToken);
     }
 
     /// <summary>Deletes something; what is not there is what was wanted.</summary>
@@ -93,6 +105,7 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
     public async Task<T> SendAsync<T>(HttpCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(call, cancellationToken);
+        call.OnBody?.Invoke(answer.Body.Length);
         try
         {
             // MLflow's own client takes an empty body as an empty object, too.
@@ -110,6 +123,9 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
 
     /// <inheritdoc />
     public void Dispose() => _transport.Dispose();
+
+    private HttpCall Posting(HttpMethod method, string path, byte[] json, Repeat repeat) =>
+        new(method, Server.Call(Prefix + path), repeat) { Content = (_, _) => Task.FromResult<HttpContent>(JsonBody(json)) };
 
     private static ByteArrayContent JsonBody(byte[] json) =>
         new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

@@ -13,13 +13,15 @@ internal sealed class MlflowConnection : ITrackingConnection, IRegistryConnectio
 
     private readonly MlflowClient _client;
     private readonly MultipartUpload _multipart;
+    private readonly ServerDisk _disk;
     private readonly MlflowArtifacts _artifacts;
 
-    public MlflowConnection(ServerUri server, MlflowSettings settings, TimeProvider time)
+    public MlflowConnection(ServerUri server, BackendAddress address, MlflowSettings settings, TimeProvider time)
     {
         _client = new(server, settings, time);
         _multipart = new(_client, settings, time);
-        _artifacts = new(server, new ProxiedArtifacts(_client, settings, _multipart), new LocalArtifacts(LocalFailures));
+        _disk = new(server, address);
+        _artifacts = new(server, _disk, new ProxiedArtifacts(_client, settings, _multipart), new LocalArtifacts(LocalFailures));
         Tracking = new MlflowTracking(_client);
     }
 
@@ -34,7 +36,7 @@ internal sealed class MlflowConnection : ITrackingConnection, IRegistryConnectio
     {
         var isBesideServer = surroundings.Tracking is MlflowConnection;
         var artifacts = isBesideServer ? surroundings.Artifacts : new ArtifactRouter(MlflowArtifacts.IsProxied, _artifacts, surroundings.Artifacts);
-        return new MlflowRegistry(_client, artifacts, new ArtifactLocations(_client, surroundings.Tracking.Tracking), new VersionPlace(isBesideServer));
+        return new MlflowRegistry(_client, artifacts, new ArtifactLocations(_client, _disk, surroundings.Tracking.Tracking), new VersionPlace(isBesideServer));
     }
 
     public ValueTask DisposeAsync()

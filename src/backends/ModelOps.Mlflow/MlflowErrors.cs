@@ -12,7 +12,8 @@ namespace ModelOps.Mlflow;
 /// <param name="server">The server, for messages.</param>
 /// <param name="secrets">Texts that no message may show, even when the server repeats them.</param>
 /// <param name="signInHint">What else to say, as a sentence, where the server lets nobody in; empty for nothing.</param>
-internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string signInHint)
+/// <param name="proxy">Proxy that calls go through, without user and password; null for none.</param>
+internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string signInHint, string? proxy)
 {
     private const int MaxWords = 500;
 
@@ -29,7 +30,8 @@ internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string
     public static bool AlreadyExists(ModelOpsException exception) => CodeOf(exception) is "RESOURCE_ALREADY_EXISTS" or "ALREADY_EXISTS";
 
     /// <summary>Whether the server lets nobody in, or not as far as this.</summary>
-    public static bool IsForbidden(ModelOpsException exception) => exception.Diagnostics.Any(found => found.Descriptor == RegistryDiagnostics.Unauthorized);
+    public static bool IsForbidden(ModelOpsException exception) => exception.Diagnostics.Any(
+        found => found.Descriptor == RegistryDiagnostics.Unauthorized || found.Descriptor == NetworkDiagnostics.ForbiddenOnTheWay);
 
     /// <summary>Whether the server may have done what the call asked for.</summary>
     public static bool MayHaveHappened(ModelOpsException exception) =>
@@ -40,7 +42,7 @@ internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string
 
     /// <summary>No answer came.</summary>
     public ModelOpsException Unreachable(HttpCall call, HttpCallException failure) => Fail(
-        RegistryDiagnostics.Unreachable,
+        DescriptorOf(failure.Kind),
         $"{Describe(call)} got no answer, tried {failure.Tries} {(failure.Tries == 1 ? "time" : "times")}: {Words(failure.Message)}.",
         new("", failure.MayHaveHappened, failure));
 
@@ -60,10 +62,10 @@ internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string
             return Unexpected(call, answer, $"and a redirect to {Words(target)}, which is not followed: set the final URI");
         }
 
-        if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        if (MlflowRefusal.KindOf(answer, error is not null) is { } kind)
         {
-            var message = Describe(call, answer, error);
-            return Fail(RegistryDiagnostics.Unauthorized, signInHint.Length == 0 ? message : $"{message} {signInHint}", new(CodeOf(error), mayHaveHappened: false));
+            var hint = kind == RegistryDiagnostics.Unauthorized && signInHint.Length > 0 ? $" {signInHint}" : "";
+            return Fail(kind, Describe(call, answer, error) + hint, new(CodeOf(error), mayHaveHappened: false));
         }
 
         if (error is null && answer.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
@@ -125,8 +127,25 @@ internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string
     }
 
     private string Describe(HttpCall call, HttpAnswer answer, WireError? error) => error is null
-        ? $"{Describe(call)} answered {(int)answer.Status}{Quote(answer)}."
+        ? $"{Describe(call)} answered {(int)answer.Status}{Quote(answer)}.{OnTheWay(answer)}"
         : $"{Describe(call)} answered {(int)answer.Status} {Words(error.ErrorCode!)}: {Words(error.Message ?? "")}.";
+
+    // Who answered need not be the server.
+    private string OnTheWay(HttpAnswer answer)
+    {
+        var product = Words(MlflowRefusal.ProductOf(answer));
+        return (product.Length > 0 ? $" It calls itself {product}." : "") + (proxy is null ? "" : $" The call went through the proxy {Words(proxy)}.");
+    }
+
+    private static DiagnosticDescriptor DescriptorOf(FailureKind kind) => kind switch
+    {
+        FailureKind.Certificate => NetworkDiagnostics.Certificate,
+        FailureKind.Tls => NetworkDiagnostics.Tls,
+        FailureKind.Closed => NetworkDiagnostics.Closed,
+        FailureKind.NameUnknown => NetworkDiagnostics.NameUnknown,
+        FailureKind.Proxy => NetworkDiagnostics.Proxy,
+        _ => RegistryDiagnostics.Unreachable,
+    };
 
     private string Describe(HttpCall call) => $"{call.Method} {call.Uri.AbsolutePath} of {server.Uri.Host}";
 

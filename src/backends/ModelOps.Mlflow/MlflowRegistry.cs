@@ -33,7 +33,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     public async IAsyncEnumerable<RegisteredModel> ListModelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var searchFillsAliases = false;
-        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(filter: null, token, cancellationToken), cancellationToken))
+        await foreach (var wire in Pages.ReadAsync((token, budget) => SearchModelsAsync(filter: null, token, budget, cancellationToken), cancellationToken))
         {
             if (WireReader.Model(wire) is { } model)
             {
@@ -49,7 +49,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         var filter = SearchFilter.And(
             search.NamePrefix is { } prefix ? SearchFilter.StartsWith("name", prefix) : null,
             search.TagKey is { } key ? SearchFilter.HasTag(key) : null);
-        await foreach (var wire in Pages.ReadAsync(token => SearchModelsAsync(filter, token, cancellationToken), cancellationToken))
+        await foreach (var wire in Pages.ReadAsync((token, budget) => SearchModelsAsync(filter, token, budget, cancellationToken), cancellationToken))
         {
             if (WireReader.Model(wire) is { } model && model.Name.Value.StartsWith(search.NamePrefix ?? "", StringComparison.Ordinal))
             {
@@ -88,7 +88,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     {
         var name = SearchFilter.Near("name", model.Value);
         var filter = SearchFilter.And(name, withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value)) ?? name;
-        var versions = Pages.ReadAsync(token => SearchVersionsAsync(filter, VersionsPerPage, token, cancellationToken), cancellationToken);
+        var versions = Pages.ReadAsync((token, budget) => SearchVersionsAsync(filter, VersionsPerPage, token, budget, cancellationToken), cancellationToken);
 
         // A name that the filter cannot say finds others too, and so does a database that takes two names for one.
         await foreach (var wire in versions.Where(found => found.Name is null || found.Name == model.Value))
@@ -127,8 +127,8 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     /// <summary>What there is of a unique tag, from the newest versions where these are all, else by a search.</summary>
     public async Task<VersionLook> LookAsync(ModelName model, UniqueTag unique, CancellationToken cancellationToken)
     {
-        var (items, next) = await SearchVersionsAsync(SearchFilter.Near("name", model.Value), LookedAt, pageToken: null, cancellationToken);
-        var versions = (items ?? []).Where(wire => wire.Name is null || wire.Name == model.Value).Select(WireReader.Version).ToList();
+        var (items, next) = await SearchVersionsAsync(SearchFilter.Near("name", model.Value), LookedAt, pageToken: null, new(), cancellationToken);
+        var versions = WireNumbers.Items(items, "a model version").Where(wire => wire.Name is null || wire.Name == model.Value).Select(WireReader.Version).ToList();
 
         // Some registries search by tag and leave tags out of the result.
         return string.IsNullOrEmpty(next) && versions.TrueForAll(version => version.Tags.Count > 0)
@@ -203,19 +203,19 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     private static string Escape(ModelName model) => Uri.EscapeDataString(model.Value);
 
     private async Task<(IReadOnlyList<WireModel>? Items, string? NextToken)> SearchModelsAsync(
-        string? filter, string? pageToken, CancellationToken cancellationToken)
+        string? filter, string? pageToken, SearchBudget budget, CancellationToken cancellationToken)
     {
         var condition = filter is null ? "" : $"filter={Uri.EscapeDataString(filter)}&";
         var path = $"/mlflow/registered-models/search?{condition}max_results={ModelsPerPage}&order_by=name+ASC{PageToken(pageToken)}";
-        var page = await client.GetAsync(path, WireJson.Mlflow.ModelsPage, cancellationToken);
+        var page = await client.GetPageAsync(path, WireJson.Mlflow.ModelsPage, budget, cancellationToken);
         return (page.RegisteredModels, page.NextPageToken);
     }
 
     private async Task<(IReadOnlyList<WireVersion>? Items, string? NextToken)> SearchVersionsAsync(
-        string filter, int perPage, string? pageToken, CancellationToken cancellationToken)
+        string filter, int perPage, string? pageToken, SearchBudget budget, CancellationToken cancellationToken)
     {
         var path = $"/mlflow/model-versions/search?filter={Uri.EscapeDataString(filter)}&max_results={perPage}&order_by=version_number+DESC{PageToken(pageToken)}";
-        var page = await client.GetAsync(path, WireJson.Mlflow.VersionsPage, cancellationToken);
+        var page = await client.GetPageAsync(path, WireJson.Mlflow.VersionsPage, budget, cancellationToken);
         return (page.ModelVersions, page.NextPageToken);
     }
 

@@ -9,6 +9,7 @@ namespace ModelOps.Mlflow;
 internal static class MlflowSettingsReader
 {
     private const string Insecure = "MLFLOW_TRACKING_INSECURE_TLS";
+    private const string Bundle = "REQUESTS_CA_BUNDLE";
     private const string ServerCertificates = "MLFLOW_TRACKING_SERVER_CERT_PATH";
 
     /// <summary>Reads the settings.</summary>
@@ -27,6 +28,8 @@ internal static class MlflowSettingsReader
             variables.Report(InputDiagnostics.Conflict, $"{Insecure} and {ServerCertificates} exclude each other: unset one of them.");
         }
 
+        // As Python's client has it: for the system's list and for nothing that MLflow's own variables say.
+        var bundle = insecure || variables.Text(ServerCertificates) is not null ? null : variables.Certificate(Bundle, CertificateFiles.ReadAuthorities);
         var http = new HttpSettings
         {
             Timeout = TimeSpan.FromSeconds(variables.Number("MLFLOW_HTTP_REQUEST_TIMEOUT", 120, 1, 86_400)),
@@ -36,18 +39,21 @@ internal static class MlflowSettingsReader
             OnRepeat = context.Progress.Note,
             Log = context.Log,
             InsecureTls = insecure,
-            ServerCertificates = variables.Certificate(ServerCertificates, CertificateFiles.ReadAuthorities),
+            ServerCertificates = variables.Certificate(ServerCertificates, CertificateFiles.ReadAuthorities) ?? bundle,
             ClientCertificate = variables.Certificate("MLFLOW_TRACKING_CLIENT_CERT_PATH", CertificateFiles.ReadClient),
             Credentials = signIn.Read(),
+            Proxy = new(HttpClient.DefaultProxy, variables.Text("no_proxy") ?? variables.Text("NO_PROXY")),
+            IsFinal = MlflowRefusal.IsFinal,
             Headers = ReadHeaders(variables),
         };
+        var deadline = TimeSpan.FromSeconds(variables.Number("MLFLOW_ARTIFACT_UPLOAD_DOWNLOAD_TIMEOUT", (long)DownloadLimits.UsualDeadline.TotalSeconds, 1, 604_800));
         var multipart = new MultipartSettings(
             variables.Flag("MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD"),
             variables.Number("MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE", 524_288_000, 1, long.MaxValue),
             variables.Number("MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE", 10_485_760, 1, int.MaxValue));
         var hint = signIn.ReportPlugin();
         variables.ThrowIfAny();
-        return new(http, secrets, multipart) { SignInHint = hint };
+        return new(http, secrets, multipart) { Download = new(http.Timeout, deadline), StorageCertificates = bundle, SignInHint = hint };
     }
 
     private static KeyValuePair<string, string>[] ReadHeaders(VariableReader variables)

@@ -68,7 +68,7 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
 
     public async IAsyncEnumerable<Experiment> ListExperimentsAsync(string tagKey, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var wire in Pages.ReadAsync(token => SearchExperimentsAsync(SearchFilter.HasTag(tagKey), token, cancellationToken), cancellationToken))
+        await foreach (var wire in Pages.ReadAsync((token, budget) => SearchExperimentsAsync(SearchFilter.HasTag(tagKey), token, budget, cancellationToken), cancellationToken))
         {
             if (WireReader.Experiment(wire) is { } experiment && experiment.Tags.ContainsKey(tagKey))
             {
@@ -111,7 +111,7 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         string experimentId, Tag? withTag, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value);
-        var wires = Pages.ReadAsync(token => SearchAsync(experimentId, filter, token, cancellationToken), cancellationToken);
+        var wires = Pages.ReadAsync((token, budget) => SearchAsync(experimentId, filter, token, budget, cancellationToken), cancellationToken);
         await foreach (var wire in wires)
         {
             var run = WireReader.Run(wire);
@@ -199,29 +199,27 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
     }
 
     private async Task<(IReadOnlyList<WireRun>? Items, string? NextToken)> SearchAsync(
-        string experimentId, string? filter, string? pageToken, CancellationToken cancellationToken)
+        string experimentId, string? filter, string? pageToken, SearchBudget budget, CancellationToken cancellationToken)
     {
-        var page = await client.SendAsync(
-            HttpMethod.Post,
+        var page = await client.PostPageAsync(
             "/mlflow/runs/search",
             new SearchRunsRequest([experimentId], filter, RunsPerPage, ["attributes.start_time DESC"], pageToken),
             WireJson.Mlflow.SearchRunsRequest,
             WireJson.Mlflow.RunsPage,
-            Repeat.Always,
+            budget,
             cancellationToken);
         return (page.Runs, page.NextPageToken);
     }
 
     private async Task<(IReadOnlyList<WireExperiment>? Items, string? NextToken)> SearchExperimentsAsync(
-        string? filter, string? pageToken, CancellationToken cancellationToken)
+        string? filter, string? pageToken, SearchBudget budget, CancellationToken cancellationToken)
     {
-        var page = await client.SendAsync(
-            HttpMethod.Post,
+        var page = await client.PostPageAsync(
             "/mlflow/experiments/search",
             new SearchExperimentsRequest(filter, PageSize, "ACTIVE_ONLY", pageToken),
             WireJson.Mlflow.SearchExperimentsRequest,
             WireJson.Mlflow.ExperimentsPage,
-            Repeat.Always,
+            budget,
             cancellationToken);
         return (page.Experiments, page.NextPageToken);
     }

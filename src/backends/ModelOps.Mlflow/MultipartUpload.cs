@@ -21,7 +21,19 @@ internal sealed class MultipartUpload : IDisposable
         _client = client;
         _settings = settings.Multipart;
         // The storage is another party: it gets neither credentials nor headers of the server, nor its certificates.
-        _storage = new(new HttpSettings { Timeout = settings.Http.Timeout, MaxRetries = settings.Http.MaxRetries, Backoff = settings.Http.Backoff, OnRepeat = settings.Http.OnRepeat }, time);
+        var connect = new JudgedConnect(address => StorageUrl.IsAllowed(address, client.Server));
+        _storage = new(
+            new HttpSettings
+            {
+                Timeout = settings.Http.Timeout,
+                MaxRetries = settings.Http.MaxRetries,
+                Backoff = settings.Http.Backoff,
+                OnRepeat = settings.Http.OnRepeat,
+                Proxy = settings.Http.Proxy,
+                ServerCertificates = settings.StorageCertificates,
+                Connect = connect.ConnectAsync,
+            },
+            time);
     }
 
     /// <summary>Whether a file of this size goes up in parts.</summary>
@@ -70,7 +82,7 @@ internal sealed class MultipartUpload : IDisposable
 
     private static IReadOnlyList<WireUploadPart> Check(CreateUploadAnswer upload, int parts)
     {
-        var credentials = upload.Credentials ?? [];
+        var credentials = WireNumbers.Items(upload.Credentials, "an upload part").ToList();
         return credentials.Select(part => part.PartNumber).Order().SequenceEqual(Enumerable.Range(1, parts))
             ? credentials
             : throw new ModelOpsException(
@@ -129,6 +141,11 @@ internal sealed class MultipartUpload : IDisposable
             return answer.IsSuccess
                 ? new(part.PartNumber, ReadTag(answer), part.Url)
                 : throw Fail(call, $"answered {(int)answer.Status}", answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
+        }
+        catch (HttpCallException failure) when (failure.InnerException?.GetBaseException() is RefusedAddressException refused)
+        {
+            throw new ModelOpsException(
+                ExitCode.RemoteFailure, RegistryDiagnostics.UnsafeLocation.At($"The server hands out an upload URL that must not be called: {refused.Message}."), failure);
         }
         catch (HttpCallException failure)
         {

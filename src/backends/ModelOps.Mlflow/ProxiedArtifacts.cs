@@ -13,8 +13,8 @@ internal sealed class ProxiedArtifacts(MlflowClient client, MlflowSettings setti
 {
     private const string Api = "/api/2.0/mlflow-artifacts/artifacts";
 
-    // Far above any model; a bound for servers that list directories in directories for ever.
-    private const int MaxFiles = 100_000;
+    // Each of them is a call with tries of its own.
+    private const int MaxRepeats = 3;
 
     public async Task UploadAsync(
         string rootUri, string path, Func<CancellationToken, Task<Stream>> open, long length, CancellationToken cancellationToken)
@@ -32,57 +32,43 @@ internal sealed class ProxiedArtifacts(MlflowClient client, MlflowSettings setti
         await client.SendAsync(call, WireJson.Mlflow.WireNothing, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ContentFile>> ListAsync(string rootUri, CancellationToken cancellationToken) =>
+        new ProxiedListing(client, rootUri).ReadAsync(cancellationToken);
+
+    public Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken) =>
+        OpenAsync(Join(rootUri, path), path, length: null, new(settings.Download), cancellationToken);
+
+    public Task<Stream> OpenReadAsync(string rootUri, ContentFile file, CancellationToken cancellationToken)
     {
-        var files = new List<ContentFile>();
-        var seen = 0;
-        var directories = new Queue<string>([""]);
-        while (directories.TryDequeue(out var directory))
-        {
-            foreach (var entry in await ListDirectoryAsync(Join(rootUri, directory), cancellationToken))
-            {
-                var path = Join(directory, WireReader.Required(entry.Path, "the name of an artifact"));
-                if (!SafeRelativePath.TryValidate(path, out var problem) || entry.Path!.Contains('/', StringComparison.Ordinal))
-                {
-                    throw Refuse($"The server lists an artifact '{path}' that {(problem.Length > 0 ? problem : "has a path where a name is expected")}.");
-                }
-
-                if (++seen > MaxFiles)
-                {
-                    throw Refuse($"The server lists more than {MaxFiles} artifacts below '{rootUri}'.");
-                }
-
-                if (entry.IsDir)
-                {
-                    directories.Enqueue(path);
-                }
-                else
-                {
-                    files.Add(new(path, entry.FileSize));
-                }
-            }
-        }
-
-        return files;
+        var pace = new TransferPace(settings.Download);
+        var target = Join(rootUri, file.Path);
+        return Task.FromResult<Stream>(new WholeDownload(
+            token => OpenAsync(target, file.Path, file.Length, pace, token),
+            client.PauseAsync,
+            Math.Min(settings.Http.MaxRetries, MaxRepeats),
+            file,
+            client.Server.Uri.Host));
     }
 
-    public async Task<Stream> OpenReadAsync(string rootUri, string path, CancellationToken cancellationToken)
-    {
-        var call = new HttpCall(HttpMethod.Get, UriOf(Join(rootUri, path)), Repeat.Always) { Streams = true };
-        var answer = await client.SendAsync(call, cancellationToken);
-        return new DownloadStream(answer, await answer.OpenBodyAsync(cancellationToken), path, settings.Http.Timeout);
-    }
-
-    private static string Join(string root, string path) => root.Length == 0 ? path : path.Length == 0 ? root : $"{root}/{path}";
-
-    private static ModelOpsException Refuse(string message) => new(ExitCode.RemoteFailure, RegistryDiagnostics.UnsafeLocation.At(message));
+    /// <summary>A path below another; empty for the root itself.</summary>
+    public static string Join(string root, string path) => root.Length == 0 ? path : path.Length == 0 ? root : $"{root}/{path}";
 
     private Uri UriOf(string path) => client.Server.Call($"{Api}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}");
 
-    private async Task<IReadOnlyList<WireFile>> ListDirectoryAsync(string directory, CancellationToken cancellationToken)
+    private async Task<Stream> OpenAsync(string target, string name, long? length, TransferPace pace, CancellationToken cancellationToken)
     {
-        var query = directory.Length == 0 ? "" : $"?path={Uri.EscapeDataString(directory)}";
-        var answer = await client.FindAsync($"/mlflow-artifacts/artifacts{query}", WireJson.Mlflow.FileListAnswer, cancellationToken);
-        return answer?.Files ?? [];
+        var call = new HttpCall(HttpMethod.Get, UriOf(target), Repeat.Always) { Streams = true };
+        var answer = await client.SendAsync(call, cancellationToken);
+        try
+        {
+            return new DownloadStream(answer, await answer.OpenBodyAsync(length, cancellationToken), name, pace);
+        }
+        catch (HttpRequestException coding)
+        {
+            using (answer)
+            {
+                throw client.Errors.Unexpected(call, answer, $"with a body that cannot be read ({coding.Message})");
+            }
+        }
     }
 }

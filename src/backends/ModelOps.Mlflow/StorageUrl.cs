@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Http;
 
 namespace ModelOps.Mlflow;
 
@@ -30,33 +30,18 @@ internal static class StorageUrl
             throw Refuse($"on {url.Host} carries a user name");
         }
 
-        if (IsNearby(url) && !server.Uri.IsLoopback)
+        // What a name resolves to is judged when the connection is made.
+        if (url.IsLoopback ? !server.Uri.IsLoopback : IPAddress.TryParse(url.DnsSafeHost, out var address) && !IsAllowed(address, server))
         {
-            throw Refuse($"is on {url.Host}, an address of this machine or its link");
+            throw Refuse($"is on {url.Host}, an address of this machine, its link or its cloud's own services");
         }
 
         return url;
     }
 
-    private static bool IsNearby(Uri url)
-    {
-        if (url.IsLoopback)
-        {
-            return true;
-        }
-
-        if (!IPAddress.TryParse(url.DnsSafeHost, out var address))
-        {
-            return false;
-        }
-
-        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        var bytes = address.GetAddressBytes();
-        return IPAddress.IsLoopback(address)
-            || address.IsIPv6LinkLocal
-            || (address.AddressFamily == AddressFamily.InterNetwork && (bytes[0] == 0 || (bytes[0] == 169 && bytes[1] == 254)))
-            || address.Equals(IPAddress.IPv6Any);
-    }
+    /// <summary>Whether a storage of a server may have an address: one of this machine only where the server is there, too; one of a cloud's metadata never.</summary>
+    public static bool IsAllowed(IPAddress address, ServerUri server) =>
+        !NetworkAddress.IsMetadata(address) && (server.Uri.IsLoopback || !NetworkAddress.IsThisMachine(address));
 
     private static ModelOpsException Refuse(string problem) => new(
         ExitCode.RemoteFailure, RegistryDiagnostics.UnsafeLocation.At($"The server hands out an upload URL that {problem}."));

@@ -18,9 +18,9 @@ internal static class WireReader
         }
 
         var aliases = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var alias in wire!.Aliases ?? [])
+        foreach (var alias in WireNumbers.Items(wire!.Aliases, "an alias"))
         {
-            aliases[alias.Alias] = alias.Version;
+            aliases[Required(alias.Alias, "the name of an alias")] = WireNumbers.Version(alias.Version, "the number of an alias' version");
         }
 
         return new(name, aliases) { Tags = Tags(wire.Tags) };
@@ -33,7 +33,7 @@ internal static class WireReader
         return new()
         {
             Model = ModelName.TryParse(name, out var model) ? model : throw Missing($"a model name that the toolkit can express, not '{VisibleText.Of(name)}'"),
-            Version = wire!.Version > 0 ? wire.Version : throw Missing("the number of a model version"),
+            Version = WireNumbers.Version(wire!.Version, "the number of a model version"),
             Status = wire.Status switch
             {
                 // READY is the protocol's default for a field left out.
@@ -45,7 +45,7 @@ internal static class WireReader
             Description = wire.Description ?? "",
             Source = wire.Source ?? "",
             RunId = string.IsNullOrEmpty(wire.RunId) ? null : wire.RunId,
-            CreatedAt = EpochTime.Of(wire.CreationTimestamp),
+            CreatedAt = WireNumbers.Time(wire.CreationTimestamp),
             Tags = Tags(wire.Tags),
         };
     }
@@ -68,8 +68,8 @@ internal static class WireReader
                 _ => RunStatus.Running,
             },
             IsDeleted = IsDeleted(info.LifecycleStage),
-            StartedAt = EpochTime.Of(info.StartTime),
-            EndedAt = info.EndTime is > 0 and var end ? EpochTime.Of(end) : null,
+            StartedAt = WireNumbers.Time(info.StartTime),
+            EndedAt = WireNumbers.OptionalTime(info.EndTime),
             ArtifactUri = info.ArtifactUri ?? "",
             Tags = Tags(wire.Data?.Tags),
             Metrics = Metrics(wire.Data?.Metrics),
@@ -87,12 +87,18 @@ internal static class WireReader
     /// <exception cref="ModelOpsException">It is not (MOP2005).</exception>
     public static string Required(string? value, string what) => string.IsNullOrEmpty(value) ? throw Missing(what) : value;
 
+    /// <summary>What to throw where something is not there (MOP2005).</summary>
+    public static ModelOpsException Missing(string what) => new(
+        ExitCode.RemoteFailure,
+        RegistryDiagnostics.UnexpectedAnswer.At($"An answer of the catalog lacks {what}."),
+        new MlflowCallException("", mayHaveHappened: true));
+
     private static bool IsDeleted(string? stage) => string.Equals(stage, "deleted", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Tags(IReadOnlyList<WireTag>? tags)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in tags ?? [])
+        foreach (var tag in WireNumbers.Items(tags, "a tag"))
         {
             result[tag.Key ?? ""] = tag.Value ?? "";
         }
@@ -103,16 +109,11 @@ internal static class WireReader
     private static Dictionary<string, double> Metrics(IReadOnlyList<WireMetric>? metrics)
     {
         var result = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var metric in metrics ?? [])
+        foreach (var metric in WireNumbers.Items(metrics, "a metric"))
         {
             result[metric.Key ?? ""] = metric.Value;
         }
 
         return result;
     }
-
-    private static ModelOpsException Missing(string what) => new(
-        ExitCode.RemoteFailure,
-        RegistryDiagnostics.UnexpectedAnswer.At($"An answer of the catalog lacks {what}."),
-        new MlflowCallException("", mayHaveHappened: true));
 }

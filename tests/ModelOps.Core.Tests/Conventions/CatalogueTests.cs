@@ -15,6 +15,7 @@ public sealed class CatalogueTests
         [typeof(PackagingDiagnostics)] = ["MOP15"],
         [typeof(RegistryDiagnostics)] = ["MOP20"],
         [typeof(CredentialDiagnostics)] = ["MOP21"],
+        [typeof(NetworkDiagnostics)] = ["MOP21"],
         [typeof(NameDiagnostics)] = ["MOP22"],
         [typeof(SourceDiagnostics)] = ["MOP23"],
         [typeof(ReleaseDiagnostics)] = ["MOP30"],

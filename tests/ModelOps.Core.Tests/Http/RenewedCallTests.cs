@@ -52,7 +52,7 @@ public sealed class RenewedCallTests : IDisposable
         using var transport = Transport();
         await OutdateAsync();
         using var answer = await transport.SendAsync(new(HttpMethod.Get, server.Uri, Repeat.Always) { Streams = true }, CancellationToken.None);
-        using var reader = new StreamReader(await answer.OpenBodyAsync(CancellationToken.None));
+        using var reader = new StreamReader(await answer.OpenBodyAsync(length: null, CancellationToken.None));
         Assert.Equal("welcome", await reader.ReadToEndAsync());
     }
 

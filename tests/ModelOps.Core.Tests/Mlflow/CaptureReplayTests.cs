@@ -162,6 +162,8 @@ public sealed class CaptureReplayTests
 
     private static string[] Expected(Capture capture) => capture.Status switch
     {
+        403 when capture.Text.StartsWith("Invalid Host header", StringComparison.Ordinal) => ["MOP2116"],
+        403 when !IsError(capture, out _, out _) && capture.Text != "Permission denied" => ["MOP2115"],
         401 or 403 => ["MOP2004"],
         < 400 or 405 => ["MOP2005"],
         404 => ["MOP2005"],

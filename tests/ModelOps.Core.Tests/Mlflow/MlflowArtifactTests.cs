@@ -1,6 +1,8 @@
 using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Testing;
+using ModelOps.Testing.MlflowServer;
 
 namespace ModelOps.Core.Tests.Mlflow;
 
@@ -57,23 +59,25 @@ public sealed class MlflowArtifactTests
     [Theory]
     [InlineData("https://mlflow.example", "file:///etc")]
     [InlineData("https://mlflow.example", "/etc")]
-    public async Task A_remote_server_cannot_point_at_files_of_this_machine(string server, string location)
+    [InlineData("http://127.0.0.1:5000", "/etc")]
+    public async Task A_server_cannot_point_at_files_of_this_machine(string server, string location)
     {
         await using var catalog = await MlflowFixture.OpenAsync(server, []);
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => catalog.Artifacts.ListAsync(location, CancellationToken.None));
-        Assert.Equal("MOP2009", failure.Diagnostics[0].Code);
+        Assert.Equal((ExitCode.BadInput, "MOP2121"), (failure.ExitCode, failure.Diagnostics[0].Code));
         Assert.Contains("--serve-artifacts", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("file://")]
-    public async Task A_server_on_this_machine_may_keep_files_on_it(string scheme)
+    public async Task A_server_may_keep_files_below_the_directory_that_is_given_to_it(string scheme)
     {
         using var directory = new TempDirectory();
-        await using var fixture = await MlflowFixture.StartAsync(new() { ArtifactRoot = $"{scheme}{directory.Path}/mlruns" });
-        var version = await Registered.VersionAsync(fixture.Catalog);
-        await using var content = await fixture.Catalog.Registry.OpenContentAsync(version, CancellationToken.None);
+        await using var server = await MlflowServer.StartAsync(new() { ArtifactRoot = $"{scheme}{directory.Path}/mlruns" });
+        await using var catalog = await TestCatalogs.OpenAsync(new CatalogAddress(server.Url, server.Url, directory.Path) { ArtifactRoot = "mlruns" });
+        var version = await Registered.VersionAsync(catalog);
+        await using var content = await catalog.Registry.OpenContentAsync(version, CancellationToken.None);
         Assert.Equal(Registered.Content().Files, content.Files);
         Assert.Equal(3, Directory.GetFiles(directory.Path, "*", SearchOption.AllDirectories).Length);
     }

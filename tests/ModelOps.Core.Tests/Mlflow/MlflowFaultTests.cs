@@ -127,7 +127,7 @@ public sealed class MlflowFaultTests
         await using var fixture = await MlflowFixture.StartAsync(configure: environment => environment["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = $"{retries}");
         fixture.Server.Faults.Add(new("/runs/get", FaultMode.DropBefore) { Times = int.MaxValue });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => fixture.Catalog.Tracking.FindRunAsync("abc", CancellationToken.None));
-        Assert.Equal((ExitCode.RemoteFailure, "MOP2002"), (failure.ExitCode, failure.Diagnostics[0].Code));
+        Assert.Equal((ExitCode.RemoteFailure, "MOP2112"), (failure.ExitCode, failure.Diagnostics[0].Code));
         Assert.Equal(tries, fixture.Server.Requests.Count);
     }
 

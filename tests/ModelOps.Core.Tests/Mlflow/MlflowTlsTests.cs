@@ -30,7 +30,8 @@ public sealed class MlflowTlsTests : IDisposable
         }
 
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => CallAsync(server, environment));
-        Assert.Equal("MOP2002", failure.Diagnostics[0].Code);
+        Assert.Equal("MOP2110", failure.Diagnostics[0].Code);
+        Assert.Contains("the certificate 'CN=server' of 127.0.0.1, issued by 'CN=Toolkit test authority', is not trusted: its authority is none that is trusted here", failure.Message, StringComparison.Ordinal);
         Assert.Contains("tried 1 time:", failure.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

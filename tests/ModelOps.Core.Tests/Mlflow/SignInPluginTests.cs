@@ -28,14 +28,14 @@ public sealed class SignInPluginTests
 
     [Theory]
     [InlineData(401, true)]
-    [InlineData(403, true)]
+    [InlineData(403, false)]
     [InlineData(400, false)]
     public async Task Where_the_server_lets_nobody_in_the_plugin_is_named_again(int status, bool isNamed)
     {
         await using var fixture = await MlflowFixture.StartAsync(configure: environment => environment["MLFLOW_TRACKING_AUTH"] = "vault");
         fixture.Server.Faults.Add(new("/experiments/get-by-name", FaultMode.StatusBefore) { Status = status });
         var failure = await Assert.ThrowsAsync<ModelOpsException>(() => fixture.Catalog.Tracking.FindExperimentAsync("x", CancellationToken.None));
-        Assert.Equal(status == 400 ? "MOP2003" : "MOP2004", failure.Diagnostics[0].Code);
+        Assert.Equal(status switch { 400 => "MOP2003", 401 => "MOP2004", _ => "MOP2115" }, failure.Diagnostics[0].Code);
         Assert.Equal(isNamed, failure.Message.Contains("MLFLOW_TRACKING_AUTH", StringComparison.Ordinal));
     }
 

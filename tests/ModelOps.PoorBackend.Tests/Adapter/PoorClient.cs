@@ -75,7 +75,7 @@ internal sealed class PoorClient : IDisposable
     {
         var call = new HttpCall(HttpMethod.Get, new($"{_url}/{path}"), Repeat.Always) { Audience = PoorTokens.Storage, Streams = true };
         var answer = await SendAsync(call, cancellationToken);
-        return new DownloadStream(answer, await answer.OpenBodyAsync(cancellationToken), path, _settings.Timeout);
+        return new DownloadStream(answer, await answer.OpenBodyAsync(length: null, cancellationToken), path, new(new(_settings.Timeout, DownloadLimits.UsualDeadline)));
     }
 
     /// <inheritdoc />

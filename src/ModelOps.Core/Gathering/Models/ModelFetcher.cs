@@ -20,6 +20,7 @@ internal sealed class ModelFetcher(VerbContext context, ICatalog catalog)
             async () =>
             {
                 await using var content = await catalog.Registry.OpenContentAsync(version, cancellationToken);
+                FetchLimits.Require(content.Files, Path.GetTempPath(), version.Uri);
                 return await MaterializedModel.CreateAsync(content, context.Progress, cancellationToken);
             },
             context);

@@ -35,6 +35,7 @@ internal sealed class CompareVerb : IVerb<CompareSettings, CompareResult>
         context.Summarize(ReportWriter.Head(ReportDocuments.HeadOf(report)));
         if (settings.Report is { } path)
         {
+            ReportPlace.Require(path, context.Configuration.Directory ?? context.WorkingDirectory);
             await ReportWriter.WriteAsync(report, path, cancellationToken);
         }
 

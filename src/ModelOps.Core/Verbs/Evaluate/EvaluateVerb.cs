@@ -33,6 +33,7 @@ internal sealed class EvaluateVerb : IVerb<EvaluateSettings, EvaluateResult>
         };
         if (settings.Report is { } report)
         {
+            ReportPlace.Require(report, context.Configuration.Directory ?? context.WorkingDirectory);
             await ReportWriter.WriteAsync(EvaluationReport.Of(settings, predictions, metrics, digest, context.Time.GetUtcNow()), report, cancellationToken);
         }
 

@@ -3,6 +3,7 @@ using ModelOps.Abstractions.IO;
 using ModelOps.Core.Gates;
 using ModelOps.Core.Gates.Mutants;
 using ModelOps.Core.Gathering;
+using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;
 
 namespace ModelOps.Core.Verbs.GatesVerify;
@@ -27,6 +28,7 @@ internal sealed class GatesVerifyVerb : IVerb<GatesVerifySettings, GatesVerifyRe
 
         var output = settings.Output ?? Path.GetFullPath(DefaultOutput, gathered.Case.Root);
         var page = Path.Combine(output, FileName);
+        ReportPlace.Require(page, gathered.Case.Root);
         await StagedFile.WriteAsync(page, Encoding.UTF8.GetBytes(MutantTable.Markdown(gathered.Case.Candidate.Name, report)), cancellationToken);
         return new(
             new()

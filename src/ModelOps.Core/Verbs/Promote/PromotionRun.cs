@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Sources;
 
 namespace ModelOps.Core.Verbs.Promote;
 
@@ -125,6 +126,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     {
         var context = promotion.Context;
         await using var served = await sourceRegistry.OpenContentAsync(promotion.Source, cancellationToken);
+        FetchLimits.Require(served.Files, Path.GetTempPath(), promotion.Source.Uri);
         using var progress = context.Progress.Start("Downloading", served.Files.Sum(file => file.Length));
         var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);
         try

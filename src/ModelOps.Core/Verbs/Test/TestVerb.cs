@@ -2,6 +2,7 @@ using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Core.Ephemeral;
 using ModelOps.Core.Processes;
 using ModelOps.Core.Releases;
+using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;
 using ModelOps.Core.Suites;
 
@@ -32,6 +33,7 @@ internal sealed class TestVerb : IVerb<TestSettings, TestResult>
             context.Report(finding);
         }
 
+        ReportPlace.Require(plan.JUnitPath, plan.Root);
         JUnitFile.Write(plan.JUnitPath, reports, plan.Root);
         var result = TestTables.Create(reports, plan.Root) with { Junit = plan.JUnitPath, Catalog = catalog };
         return new(result, TestVerdict.Worst(reports.Select(report => report.ExitCode).Append(opening)));

@@ -23,6 +23,11 @@ internal static class ValidationReports
         var directory = settings.Output ?? Path.GetFullPath(DefaultOutput, gathered.Candidate.Root);
         directory = settings.All || settings.Changed ? Path.Combine(directory, ModelFileName.Of(settings.Model!.Value)) : directory;
         var files = new ReportFiles(Path.Combine(directory, "report.html"), Path.Combine(directory, "report.md"), Path.Combine(directory, "report.json"));
+        foreach (var file in (string[])[files.Html, files.Markdown, files.Json])
+        {
+            ReportPlace.Require(file, gathered.Candidate.Root);
+        }
+
         var written = Create(gathered, report, verdict, context.Time.GetUtcNow()) with { Plan = ValidationPlan.Of(gathered.Candidate, verdict, settings) };
         return (files, await ReportWriter.WriteAsync(written, [files.Html, files.Markdown, files.Json], cancellationToken));
     }

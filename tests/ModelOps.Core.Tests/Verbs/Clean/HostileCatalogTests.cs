@@ -120,13 +120,13 @@ public sealed class HostileCatalogTests
         var asked = 0;
         var failure = await Assert.ThrowsAsync<ModelOpsException>(async () =>
         {
-            await foreach (var item in Pages.ReadAsync(_ => Task.FromResult<(IReadOnlyList<string>?, string?)>(([], $"token {asked++}")), CancellationToken.None))
+            await foreach (var item in Pages.ReadAsync((_, _) => Task.FromResult<(IReadOnlyList<string>?, string?)>(([], $"token {asked++}")), CancellationToken.None))
             {
                 Assert.Fail(item);
             }
         });
 
-        Assert.Equal((ExitCode.RemoteFailure, "MOP2005"), (failure.ExitCode, failure.Diagnostics[0].Code));
+        Assert.Equal((ExitCode.RemoteFailure, "MOP2120"), (failure.ExitCode, failure.Diagnostics[0].Code));
         Assert.InRange(asked, 2, Pages.MaxPages + 1);
     }
 

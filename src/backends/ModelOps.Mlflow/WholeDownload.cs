@@ -1,0 +1,132 @@
+using ModelOps.Abstractions.Artifacts;
+using ModelOps.Abstractions.Diagnostics;
+
+namespace ModelOps.Mlflow;
+
+/// <summary>
+/// A file with as many bytes as were listed: what was cut or emptied on the way is asked for again, and what was read already is passed over.
+/// </summary>
+/// <param name="open">Asks for the file from its start.</param>
+/// <param name="pause">Waits before it is asked for again.</param>
+/// <param name="repeats">How often it is asked for again.</param>
+/// <param name="file">The file as it was listed.</param>
+/// <param name="server">Who serves it, for messages.</param>
+internal sealed class WholeDownload(
+    Func<CancellationToken, Task<Stream>> open, Func<int, CancellationToken, Task> pause, int repeats, ContentFile file, string server) : Stream
+{
+    private const int PieceBytes = 64 * 1024;
+
+    private Stream? _body;
+    private long _position;
+    private int _repeated;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _position;
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (buffer.Length > 0)
+        {
+            try
+            {
+                _body ??= await OpenAtAsync(cancellationToken);
+                var read = await _body.ReadAsync(_position < file.Length ? buffer[..(int)Math.Min(buffer.Length, file.Length - _position)] : new byte[1], cancellationToken);
+                if (_position == file.Length)
+                {
+                    return read == 0 ? 0 : throw new ModelOpsException(ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(
+                        $"The registry lists '{file.Path}' with {file.Length} bytes and serves more."));
+                }
+
+                if (read > 0)
+                {
+                    _position += read;
+                    return read;
+                }
+
+                await RepeatAsync("", cancellationToken);
+            }
+            catch (ModelOpsException broken) when (broken.Diagnostics.All(finding => finding.Descriptor == RegistryDiagnostics.Unreachable))
+            {
+                await RepeatAsync($" {broken.Diagnostics[0].Message}", cancellationToken);
+            }
+        }
+
+        return 0;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _body?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Servers need not know ranges; the digest of all bytes tells whether the second answer is the file of the first.
+    private async Task<Stream> OpenAtAsync(CancellationToken cancellationToken)
+    {
+        var body = await open(cancellationToken);
+        try
+        {
+            var passed = new byte[PieceBytes];
+            for (var left = _position; left > 0;)
+            {
+                var read = await body.ReadAsync(passed.AsMemory(0, (int)Math.Min(left, PieceBytes)), cancellationToken);
+                left = read > 0 ? left - read : 0;
+            }
+
+            return body;
+        }
+        catch
+        {
+            await body.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task RepeatAsync(string why, CancellationToken cancellationToken)
+    {
+        if (_body is not null)
+        {
+            await _body.DisposeAsync();
+            _body = null;
+        }
+
+        if (_repeated >= repeats)
+        {
+            throw new ModelOpsException(ExitCode.RemoteFailure, NetworkDiagnostics.Incomplete.At(
+                $"{server} lists '{file.Path}' with {file.Length} bytes, and {_position} came, asked {_repeated + 1} {(_repeated == 0 ? "time" : "times")}.{why}"));
+        }
+
+        await pause(_repeated++, cancellationToken);
+    }
+}
