@@ -47,6 +47,9 @@
       <member name="P:ModelOps.Core.Configuration.BranchSection.Match">
         <summary>Branch name, or a tag's after refs/tags/, as in refs/tags/v*; * stands for any run of characters but '/', ** for any run at all.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.EnvironmentSection.ArtifactRoot">
+        <summary>Directory of this machine, relative to this file, below which an MLflow server may keep files in paths. Without it a server that names a path is refused: it could name any.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.EnvironmentSection.Catalog">
         <summary>First level of model names.</summary>
       </member>

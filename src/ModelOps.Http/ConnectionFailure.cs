@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Authentication;
 
 namespace ModelOps.Http;
@@ -24,8 +23,11 @@ internal sealed record ConnectionFailure(FailureKind Kind, string Text)
     {
         { InnerException: CertificateRefusal } => FailureKind.Certificate,
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => FailureKind.Proxy,
-        // What a connection is made to is the proxy where there is one.
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError } when isProxied => FailureKind.Proxy,
+        // What a connection is made to, and what closes it, is the proxy where there is one.
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse
+        } when isProxied => FailureKind.Proxy,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => FailureKind.NameUnknown,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or { InnerException: AuthenticationException } => FailureKind.Tls,
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse } => FailureKind.Closed,

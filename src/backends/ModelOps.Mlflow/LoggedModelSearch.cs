@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Tracking;
-using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
 
 namespace ModelOps.Mlflow;

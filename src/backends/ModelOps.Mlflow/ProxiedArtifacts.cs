@@ -1,6 +1,4 @@
 using ModelOps.Abstractions.Artifacts;
-using ModelOps.Abstractions.Diagnostics;
-using ModelOps.Abstractions.IO;
 using ModelOps.Http;
 using ModelOps.Mlflow.Wire;
 

@@ -13,7 +13,7 @@ internal sealed class CleanVerb : IVerb<CleanSettings, CleanResult>
         var isComplete = true;
 
         // Environments often share a server, in catalogs of their own; what expired there is removed, and shown, once.
-        foreach (var environment in new EnvironmentResolver(context).NamedOrAll(settings.Environment).DistinctBy(environment => environment.Address))
+        foreach (var environment in new EnvironmentResolver(context).NamedOrAll(settings.Environment).DistinctBy(environment => environment.Address with { Environment = "" }))
         {
             isComplete &= await CleanAsync(settings, context, environment, rows, cancellationToken);
         }
