@@ -12,10 +12,14 @@ internal sealed class LedgerEntries(ITrackingStore store, LedgerPlace place, Act
 {
     private bool _wasSought;
 
+    /// <summary>The experiment that was read; null when there is none.</summary>
+    public string? Experiment { get; private set; }
+
     /// <summary>All entries, newest first; none when the model has no ledger.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken)
     {
-        var entries = await ListAsync(place.Experiment, cancellationToken).ToListAsync(cancellationToken);
+        Experiment = await store.FindExperimentAsync(place.Experiment, cancellationToken);
+        var entries = Experiment is null ? [] : await ListAsync(Experiment, cancellationToken).ToListAsync(cancellationToken);
         if (entries.Count == 0)
         {
             await SeekElsewhereAsync(cancellationToken);
@@ -36,19 +40,14 @@ internal sealed class LedgerEntries(ITrackingStore store, LedgerPlace place, Act
         }
 
         _wasSought = true;
-        if (await ListAsync(place.Usual, cancellationToken).AnyAsync(cancellationToken))
+        if (await store.FindExperimentAsync(place.Usual, cancellationToken) is { } usual && await ListAsync(usual, cancellationToken).AnyAsync(cancellationToken))
         {
             report(ReleaseDiagnostics.LedgerElsewhere.At($"The experiment '{place.Experiment}' has no entry, and '{place.Usual}' has some: they are not read."));
         }
     }
 
-    private async IAsyncEnumerable<LedgerEntry> ListAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<LedgerEntry> ListAsync(string experiment, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await store.FindExperimentAsync(name, cancellationToken) is not { } experiment)
-        {
-            yield break;
-        }
-
         await foreach (var run in store.ListRunsAsync(experiment, withTag: null, cancellationToken))
         {
             if (run.Tags.ContainsKey(LedgerTags.Action))

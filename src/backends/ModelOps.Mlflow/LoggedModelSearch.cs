@@ -11,9 +11,6 @@ internal sealed class LoggedModelSearch(MlflowClient client)
     private const int PageSize = 50;
     private const string Ready = "LOGGED_MODEL_READY";
 
-    // The last millisecond of the year 9999: a server can write any number.
-    private const long LastMoment = 253_402_300_799_999;
-
     /// <summary>The logged models of a run that are ready, newest first.</summary>
     public async Task<IReadOnlyList<LoggedModel>> OfRunAsync(Run run, CancellationToken cancellationToken)
     {
@@ -22,7 +19,7 @@ internal sealed class LoggedModelSearch(MlflowClient client)
             return await Pages.ReadAsync(token => SearchAsync(run, token, cancellationToken), cancellationToken)
                 .Select(model => model.Info)
                 .Where(info => info?.SourceRunId == run.Id && info.Status is null or Ready && info.ModelId is { Length: > 0 } && info.ArtifactUri is { Length: > 0 })
-                .Select(info => new LoggedModel(info!.ModelId!, info.Name ?? "", info.ArtifactUri!, TimeOf(info.CreationTimestampMs)))
+                .Select(info => new LoggedModel(info!.ModelId!, info.Name ?? "", info.ArtifactUri!, EpochTime.Of(info.CreationTimestampMs)))
                 .ToListAsync(cancellationToken);
         }
         catch (ModelOpsException exception) when (MlflowErrors.IsMissing(exception) || MlflowErrors.IsNotImplemented(exception))
@@ -30,8 +27,6 @@ internal sealed class LoggedModelSearch(MlflowClient client)
             return [];
         }
     }
-
-    private static DateTimeOffset TimeOf(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(milliseconds, 0, LastMoment));
 
     private async Task<(IReadOnlyList<WireLoggedModel>? Items, string? NextToken)> SearchAsync(Run run, string? pageToken, CancellationToken cancellationToken)
     {

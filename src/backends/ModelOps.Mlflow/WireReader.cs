@@ -45,7 +45,7 @@ internal static class WireReader
             Description = wire.Description ?? "",
             Source = wire.Source ?? "",
             RunId = string.IsNullOrEmpty(wire.RunId) ? null : wire.RunId,
-            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(wire.CreationTimestamp),
+            CreatedAt = EpochTime.Of(wire.CreationTimestamp),
             Tags = Tags(wire.Tags),
         };
     }
@@ -68,8 +68,8 @@ internal static class WireReader
                 _ => RunStatus.Running,
             },
             IsDeleted = IsDeleted(info.LifecycleStage),
-            StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(info.StartTime),
-            EndedAt = info.EndTime is > 0 and var end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null,
+            StartedAt = EpochTime.Of(info.StartTime),
+            EndedAt = info.EndTime is > 0 and var end ? EpochTime.Of(end) : null,
             ArtifactUri = info.ArtifactUri ?? "",
             Tags = Tags(wire.Data?.Tags),
             Metrics = Metrics(wire.Data?.Metrics),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.FileStore.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,9 +10,6 @@ namespace ModelOps.FileStore.Reading;
 internal sealed class MetaFile
 {
     private const string Name = "meta.yaml";
-
-    // The last millisecond of the year 9999, which is as far as the clock goes.
-    private const long LastMoment = 253_402_300_799_999;
 
     private readonly Dictionary<string, string> _values;
 
@@ -42,8 +40,8 @@ internal sealed class MetaFile
 
     /// <summary>A time in milliseconds; null when there is none.</summary>
     public DateTimeOffset? Time(string key) =>
-        long.TryParse(this[key], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= LastMoment
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+        long.TryParse(this[key], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? EpochTime.Of(milliseconds)
             : null;
 
     private static Dictionary<string, string> Parse(string text)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using ModelOps.Abstractions.Tracking;
 using SQLitePCL;
 
 namespace ModelOps.Store.Sqlite;
@@ -17,8 +18,7 @@ internal static class SqliteColumns
     /// <summary>A column of epoch milliseconds; null for NULL. A number beyond any date becomes the nearest date.</summary>
     public static DateTimeOffset? Time(this DbDataReader reader, int column) => reader.IsDBNull(column)
         ? null
-        : DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(
-            reader.GetInt64(column), DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
+        : EpochTime.Of(reader.GetInt64(column));
 
     /// <summary>A column of whole numbers; null for NULL.</summary>
     public static long? NumberOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);

@@ -20,7 +20,7 @@ internal static class LoggedModelRows
         WHERE source_run_id = $run AND status = $ready AND lifecycle_stage <> 'deleted'
         ORDER BY creation_timestamp_ms DESC, model_id
         """,
-        row => new LoggedModel(row.Text(0), row.Text(1), row.Text(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))),
+        row => new LoggedModel(row.Text(0), row.Text(1), row.Text(2), EpochTime.Of(row.GetInt64(3))),
         ("$run", runId), ("$ready", Ready));
 
     private static bool HasTable(StoreConnection connection) =>
