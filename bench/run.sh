@@ -9,9 +9,13 @@
 # The gates are simulated on models whose true quality is known: RUNS (1000) comparisons of equal models, and of a better one. The comparison of
 # SAMPLE (1000000) rows with RESAMPLES (2000) is timed beside one evaluation of the metric, best of TIMES (3).
 #
+# PROGRAM is the command that is measured: the native one of artifacts/native where ./build.sh --target Native has made it, else the portable one, published
+# for this platform. A registration's store and temporary files are in MEMORY (/dev/shm), and on the disk below TMPDIR.
+#
 # The sandbox is measured beside any other MLflow server of this machine: URI (where it is), COMMAND (starts it with a new store, so that its start is
 # measured, too), FILES_COMMAND (logs the directory $1 as artifacts to the server $2 with that server's own client, and prints the seconds). Without one, it is measured against
-# figures of MLflow 3.11 from another machine of 2 cores. VERSIONS (10000), SPAN (seconds of each measurement, 5).
+# figures of MLflow 3.11 from another machine of 2 cores. A sandbox with a throw-away store and one with --store are measured. VERSIONS (10000), SPAN (seconds of each
+# measurement, 5).
 #
 # The bundled SQLite is measured beside LIBRARY (libsqlite3.so.0), the operating system's.
 set -euo pipefail
@@ -86,31 +90,62 @@ throughput() {
   done
 }
 
+# The command that is measured, as PROGRAM.
+take_program() {
+  local native=$PWD/artifacts/native/modelops-linux-x64/bin/modelops
+  if [[ -z ${PROGRAM:-} && -x $native ]]; then PROGRAM=$native; fi
+  if [[ -z ${PROGRAM:-} ]]; then
+    publish src/fronts/ModelOps.Cli "$WORK/cli"
+    PROGRAM=$WORK/cli/modelops
+  fi
+}
+
+# register DIRECTORY [BEFORE...]: registers into a new store in a directory that is made anew.
 register() {
-  rm -rf "$WORK/catalog"
-  mkdir "$WORK/catalog"
-  MLFLOW_TRACKING_URI="sqlite:///$WORK/catalog/mlflow.db" "$WORK/cli/modelops" register --model bench --package "$WORK/startup.modelpkg"
+  local catalog=$1
+  shift
+  rm -rf "$catalog"
+  mkdir "$catalog"
+  TMPDIR=$catalog MLFLOW_TRACKING_URI="sqlite:///$catalog/mlflow.db" "$@" "$PROGRAM" register --model bench --path tests/Models/2.x-iris-classifier
+}
+
+# ready: until the sandbox says that it serves; what other programs left in TMPDIR is not looked through.
+ready() {
+  local line
+  exec 3< <(TMPDIR=$MEMORY exec "$PROGRAM" sandbox)
+  read -r line <&3
+  READY=$!
 }
 
 startup() {
-  publish src/fronts/ModelOps.Cli "$WORK/cli"
+  take_program
   publish bench/NoOp "$WORK/noop"
-  mkdir "$WORK/small"
-  cp tests/Models/2.x-iris-classifier/{MLmodel,conda.yaml,model.pkl,python_env.yaml,requirements.txt} "$WORK/small"
-  "$WORK/cli/modelops" package --path "$WORK/small" --output "$WORK/startup.modelpkg" > /dev/null
+  MEMORY=$(mktemp -d "${MEMORY:-/dev/shm}/modelops-bench-XXXXXX")
+  trap 'kill "${SERVERS[@]}" 2> /dev/null || true; rm -rf "$WORK" "$MEMORY"' EXIT
 
   for ((round = 0; round < ROUNDS * 2; round++)); do
     best noop "$WORK/noop/NoOp"
     best dotnet dotnet --version
-    best version "$WORK/cli/modelops" --version
-    best register register
+    best version "$PROGRAM" --version
+    best memory register "$MEMORY/catalog"
+    best disk register "$WORK/catalog"
+    best ready ready
+    kill "$READY"
+    wait "$READY" 2> /dev/null || true
+    exec 3<&-
   done
 
-  echo "Start-up, best of $((ROUNDS * 2)), times as long as a .NET program that does nothing"
+  echo "Start-up of $PROGRAM, best of $((ROUNDS * 2)), times as long as a .NET program that does nothing"
   echo "  no-op .NET program                     $(span noop noop)"
   echo "  dotnet --version                       $(span dotnet noop)"
   echo "  modelops --version                     $(span version noop)"
-  echo "  modelops register (5 files, new store) $(span register noop)"
+  echo "  modelops register (7 files), in memory $(span memory noop)"
+  echo "  modelops register (7 files), on disk   $(span disk noop)"
+  echo "  modelops sandbox, ready                $(span ready noop)"
+  if command -v strace > /dev/null; then
+    register "$WORK/catalog" strace -f -qq -e trace=fsync,fdatasync -e signal=none -o "$WORK/syncs" > /dev/null
+    echo "  syncs of that registration on disk     $(grep -c 'sync(' "$WORK/syncs")"
+  fi
 }
 
 checkout() {
@@ -167,7 +202,13 @@ lower() { FIGURE[$1]=$(awk -v a="${FIGURE[$1]:-1e12}" -v b="$2" 'BEGIN { print (
 seconds_of() { local begin=${EPOCHREALTIME/[.,]/}; "$@" > /dev/null; awk -v us=$((${EPOCHREALTIME/[.,]/} - begin)) 'BEGIN { print us / 1e6 }'; }
 
 load() { "$WORK/bench/ModelOps.Bench" load "$@"; }
-uri_of() { if [[ $1 == sandbox ]]; then echo "$SANDBOX_URI"; else echo "$URI"; fi; }
+uri_of() {
+  case $1 in
+    sandbox) echo "$SANDBOX_URI" ;;
+    kept) echo "$KEPT_URI" ;;
+    *) echo "$URI" ;;
+  esac
+}
 
 # launch NAME COMMAND...: from the start of the process to the first good answer of /health.
 launch() {
@@ -190,10 +231,12 @@ finish() {
 }
 
 launch_all() {
-  local sandbox_command=("$WORK/cli/modelops" sandbox --port "${SANDBOX_URI##*:}")
   for ((start = 0; start < 3; start++)); do
     if [[ -n ${SERVERS[sandbox]:-} ]]; then finish sandbox; fi
-    launch sandbox "${sandbox_command[@]}"
+    launch sandbox "$PROGRAM" sandbox --port "${SANDBOX_URI##*:}"
+    if [[ -n ${SERVERS[kept]:-} ]]; then finish kept; fi
+    rm -rf "$WORK"/kept.db*
+    launch kept "$PROGRAM" sandbox --port "${KEPT_URI##*:}" --store "sqlite:///$WORK/kept.db"
     if [[ -n ${COMMAND:-} ]]; then
       if [[ -n ${SERVERS[other]:-} ]]; then finish other; fi
       # shellcheck disable=SC2086
@@ -237,10 +280,10 @@ artifacts() {
   fi
 }
 
-# line TITLE MEASURE UNIT times|share [BASE]: a figure of the sandbox beside the other server's, or beside that of another column.
+# line TITLE MEASURE UNIT times|share [BASE]: a figure of the sandbox (or of OURS) beside the other server's, or beside that of another column.
 line() {
   local other=${5:-other}
-  awk -v title="$1" -v ours="${FIGURE[sandbox/$2]:-}" -v theirs="${FIGURE[$other/$2]:-}" -v unit="$3" -v kind="$4" 'BEGIN {
+  awk -v title="$1" -v ours="${FIGURE[${OURS:-sandbox}/$2]:-}" -v theirs="${FIGURE[$other/$2]:-}" -v unit="$3" -v kind="$4" 'BEGIN {
     ratio = theirs == "" ? "" : sprintf("%8.2f", kind == "times" ? ours / theirs : theirs / ours)
     printf "  %-44s %10.5g %10s %-6s %s\n", title, ours, theirs == "" ? "-" : sprintf("%.5g", theirs), unit, ratio
   }'
@@ -250,10 +293,11 @@ sandbox() {
   MARK=bench-$$
   SPAN=${SPAN:-5}
   SANDBOX_URI=http://127.0.0.1:$((20000 + RANDOM % 10000))
-  NAMES=(sandbox)
+  KEPT_URI=http://127.0.0.1:$((30000 + RANDOM % 2000))
+  NAMES=(sandbox kept)
   if [[ -n ${URI:-} ]]; then NAMES+=(other); fi
   publish bench/ModelOps.Bench "$WORK/bench"
-  publish src/fronts/ModelOps.Cli "$WORK/cli"
+  take_program
   head -c "${MIB}M" /dev/urandom > "$WORK/weights.bin"
   mkdir "$WORK/files"
   echo 'flavors: {}' > "$WORK/files/MLmodel"
@@ -292,6 +336,12 @@ sandbox() {
   line "search, the 100 versions of one name" name 1/s times
   line "filling the catalog, versions" prepare 1/s times
   local measure
+  echo "  with --store"
+  for measure in alias create batch page name; do
+    OURS=kept line "  $measure" "$measure" 1/s times
+  done
+  OURS=kept line "  start of the process to /health" start ms share
+  OURS=kept line "  resident memory after the requests" loaded MiB share
   for measure in alias create batch page name; do
     line "  $measure: half of the answers within" "$measure/median" ms share
     line "  $measure: 99 of 100 within" "$measure/slow" ms share
@@ -304,7 +354,7 @@ sandbox() {
   line "$MIB MiB down, beside cat" download s share disk
   line "1000 files of 100 KiB up, toolkit's client" files s share
   line "1000 files up, beside the other's own client" files s share client
-  echo "  errors: ${FIGURE[sandbox/errors]} of the sandbox, ${FIGURE[other/errors]:-0} of the other; cp without sync took ${FIGURE[disk/cached]} s"
+  echo "  errors: ${FIGURE[sandbox/errors]} and ${FIGURE[kept/errors]} of the sandboxes, ${FIGURE[other/errors]:-0} of the other; cp without sync took ${FIGURE[disk/cached]} s"
 }
 
 gates() {

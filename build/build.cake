@@ -2,11 +2,15 @@
 #load "tasks/compile.cake"
 #load "tasks/busy.cake"
 #load "tasks/test.cake"
+#load "tasks/coverage.cake"
+#load "tasks/powershell.cake"
+#load "tasks/mutate.cake"
 #load "tasks/release.cake"
 #load "tasks/bill.cake"
 #load "tasks/finish.cake"
 #load "tasks/native.cake"
 #load "tasks/pack.cake"
+#load "tasks/reproduce.cake"
 #load "tasks/surface.cake"
 
 Task("Default")

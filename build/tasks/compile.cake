@@ -1,9 +1,18 @@
 Task("Restore")
-    .Description("Restores all packages.")
+    .Description("Restores all packages; with --locked those of the files packages.lock.json and no other, which takes the SDK that wrote them.")
     .Does(() =>
     {
         Say("Restoring packages");
-        DotNetRestore(solution, new DotNetRestoreSettings { Verbosity = DotNetVerbosity.Quiet });
+        var isLocked = HasArgument("locked");
+        DotNetRestore(solution, new DotNetRestoreSettings { UseLockFile = isLocked, LockedMode = isLocked, Verbosity = DotNetVerbosity.Quiet });
+    });
+
+Task("Lock")
+    .Description("Writes the files packages.lock.json, after a change of a pin, a project's packages or the SDK of our workflows.")
+    .Does(() =>
+    {
+        DotNetRestore(solution, new DotNetRestoreSettings { UseLockFile = true, ForceEvaluate = true, Verbosity = DotNetVerbosity.Quiet });
+        Say("Locked by the SDK " + Context.Tools.Resolve(IsRunningOnWindows() ? "dotnet.exe" : "dotnet").FullPath);
     });
 
 Task("Build")

@@ -6,8 +6,8 @@ Task("Pack")
     .Does(() =>
     {
         CleanDirectory(packages);
-        PackProject("ModelOps.MSBuild");
-        PackProject("Cake.ModelOps");
+        PackProject("ModelOps.MSBuild", "--no-build");
+        PackProject("Cake.ModelOps", "--no-build");
         PackTool();
         WriteBill();
         FinishRelease();
@@ -30,10 +30,10 @@ void PackTool()
     CleanDirectory(tool);
     Surfaces("tool", root.FullPath, nativeRoot.FullPath, tool.FullPath);
     PackProject(
-        "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", "-p:IsPublishable=false", "-p:ToolEntryPoint=modelops",
-        $"-p:PublishDir=\"{tool.FullPath}/\"");
+        "ModelOps.Native", "--no-build", "--no-restore", "--runtime", "linux-x64", "-p:PackNative=true", $"-p:PublishDir=\"{tool.FullPath}/\"");
     PackProject("ModelOps.Cli", "--no-build", "-p:PublishAot=true");
-    PackProject("ModelOps.Cli", "--runtime", "any");
+    // What it refers to is the same for every platform, and built.
+    PackProject("ModelOps.Cli", "--runtime", "any", "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false");
 }
 
 void PackProject(string name, params string[] options) => DotNetPack(root.CombineWithFilePath($"src/fronts/{name}/{name}.csproj").FullPath, new DotNetPackSettings

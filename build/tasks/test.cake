@@ -13,7 +13,7 @@ Task("Test")
 Task("TestBusy")
     .Description("Runs the whole suite with six busy processes beside it: no test may depend on how quick the machine is.")
     .IsDependentOn("Native")
-    .Does(() => WithBusyProcesses(6, RunSuite));
+    .Does(() => WithBusyProcesses(6, () => RunSuite()));
 
 Task("Audit")
     .Description("Restores every pin where the advisories of build/advisories.json are served; one that concerns a pin is an error.")
@@ -26,18 +26,18 @@ Task("Audit")
     }));
 
 // Two projects at a time: the longest begin together, and the short ones fill up what is left.
-void RunSuite()
+void RunSuite(Func<FilePath, bool> which = null, Action<DotNetTestSettings> change = null)
 {
     CleanDirectory(results);
     var failed = new System.Collections.Concurrent.ConcurrentBag<string>();
     var times = new System.Collections.Concurrent.ConcurrentDictionary<string, TimeSpan>();
-    var waiting = new System.Collections.Concurrent.ConcurrentQueue<FilePath>(GetFiles(root.FullPath + "/tests/*.Tests/*.csproj").OrderBy(Place).ThenBy(project => project.FullPath));
+    var waiting = new System.Collections.Concurrent.ConcurrentQueue<FilePath>(GetFiles(root.FullPath + "/tests/*.Tests/*.csproj").Where(which ?? IsInSolution).OrderBy(Place).ThenBy(project => project.FullPath));
     System.Threading.Tasks.Task.WaitAll(Enumerable.Range(0, 2).Select(_ => System.Threading.Tasks.Task.Run(() =>
     {
         while (waiting.TryDequeue(out var project))
         {
             var (name, clock) = (project.GetFilenameWithoutExtension().FullPath, System.Diagnostics.Stopwatch.StartNew());
-            if (!TryTest(project))
+            if (!TryTest(project, change))
             {
                 failed.Add(name);
             }
@@ -53,22 +53,28 @@ void RunSuite()
     PrintTotals(failed.Order().ToList());
 }
 
+// A project beside the solution has a target of its own.
+bool IsInSolution(FilePath project) => System.IO.File.ReadAllText(solution).Contains(project.GetFilename().FullPath, StringComparison.Ordinal);
+
 int Place(FilePath project) => Array.IndexOf(longest, project.GetFilenameWithoutExtension().FullPath) is >= 0 and var place ? place : longest.Length;
 
-bool TryTest(FilePath project)
+bool TryTest(FilePath project, Action<DotNetTestSettings> change)
 {
+    var name = project.GetFilenameWithoutExtension().FullPath;
     try
     {
-        DotNetTest(project.FullPath, new DotNetTestSettings
+        var settings = new DotNetTestSettings
         {
             Configuration = configuration,
             NoBuild = true,
             Filter = Argument("filter", (string)null),
-            Loggers = new[] { $"trx;LogFileName={project.GetFilenameWithoutExtension().FullPath}.trx" },
-            ResultsDirectory = results,
+            Loggers = new[] { $"trx;LogFileName={results.CombineWithFilePath(name + ".trx")}" },
+            ResultsDirectory = results.Combine(name),
             EnvironmentVariables = new Dictionary<string, string> { ["MODELOPS_TEST_PROGRAM"] = FileExists(nativeProgram) ? nativeProgram.FullPath : "" },
             Verbosity = DotNetVerbosity.Quiet,
-        });
+        };
+        change?.Invoke(settings);
+        DotNetTest(project.FullPath, settings);
         return true;
     }
     catch (CakeException)

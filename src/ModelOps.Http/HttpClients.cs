@@ -17,13 +17,14 @@ internal static class HttpClients
     /// </summary>
     public static HttpClient Create(HttpSettings settings)
     {
-        var handler = new SocketsHttpHandler
+        var sockets = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             SslOptions = CreateTls(settings),
         };
+        HttpMessageHandler handler = settings.Log is { } log ? new RequestLog(sockets, log) : sockets;
         var client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(UserAgent);
         foreach (var (name, value) in settings.Headers)

@@ -22,6 +22,9 @@ internal sealed record HttpSettings
     /// <summary>Takes a line before every repeat, so that nobody waits without knowing for what. May come from any thread.</summary>
     public Action<string> OnRepeat { get; init; } = _ => { };
 
+    /// <summary>Takes a line about every request, for who looks for a fault; null when nobody does. May come from any thread.</summary>
+    public Action<string>? Log { get; init; }
+
     /// <summary>Whether any server certificate is taken.</summary>
     public bool InsecureTls { get; init; }
 

@@ -32,7 +32,7 @@ internal static partial class StatedVersions
     }
 
     /// <summary>A text with the present version in every place that names the toolkit's.</summary>
-    public static string Restate(string text) => Stated().Replace(text, ToolkitVersion.Text);
+    public static string Restate(string text) => Stated().Replace(text, ToolkitVersion.Full);
 
     private static IEnumerable<string> Files(string root) => Places
         .Select(place => Path.Combine(root, place))

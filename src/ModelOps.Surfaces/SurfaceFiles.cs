@@ -16,6 +16,7 @@ internal static class SurfaceFiles
         TaskManifestEmitter.Emit,
         TaskLauncherEmitter.Emit,
         StepTemplateEmitter.Emit,
+        SetupStepEmitter.Emit,
         ExtensionEmitter.Emit,
         VerbPageEmitter.Emit,
         ExitCodePageEmitter.Emit,
@@ -44,7 +45,7 @@ internal static class SurfaceFiles
         ("src", "*.g.xsl"),
     ];
 
-    private static readonly IReadOnlyList<string> ByHand = ["actions/setup/action.yml", "templates/azure-pipelines/steps/setup.yml"];
+    private static readonly IReadOnlyList<string> ByHand = ["actions/setup/action.yml"];
 
     /// <summary>Text of every emitted file by its path below the repository's root.</summary>
     public static SortedDictionary<string, string> Emit()

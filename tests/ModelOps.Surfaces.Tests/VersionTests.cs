@@ -8,7 +8,7 @@ public class VersionTests
 {
     [Fact]
     public void The_property_of_the_build_is_the_one_that_is_emitted() =>
-        Assert.Equal(ToolkitVersion.Text, XDocument.Load(Path.Combine(TestFiles.Root, "Directory.Build.props")).Descendants("Version").Single().Value);
+        Assert.Equal(ToolkitVersion.Full, XDocument.Load(Path.Combine(TestFiles.Root, "Directory.Build.props")).Descendants("Version").Single().Value);
 
     [Fact]
     public void Every_place_names_the_present_version() => Assert.Empty(StatedVersions.Drift(TestFiles.Root));
@@ -39,7 +39,7 @@ public class VersionTests
     [InlineData("ModelOps.Cli.{0}")]
     public void A_new_version_is_written_where_an_old_one_was(string form)
     {
-        var present = form.Replace("{0}", ToolkitVersion.Text, StringComparison.Ordinal);
+        var present = form.Replace("{0}", ToolkitVersion.Full, StringComparison.Ordinal);
         foreach (var old in (string[])["0.0.9", "12.34.56", "0.2.0-rc.1"])
         {
             Assert.Equal(present, StatedVersions.Restate(form.Replace("{0}", old, StringComparison.Ordinal)));
@@ -62,6 +62,6 @@ public class VersionTests
 
         SurfaceFiles.Write(root.Path);
 
-        Assert.Equal($"inputs:\n  version:\n    default: {ToolkitVersion.Text}\n", File.ReadAllText(root.File("actions/setup/action.yml")));
+        Assert.Equal($"inputs:\n  version:\n    default: {ToolkitVersion.Full}\n", File.ReadAllText(root.File("actions/setup/action.yml")));
     }
 }

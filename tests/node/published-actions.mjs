@@ -11,6 +11,14 @@ const actions = {
     }
   },
   'actions/setup-dotnet': () => {},
+  // A test keeps something under the key, or nothing.
+  'actions/cache': (given, job) => {
+    const kept = join(job.artifacts, '..', 'cache', given.key);
+    if (existsSync(kept)) {
+      cpSync(kept, given.path, { recursive: true });
+      return { 'cache-hit': 'true' };
+    }
+  },
   'actions/upload-artifact': (given, job) => {
     if (given['if-no-files-found'] === 'ignore' && !existsSync(join(job.workspace, given.path))) {
       return;
@@ -31,7 +39,7 @@ export function runPublishedAction(uses, given, job) {
     throw new Error(`'${uses}' is not in the lock list`);
   }
 
-  actions[name](given, job);
+  const outputs = actions[name](given, job) ?? {};
   job.log.push({ name: uses, with: given });
-  return { failed: false, outputs: {} };
+  return { failed: false, outputs };
 }

@@ -37,6 +37,7 @@ function runWorkflow(file, given, secrets) {
 
     // Every job starts on a machine of its own: nothing but the checkout is there.
     rmSync(join(request.workspace, '.modelops-toolkit'), { force: true });
+    rmSync(join(request.temp, 'modelops'), { recursive: true, force: true });
     jobs[id] = definition.uses ? runCalled(definition, { ...contexts, secrets }) : runJob(definition, contexts, secrets);
   }
 

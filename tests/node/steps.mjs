@@ -1,6 +1,6 @@
 // Runs the steps of a job or of a composite action.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
 import { condition, interpolate, interpolateAll } from './expressions.mjs';
@@ -56,9 +56,23 @@ function runScript(step, env, contexts, job) {
 
 function runUses(step, contexts, job, stepEnv) {
   const given = interpolateAll(step.with, contexts);
-  return step.uses.startsWith('./')
-    ? runComposite(join(job.workspace, step.uses), given, contexts, job, stepEnv)
-    : runPublishedAction(step.uses, given, job);
+  if (step.uses.startsWith('./')) {
+    return runComposite(join(job.workspace, step.uses), given, contexts, job, stepEnv);
+  }
+
+  const ours = /^([\w.-]+\/modelops-toolkit)\/(.+)@(.+)$/.exec(step.uses);
+  return ours ? runFetchedAction(ours, given, contexts, job, stepEnv) : runPublishedAction(step.uses, given, job);
+}
+
+// An action of another repository: the runner fetches the whole of it, without .git, to a directory that is named after repository and reference.
+function runFetchedAction([, repository, path, reference], given, contexts, job, stepEnv) {
+  const directory = join(job.temp, '..', '_actions', repository, reference);
+  if (!existsSync(directory)) {
+    cpSync(job.toolkit, directory, { recursive: true });
+  }
+
+  const github = { ...contexts.github, action_repository: repository, action_ref: reference };
+  return runComposite(join(directory, path), given, { ...contexts, github }, job, stepEnv);
 }
 
 // A composite action sees its inputs, not the caller's steps; a default may be an expression.

@@ -14,7 +14,7 @@ const known = JSON.parse(readFileSync(new URL('known-actions.json', import.meta.
 
 const actionsMetadataProvider = {
   async fetchActionMetadata(reference) {
-    if (reference.owner === 'modelops-toolkit') {
+    if (reference.name === 'modelops-toolkit') {
       const file = join(root, reference.path ?? '', 'action.yml');
       return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
     }

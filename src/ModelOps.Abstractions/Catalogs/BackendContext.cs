@@ -21,6 +21,9 @@ public sealed record BackendContext
     /// <summary>Makes the build host hide a text from now on: called with every secret that is minted, before it is used. May come from any thread.</summary>
     public Action<string> Mask { get; init; } = _ => { };
 
+    /// <summary>Takes a line about every request, for who looks for a fault; null when nobody does. May come from any thread.</summary>
+    public Action<string>? Log { get; init; }
+
     /// <summary>Takes what people should know and no call fails for. May come from any thread.</summary>
     public Action<Diagnostic> Report { get; init; } = _ => { };
 }

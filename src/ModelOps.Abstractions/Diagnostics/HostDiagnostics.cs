@@ -7,7 +7,7 @@ public static class HostDiagnostics
     public static readonly DiagnosticDescriptor Internal = new(
         "MOP4001", Severity.Error, "Internal error",
         "An error that the toolkit did not expect: a defect.",
-        "Report it with the stack trace shown.");
+        "Report it with the stack trace shown. A log of the run helps: set MODELOPS_DEBUG to the name of a file, run the same command again, and add that file.");
 
     /// <summary>The user or the host asked to stop.</summary>
     public static readonly DiagnosticDescriptor Cancelled = new(

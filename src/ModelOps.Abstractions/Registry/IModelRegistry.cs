@@ -57,6 +57,20 @@ public interface IModelRegistry
     Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The same for a model that has no version yet and may not exist: it is created first, unless it is there, also by a concurrent call. Whoever creates
+    /// the model knows that it had no version at that moment, so a registry may create it as late as right before the version, in place of a look.
+    /// </summary>
+    /// <param name="draft">The version.</param>
+    /// <param name="modelDescription">Description of a new registered model; empty when none.</param>
+    /// <param name="content">All of its files.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    async Task<AddedVersion> AddFirstVersionAsync(VersionDraft draft, string modelDescription, IModelContent content, CancellationToken cancellationToken)
+    {
+        await EnsureModelAsync(draft.Model, modelDescription, cancellationToken);
+        return await AddVersionAsync(draft, content, cancellationToken);
+    }
+
+    /// <summary>
     /// Finishes a version that a killed run left pending, with the same files: they are sent again, and the final call is made. Only where the traits say
     /// that callers can.
     /// </summary>

@@ -23,6 +23,11 @@ public interface ITrackingStore
     /// <returns>Experiment ID.</returns>
     Task<string> EnsureExperimentAsync(string name, IReadOnlyList<Tag> tags, CancellationToken cancellationToken);
 
+    /// <summary>Creates an experiment of which none is expected; null when there is one of this name already.</summary>
+    /// <returns>Experiment ID of the one that this call created, or that a concurrent call was just creating.</returns>
+    async Task<string?> TryCreateExperimentAsync(string name, CancellationToken cancellationToken) =>
+        await FindExperimentAsync(name, cancellationToken) is null ? await EnsureExperimentAsync(name, cancellationToken) : null;
+
     /// <summary>Reads an active experiment; null when there is none of this ID.</summary>
     Task<Experiment?> ReadExperimentAsync(string experimentId, CancellationToken cancellationToken);
 

@@ -23,12 +23,13 @@ internal static class VerbContexts
             Progress = world.Progress,
             Mask = world.Host.Mask,
             Report = findings.AddOnce,
+            Log = world.Debug.About("http"),
         };
         return new()
         {
             WorkingDirectory = world.WorkingDirectory,
             Configuration = configuration,
-            BuildReader = token => BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, token),
+            BuildReader = token => ReadBuildAsync(world, token),
             Environment = world.Environment,
             Catalogs = new CatalogConnector(world.Backends, backends),
             Findings = findings,
@@ -37,7 +38,22 @@ internal static class VerbContexts
             Relay = world.Host.Relay,
             OnAnnounced = onAnnounced,
             OwnSandbox = world.OwnSandbox,
-            OnStep = world.OnStep,
+            Debug = world.Debug,
+            OnStep = step =>
+            {
+                world.Debug.Write("step", step);
+                world.OnStep(step);
+            },
         };
+    }
+
+    private static async Task<BuildInfo> ReadBuildAsync(VerbWorld world, CancellationToken cancellationToken)
+    {
+        var build = await BuildInfoReader.ReadAsync(world.Environment, world.WorkingDirectory, cancellationToken);
+        world.Debug.Write(
+            "git",
+            $"commit {build.Commit ?? build.CommitUnknown?.Words ?? "unknown"}; branch {build.Branch ?? build.BranchUnknown?.Words ?? "unknown"}; "
+            + $"repository {build.Repository ?? "unknown"}; pull request {build.PullRequest ?? "none"}");
+        return build;
     }
 }

@@ -63,6 +63,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
     /// <summary>Ends the run with a failure.</summary>
     public VerbReport ReportFailure(Exception failure, CancellationToken cancellationToken)
     {
+        world.Debug.Write("failure", failure.ToString());
         switch (failure)
         {
             case ModelOpsException expected:
@@ -74,7 +75,7 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
                 _diagnostics.Add(HostDiagnostics.FileFailed.At(failure.Message));
                 return Report(ExitCode.BadInput);
             default:
-                _diagnostics.Add(HostDiagnostics.Internal.At(failure.ToString()));
+                _diagnostics.Add(HostDiagnostics.Internal.At($"'{verb.CommandText}' met an error that the toolkit did not expect: {failure}"));
                 return Report(ExitCode.InternalError);
         }
     }
@@ -95,6 +96,8 @@ internal sealed class VerbRun(VerbWorld world, VerbDescriptor verb, ArgumentSour
         var configured = new ConfigurationSource(_configuration, verb.Name, world.WorkingDirectory, model);
         var bound = new SettingsBinder(world.WorkingDirectory, isBroken ? null : new(_configuration, verb, model)).Bind(verb, [arguments, environment, configured]);
         _origins = [.. bound.Origins.Select(WithFoundFile)];
+
+        RunFacts.Bound(world.Debug, _configuration.File, _origins);
 
         // What a broken modelops.yml might have given is not called missing.
         _diagnostics.AddRange(bound.Diagnostics.Where(problem => !isBroken || problem.Descriptor != InputDiagnostics.Missing));

@@ -19,13 +19,12 @@ public sealed class VerbRunner(VerbWorld world)
     public async Task<VerbReport> RunAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
     {
         world.Host.MaskSecrets(world.Environment, world.Backends);
-        AbandonedDirectories.Remove();
-        var loaded = TryLoad(verb, arguments);
-        var several = loaded is { IsBroken: false } ? SeriesRequest.Read(world, verb, arguments, loaded.Configuration) : null;
-        var report = several is not null
-            ? HandOver(await new ModelSeries(world, verb, arguments, loaded!, ReportAll).RunAsync(several, cancellationToken))
-            : await RunOneAsync(verb, arguments, loaded, cancellationToken);
-        return await new ReportComment(world).AddAsync(report, loaded, arguments, several is not null, cancellationToken);
+        var start = world.Time.GetTimestamp();
+        using var log = DebugLog.Open(world.Host, world.Environment, world.WorkingDirectory, world.Time);
+        RunFacts.Begin(log, world, verb);
+        var report = await new VerbRunner(world with { Debug = log }).RunLoggedAsync(verb, arguments, cancellationToken);
+        RunFacts.End(log, report, world.Time.GetElapsedTime(start));
+        return report;
     }
 
     /// <summary>Binds a verb's inputs without running it.</summary>
@@ -45,6 +44,17 @@ public sealed class VerbRunner(VerbWorld world)
 
         ReportAll(report.Diagnostics);
         return report;
+    }
+
+    private async Task<VerbReport> RunLoggedAsync(VerbDescriptor verb, ArgumentSource arguments, CancellationToken cancellationToken)
+    {
+        AbandonedDirectories.Remove();
+        var loaded = TryLoad(verb, arguments);
+        var several = loaded is { IsBroken: false } ? SeriesRequest.Read(world, verb, arguments, loaded.Configuration) : null;
+        var report = several is not null
+            ? HandOver(await new ModelSeries(world, verb, arguments, loaded!, ReportAll).RunAsync(several, cancellationToken))
+            : await RunOneAsync(verb, arguments, loaded, cancellationToken);
+        return await new ReportComment(world).AddAsync(report, loaded, arguments, several is not null, cancellationToken);
     }
 
     private async Task<VerbReport> RunOneAsync(VerbDescriptor verb, ArgumentSource arguments, LoadedConfiguration? loaded, CancellationToken cancellationToken)

@@ -33,6 +33,9 @@ public sealed record VerbWorld
     /// <summary>The sandbox that this program has inside; null where it is a program of its own.</summary>
     internal IOwnSandbox? OwnSandbox { get; init; }
 
+    /// <summary>Takes what a run does, for who looks for a fault; the runner opens it.</summary>
+    internal DebugLog Debug { get; init; } = DebugLog.None;
+
     /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
     internal Action<string> OnStep { get; init; } = _ => { };
 }

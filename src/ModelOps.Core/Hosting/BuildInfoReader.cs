@@ -35,8 +35,21 @@ internal static class BuildInfoReader
             Branch = head.Branch.OrNull() ?? named,
             BranchUnknown = named is null ? head.Branch.Refusal : null,
             Repository = head.Remote.OrNull(),
-            Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? Environment.UserName,
+            Actor = environment.Get("USER") ?? environment.Get("USERNAME") ?? NameOfSystem(),
             IsContinuousIntegration = environment.Get("CI") == "true",
         };
+    }
+
+    // A container may run as a user whom nothing names, and lack the list of names itself.
+    private static string? NameOfSystem()
+    {
+        try
+        {
+            return Environment.UserName;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

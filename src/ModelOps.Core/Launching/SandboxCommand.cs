@@ -11,21 +11,27 @@ namespace ModelOps.Core.Launching;
 /// <param name="Arguments">Its arguments.</param>
 internal sealed record SandboxCommand(string Host, IReadOnlyList<string> Arguments)
 {
-    private const string AssemblyFile = "modelops-sandbox.dll";
+    private const string Assembly = "tools/sandbox/modelops-sandbox.dll";
     private const string HostName = "dotnet";
 
-    /// <summary>Finds the assembly beside that of the core, and the .NET host that this process runs on or the environment names.</summary>
+    // A package has it apart from its assemblies, which lie two deep: lib/net10.0, tasks/net10.0.
+    private static readonly string[] Places = [Assembly, $"../../{Assembly}"];
+
+    /// <summary>
+    /// Finds the assembly below that of the core, or beside the directory of a package's assemblies, and the .NET host that this process runs on or the
+    /// environment names. The sandbox is told where the assemblies are that it shares.
+    /// </summary>
     /// <exception cref="ModelOpsException">One of them is not there (MOP5101, exit 9).</exception>
     public static SandboxCommand Find(IEnvironment environment)
     {
-        var assembly = Path.Combine(InstalledFiles.Directory, AssemblyFile);
-        if (!File.Exists(assembly))
+        var shared = InstalledFiles.Directory;
+        if (Places.Select(place => Path.GetFullPath(place, shared)).FirstOrDefault(File.Exists) is not { } assembly)
         {
-            throw Missing($"There is no '{assembly}'.");
+            throw Missing($"There is no '{Assembly}' in '{shared}', nor two directories above.");
         }
 
         return FindHost(environment) is { } host
-            ? new(host, [assembly])
+            ? new(host, [assembly, shared])
             : throw Missing("No .NET host was found: not by DOTNET_HOST_PATH, DOTNET_ROOT or PATH, nor beside the runtime of this process.");
     }
 

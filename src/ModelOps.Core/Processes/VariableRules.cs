@@ -16,7 +16,11 @@ internal static partial class VariableRules
 
     /// <summary>Whether the value of a variable is to be hidden wherever it is printed: a short one would hide what is no secret.</summary>
     public static bool IsSecret(string name, string value) =>
-        value.Length >= MinSecret && (SecretName().IsMatch(name) || SecretForm().IsMatch(value) || UrlWithPassword().IsMatch(value));
+        value.Length >= MinSecret && LooksSecret(name, value);
+
+    /// <summary>Whether a variable looks like a credential by its name or its value, however short that is.</summary>
+    public static bool LooksSecret(string name, string value) =>
+        SecretName().IsMatch(name) || SecretForm().IsMatch(value) || UrlWithPassword().IsMatch(value);
 
     [GeneratedRegex(@"\AGITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StepFile();

@@ -23,6 +23,7 @@ internal static class CommitOrder
         }
 
         var older = await new GitRepository(context.WorkingDirectory).IsAncestorAsync(candidate, present, cancellationToken);
+        context.Debug.Write("git", $"is {candidate} an ancestor of {present}: {older.Say()}");
         if (older.Refusal is { } refusal)
         {
             return GitFindings.Of(refusal, $"Whether commit {candidate} is older than {present}, which {current.Uri} was built from, cannot be told");

@@ -21,8 +21,10 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     private readonly LedgerSeal _seal = seal ?? LedgerSeal.Plain;
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private readonly LedgerHeadTag _head = new(catalog.Registry, catalog.Tracking, place.Model, report);
-    private IReadOnlyList<string> _gone = [];
-    private bool _wasTold;
+    private LedgerTrust? _seen;
+
+    // What stands in the run already is not sent again.
+    private (string? Run, IReadOnlyList<Tag> Tags) _written = (null, []);
 
     /// <summary>All entries, and which of them count; none when the model has no ledger.</summary>
     public async Task<LedgerTrust> ReadAsync(CancellationToken cancellationToken)
@@ -39,26 +41,12 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <param name="key">Key of the version.</param>
     /// <param name="alias">Alias that this run moves; one that announced another alias stays as it is, because a rollback may need it.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
-    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken)
-    {
-        if (await catalog.Tracking.FindExperimentAsync(place.Experiment, cancellationToken) is not { } experiment)
-        {
-            await _entries.SeekElsewhereAsync(cancellationToken);
-            return null;
-        }
+    public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
+        await _entries.OfKeyAsync(key, cancellationToken).FirstOrDefaultAsync(
+            entry => CanTakeUp(entry) && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
 
-        await foreach (var run in catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken))
-        {
-            var announced = run.Tags.GetValueOrDefault(LedgerTags.Alias);
-            var isSame = run.Tags.GetValueOrDefault(LedgerTags.Action) == action && (announced is null || announced == alias?.Value);
-            if (isSame && CanTakeUp(new(run)))
-            {
-                return new(run);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
 
     /// <summary>Whether an entry is one that a killed run of this toolkit may have left.</summary>
     public bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && IsOurs(entry);
@@ -68,15 +56,13 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <param name="key">Key of the version.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<bool> HasEntryAsync(string action, string key, CancellationToken cancellationToken) =>
-        await catalog.Tracking.FindExperimentAsync(place.Experiment, cancellationToken) is { } experiment
-        && await catalog.Tracking.ListRunsAsync(experiment, new(LedgerTags.Key, key), cancellationToken)
-            .AnyAsync(run => run.Status == RunStatus.Finished && run.Tags.GetValueOrDefault(LedgerTags.Action) == action && IsOurs(new(run)), cancellationToken);
+        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.IsFinished && entry.Action == action && IsOurs(entry), cancellationToken);
 
     /// <summary>Begins an entry.</summary>
     public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
     {
         var trust = await LookAsync(cancellationToken);
-        var experiment = await catalog.Tracking.EnsureExperimentAsync(place.Experiment, cancellationToken);
+        var experiment = await _entries.EnsureExperimentAsync(cancellationToken);
         (string Key, string? Value)[] common =
         [
             (LedgerTags.Action, action),
@@ -88,6 +74,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         tags.Add(new(LedgerTags.Seal, _seal.OfDraft(now, tags)));
         var run = await catalog.Tracking.CreateRunAsync(new(experiment, action, now, tags), cancellationToken);
         _linked.Add(run.Id);
+        _written = (run.Id, [.. facts]);
         return new(run);
     }
 
@@ -106,6 +93,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         Tag seal = new(LedgerTags.Seal, _seal.Of(entry));
         entry.Add([seal]);
         await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, [.. facts, .. links, seal], cancellationToken);
+        _written = (entry.Run.Id, [.. WrittenTo(entry).ExceptBy(facts.Select(fact => fact.Key), tag => tag.Key), .. facts]);
     }
 
     /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
@@ -149,7 +137,22 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
         var end = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        await NoteAsync(entry, [.. facts, new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}")], cancellationToken);
+        List<Tag> tags = [.. facts.Except(WrittenTo(entry))];
+        var decides = entry.Decides || new LedgerEntry(entry.Run with { Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value) }).Decides;
+        var head = decides ? await _head.ReadAsync(cancellationToken) : LedgerHead.None;
+        var (_, gone) = await _head.FindAsync(head, _seen?.All ?? [], _entries.Experiment, cancellationToken);
+        if (gone.Count > 0)
+        {
+            tags.Add(new(LedgerTags.Gone, string.Join(' ', gone)));
+            gone.ToList().ForEach(run => report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
+        }
+
+        if (tags.Count > 0 || decides || !_linked.Contains(entry.Run.Id))
+        {
+            tags.Add(new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}"));
+            await NoteAsync(entry, tags, cancellationToken);
+        }
+
         await UploadReportAsync(entry, report, cancellationToken);
         foreach (var file in files)
         {
@@ -158,7 +161,10 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         }
 
         await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
-        await _head.MoveAsync(entry, _gone, cancellationToken);
+        if (decides)
+        {
+            await _head.MoveAsync(head.With(entry, [.. _seen?.AncestorsOf(entry) ?? [], .. gone]), cancellationToken);
+        }
     }
 
     /// <summary>Ends an entry of an action that failed.</summary>
@@ -168,15 +174,23 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     // The ledger before an entry is written into it; what is wrong with it is said once.
     private async Task<LedgerTrust> LookAsync(CancellationToken cancellationToken)
     {
-        var trust = await ReadAsync(cancellationToken);
-        if (report is not null && !_wasTold)
+        var trust = LedgerTrust.Of(await _entries.TakeAsync(cancellationToken), head: null, [], _seal);
+        if (!trust.IsSealed && trust.All.Count > 0)
+        {
+            // These would be sealed as they are now. Whether there were sealed ones before, which somebody deleted, the model says.
+            trust = await ReadAsync(cancellationToken);
+        }
+
+        if (report is not null && _seen is null)
         {
             LedgerFindings.Report(trust, report);
         }
 
-        (_wasTold, _gone) = (true, trust.Gone);
+        _seen = trust;
         return trust;
     }
+
+    private IReadOnlyList<Tag> WrittenTo(LedgerEntry entry) => _written.Run == entry.Run.Id ? _written.Tags : [];
 
     // Without a key those of before there were seals are taken as they are; with one, nobody else can have written what holds.
     private bool IsOurs(LedgerEntry entry) => _seal.Holds(entry) || (!_seal.HasKey && entry.Seal.Length == 0);

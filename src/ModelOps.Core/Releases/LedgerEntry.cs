@@ -33,8 +33,14 @@ internal sealed class LedgerEntry(Run run)
     /// <summary>Whether the entry moves an alias, or was about to when it was killed.</summary>
     public bool MovesAlias => Alias.Length > 0 && To is not null;
 
+    /// <summary>Whether anything is decided by it: where an alias is, or what a validation said. What is not, is a note of what was done.</summary>
+    public bool Decides => MovesAlias || Text(LedgerTags.Verdict).Length > 0 || Text(LedgerTags.Removed).Length > 0;
+
     /// <summary>When it ended, as it was sealed; else as the run says.</summary>
     public DateTimeOffset? EndedAt => SealedEnd ?? Run.EndedAt;
+
+    /// <summary>Whether its end was sealed: that somebody else says so ends no entry that decides.</summary>
+    public bool HasSealedEnd => SealedEnd is not null;
 
     /// <summary>Whether the run has another end than was sealed.</summary>
     public bool HasAnotherEnd => SealedEnd is { } sealedEnd && Run.EndedAt is { } end && end != sealedEnd;

@@ -3,7 +3,7 @@ using ModelOps.Abstractions.Registry;
 namespace ModelOps.Core.Releases;
 
 /// <summary>
-/// The newest entries of a ledger, as the registered model's tag keeps them: <c>run=seal</c>, the seal cut to 32 hexadecimal digits, with a space between
+/// The newest entries of a ledger that decide something, as the registered model's tag keeps them: <c>run=seal</c>, the seal cut to 32 hexadecimal digits, with a space between
 /// two. Several where runs at the same time continued the same entry.
 /// </summary>
 /// <param name="Items">Run and beginning of the seal's digest.</param>
@@ -30,15 +30,11 @@ internal sealed record LedgerHead(IReadOnlyList<(string Run, string Seal)> Items
     /// <summary>Whether it names the run of an entry with another seal.</summary>
     public bool Denies(LedgerEntry entry) => Items.Any(item => item.Run == entry.Run.Id) && !Names(entry);
 
-    /// <summary>The head once an entry has continued what it continues.</summary>
+    /// <summary>The head with an entry.</summary>
     /// <param name="entry">The new entry.</param>
-    /// <param name="gone">Runs that are not there any more; the entry has them in writing.</param>
-    public LedgerHead With(LedgerEntry entry, IReadOnlyCollection<string> gone)
-    {
-        var continued = entry.Continues.Select(Short).ToHashSet(StringComparer.Ordinal);
-        var rest = Items.Where(item => item.Run != entry.Run.Id && !continued.Contains(item.Seal) && !gone.Contains(item.Run));
-        return new([ItemOf(entry), .. rest.Take(Most - 1)]);
-    }
+    /// <param name="without">Runs that it continues, on whatever way, and those that are gone, which it has in writing.</param>
+    public LedgerHead With(LedgerEntry entry, IReadOnlyCollection<string> without) =>
+        new([ItemOf(entry), .. Items.Where(item => item.Run != entry.Run.Id && !without.Contains(item.Run)).Take(Most - 1)]);
 
     /// <inheritdoc />
     public override string ToString() => string.Join(' ', Items.Select(item => $"{item.Run}={item.Seal}"));

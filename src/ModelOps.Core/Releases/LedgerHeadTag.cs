@@ -39,13 +39,12 @@ internal sealed class LedgerHeadTag(IModelRegistry registry, ITrackingStore stor
         return (late, gone);
     }
 
-    /// <summary>Moves the head to an entry that has ended. What cannot be written is said and not fatal: the next entry continues this one all the same.</summary>
-    public async Task MoveAsync(LedgerEntry entry, IReadOnlyCollection<string> gone, CancellationToken cancellationToken)
+    /// <summary>Writes the head once an entry has ended. What cannot be written is said and not fatal: the next entry continues this one all the same.</summary>
+    public async Task MoveAsync(LedgerHead head, CancellationToken cancellationToken)
     {
         try
         {
-            var head = await ReadAsync(cancellationToken);
-            await registry.SetModelTagAsync(model, new(LedgerTags.Head, $"{head.With(entry, gone)}"), cancellationToken);
+            await registry.SetModelTagAsync(model, new(LedgerTags.Head, $"{head}"), cancellationToken);
         }
         catch (ModelOpsException failure)
         {

@@ -34,9 +34,20 @@ internal sealed class LedgerSeal(byte[]? key)
     /// <summary>Seal of an entry as it is.</summary>
     public string Of(LedgerEntry entry) => Compute(entry.Run.Id, entry.Run.StartedAt, entry.Run.Tags);
 
-    /// <summary>Whether an entry is what was sealed. One that is not ended may still have the seal that it was created with.</summary>
-    public bool Holds(LedgerEntry entry) => IsUnchecked ? entry.Seal.StartsWith(Keyed, StringComparison.Ordinal) : entry.Seal.Length > 0
-        && (entry.Seal == Of(entry) || (entry.Run.Status == RunStatus.Running && entry.Seal == Compute(NoRun, entry.Run.StartedAt, entry.Run.Tags)));
+    /// <summary>
+    /// Whether an entry is what was sealed. One that decides something, and is ended, has a seal with its run and its end; any other may have the seal that it
+    /// was created with, which another run could have as well: it says nothing that anybody goes by.
+    /// </summary>
+    public bool Holds(LedgerEntry entry)
+    {
+        if (entry.IsFinished && entry.Decides && !entry.HasSealedEnd)
+        {
+            return false;
+        }
+
+        return IsUnchecked ? entry.Seal.StartsWith(Keyed, StringComparison.Ordinal) : entry.Seal.Length > 0
+            && (entry.Seal == Of(entry) || (!(entry.IsFinished && entry.Decides) && entry.Seal == Compute(NoRun, entry.Run.StartedAt, entry.Run.Tags)));
+    }
 
     // Lengths before keys and values: no two sets of tags have one text.
     private string Compute(string run, DateTimeOffset startedAt, IEnumerable<KeyValuePair<string, string>> tags)

@@ -18,7 +18,7 @@ internal sealed record LedgerTrust(
     public bool IsSealed => Heads.Count > 0;
 
     /// <summary>Entries that the first sealed one finds: those that count, also without a key where this is the first entry with one.</summary>
-    public IReadOnlyList<LedgerEntry> Before => Seal.HasKey && !IsSealed ? Of(All, LedgerHead.None, [], LedgerSeal.Plain).Counted : Counted;
+    public IReadOnlyList<LedgerEntry> Before => Seal.HasKey && !IsSealed ? Of(All, head: null, [], LedgerSeal.Plain).Counted : Counted;
 
     /// <summary>Runs that the model's tag names and that are gone.</summary>
     public IReadOnlyList<string> Gone { get; private init; } = [];
@@ -33,28 +33,45 @@ internal sealed record LedgerTrust(
         return entry.Run.Status == RunStatus.Running && Seal.Holds(entry) && entry.Continues.All(seals.Contains);
     }
 
+    /// <summary>Runs of the entries that an entry continues, and of those that they continue, to the first.</summary>
+    public IReadOnlySet<string> AncestorsOf(params IEnumerable<LedgerEntry> entries)
+    {
+        var bySeal = Counted.Where(entry => entry.Seal.Length > 0).DistinctBy(entry => entry.Seal).ToDictionary(entry => entry.Seal, StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>(entries.SelectMany(entry => entry.Continues));
+        while (waiting.TryPop(out var seal))
+        {
+            if (bySeal.TryGetValue(seal, out var entry) && found.Add(entry.Run.Id))
+            {
+                entry.Continues.ToList().ForEach(waiting.Push);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Judges the entries of a ledger.</summary>
     /// <param name="all">All entries, newest first.</param>
-    /// <param name="head">The newest ones, as the model's tag has them.</param>
+    /// <param name="head">The newest ones, as the model's tag has them; null where nobody looked.</param>
     /// <param name="gone">Runs of the head that are not there.</param>
     /// <param name="seal">The seal that entries of this ledger have.</param>
-    public static LedgerTrust Of(IReadOnlyList<LedgerEntry> all, LedgerHead head, IReadOnlyList<string> gone, LedgerSeal seal)
+    public static LedgerTrust Of(IReadOnlyList<LedgerEntry> all, LedgerHead? head, IReadOnlyList<string> gone, LedgerSeal seal)
     {
         var ended = all.Where(entry => entry.IsFinished).ToList();
-        var whole = ended.Where(entry => seal.Holds(entry) && !head.Denies(entry)).ToList();
+        var whole = ended.Where(entry => seal.Holds(entry) && head?.Denies(entry) != true).ToList();
         var chained = LedgerChain.FindChained(whole);
         var before = FindBefore(ended, chained, head, seal);
         var continued = chained.SelectMany(entry => entry.Continues).ToHashSet(StringComparer.Ordinal);
         var heads = chained.Where(entry => !continued.Contains(entry.Seal)).ToList();
         var counted = ended.Where(entry => chained.Contains(entry) || before.Contains(entry)).ToList();
-        var faults = new LedgerFaults(seal, head).Find([.. ended.Except(counted)], [.. whole.Except(chained)], counted, heads, gone);
-        return new(all, counted, heads, faults) { Seal = seal, Gone = gone };
+        var trust = new LedgerTrust(all, counted, heads, []) { Seal = seal, Gone = gone };
+        return trust with { Faults = new LedgerFaults(seal, head).Find([.. ended.Except(counted)], [.. whole.Except(chained)], trust) };
     }
 
     // Those that a sealed entry lists. Before there is one, they count by the chain that they have; with a key nothing does that has no seal.
-    private static HashSet<LedgerEntry> FindBefore(List<LedgerEntry> ended, HashSet<LedgerEntry> chained, LedgerHead head, LedgerSeal seal)
+    private static HashSet<LedgerEntry> FindBefore(List<LedgerEntry> ended, HashSet<LedgerEntry> chained, LedgerHead? head, LedgerSeal seal)
     {
-        if (chained.Count > 0 || head.Items.Count > 0)
+        if (chained.Count > 0 || head?.Items.Count > 0)
         {
             var listed = chained.SelectMany(LedgerBefore.Read).ToHashSet(StringComparer.Ordinal);
             return listed.Count == 0 ? [] : [.. ended.Where(entry => !chained.Contains(entry) && listed.Contains(LedgerBefore.DigitsOf(entry)))];

@@ -14,10 +14,9 @@ internal static class NewestVersion
     }
 
     /// <summary>The newest version, when it is READY and has some content; null when it is another one, or still on its way.</summary>
-    public static async Task<ModelVersion?> FindSameAsync(
-        IModelRegistry registry, ModelName model, ContentIdentity content, CancellationToken cancellationToken)
+    public static ModelVersion? FindSame(VersionsRead read, ContentIdentity content)
     {
-        var versions = await registry.ListVersionsAsync(model, withTag: null, cancellationToken).Take(TaggedVersions.Newest).ToListAsync(cancellationToken);
+        var versions = read.Newest;
         var newest = versions.Find(version => version.Status != VersionStatus.Failed && Counts(version, versions));
         return newest is { Status: VersionStatus.Ready } && ContentIdentity.Of(newest) == content ? newest : null;
     }

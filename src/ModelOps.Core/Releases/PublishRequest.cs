@@ -15,6 +15,9 @@ internal sealed record PublishRequest
     /// <summary>Numbers of versions of the same key that stayed pending and are not waited for any more.</summary>
     public IReadOnlyList<int> GivenUp { get; init; } = [];
 
+    /// <summary>Description of the registered model, which may have to be created first; null where it has versions.</summary>
+    public string? NewModel { get; init; }
+
     public required LedgerEntry Entry { get; init; }
 
     public required IModelContent Content { get; init; }

@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Packaging;
 
 namespace ModelOps.Core.Releases;
@@ -20,6 +21,10 @@ internal static class Quarantine
     public static async Task<ModelVersion?> FindAsync(
         IModelRegistry registry, ModelName model, ContentIdentity? content, CancellationToken cancellationToken) =>
         content is null ? null : await ListAsync(registry, model, content, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The same among versions that were just read.</summary>
+    public static async Task<ModelVersion?> FindAsync(VersionsRead read, ContentIdentity content, CancellationToken cancellationToken) =>
+        await Choose(read.WithTagAsync(TagOf(content), cancellationToken), content).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Why a version was rolled back; null when it was not, or the quarantine was lifted.</summary>
     public static string? ReasonOf(ModelVersion version) =>
@@ -46,8 +51,12 @@ internal static class Quarantine
     }
 
     private static IAsyncEnumerable<ModelVersion> ListAsync(IModelRegistry registry, ModelName model, ContentIdentity content, CancellationToken cancellationToken) =>
-        TaggedVersions.ListAsync(registry, model, new(VersionTags.Digest, content.Digest), cancellationToken)
-            .Where(version => ReasonOf(version) is not null && ContentIdentity.Of(version) == content);
+        Choose(TaggedVersions.ListAsync(registry, model, TagOf(content), cancellationToken), content);
+
+    private static Tag TagOf(ContentIdentity content) => new(VersionTags.Digest, content.Digest);
+
+    private static IAsyncEnumerable<ModelVersion> Choose(IAsyncEnumerable<ModelVersion> versions, ContentIdentity content) =>
+        versions.Where(version => ReasonOf(version) is not null && ContentIdentity.Of(version) == content);
 
     private static string Shorten(string text) => text.Length <= LongestReason ? text
         : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestReason - 2]) ? LongestReason - 2 : LongestReason - 1)}…";

@@ -12,10 +12,17 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
     private const int MostPending = 5;
 
     /// <summary>The versions of a key: the one that counts, and those that another run should have superseded.</summary>
-    public async Task<KeyedVersions> FindAsync(ModelName model, string key, CancellationToken cancellationToken)
+    public Task<KeyedVersions> FindAsync(ModelName model, string key, CancellationToken cancellationToken) =>
+        ChooseAsync(key, TaggedVersions.ListAsync(registry, model, VersionKey.Unique(key).Tag, cancellationToken), cancellationToken);
+
+    /// <summary>The same among versions that were just read.</summary>
+    public static Task<KeyedVersions> FindAsync(VersionsRead read, string key, CancellationToken cancellationToken) =>
+        ChooseAsync(key, read.WithTagAsync(VersionKey.Unique(key).Tag, cancellationToken), cancellationToken);
+
+    private static async Task<KeyedVersions> ChooseAsync(string key, IAsyncEnumerable<ModelVersion> found, CancellationToken cancellationToken)
     {
         var unique = VersionKey.Unique(key);
-        var versions = await TaggedVersions.ListAsync(registry, model, unique.Tag, cancellationToken).ToListAsync(cancellationToken);
+        var versions = await found.ToListAsync(cancellationToken);
         var live = unique.Choose(versions);
         return new(live, live is null ? [] : [.. unique.Surplus(live, versions)], [.. unique.Pending(versions)]);
     }
@@ -70,8 +77,15 @@ internal sealed class VersionPublisher(IModelRegistry registry, VerbContext cont
             Tags = [.. request.Tags, .. ReplacedVersions.TagOf(request.GivenUp)],
             Unique = VersionKey.Unique(request.Target.Key) with { GivenUp = request.GivenUp },
         };
-        var added = await registry.AddVersionAsync(draft, observed, cancellationToken);
+        var added = request.NewModel is { } description
+            ? await registry.AddFirstVersionAsync(draft, description, observed, cancellationToken)
+            : await registry.AddVersionAsync(draft, observed, cancellationToken);
         context.OnStep("version added");
+        if (added is { IsAlone: true, Version.Status: VersionStatus.Ready } && request.GivenUp.Count == 0)
+        {
+            return added;
+        }
+
         var ready = await ReadyWait.ForAsync(registry, added.Version, request.Target.ReadyTimeout, context.Time, cancellationToken);
         context.OnStep("version ready");
         var live = await SettleAsync(request.Target, ready, cancellationToken);

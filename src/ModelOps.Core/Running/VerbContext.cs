@@ -48,6 +48,9 @@ internal sealed class VerbContext
     /// <summary>The sandbox that this program has inside; null where it is a program of its own.</summary>
     public IOwnSandbox? OwnSandbox { get; init; }
 
+    /// <summary>Takes what the run does, for who looks for a fault.</summary>
+    public DebugLog Debug { get; init; } = DebugLog.None;
+
     /// <summary>Called at every step that a kill could follow; tests end the process there.</summary>
     public Action<string> OnStep { get; init; } = _ => { };
 

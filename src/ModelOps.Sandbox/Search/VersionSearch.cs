@@ -36,8 +36,11 @@ internal static class VersionSearch
             throw MlflowFault.Invalid($"Invalid value for max_results. It must be a positive integer, but got {size}");
         }
 
-        var sql = new SearchSql().Add($"SELECT {VersionReader.Columns} FROM model_versions v WHERE v.workspace = 'default' AND {VersionReader.IsVisible}");
+        // The plus keeps SQLite from reading all versions in their order, or all of the workspace, when those of a few runs are all that is wanted.
         var conditions = RegistryVocabulary.Versions.Read(request.Text("filter"), call.Server.Behavior);
+        var plus = conditions.Any(IsOfRuns) ? "+" : "";
+        var sql = new SearchSql()
+            .Add($"SELECT {VersionReader.Columns} FROM model_versions v WHERE {plus}v.workspace = 'default' AND {VersionReader.IsVisible}");
         var asksForPrompts = RegistryVocabulary.AsksForPrompts(conditions);
         foreach (var condition in RegistrySql.WithoutPrompts(conditions, asksForPrompts))
         {
@@ -45,8 +48,7 @@ internal static class VersionSearch
         }
 
         sql.Add(asksForPrompts ? "" : " AND " + RegistrySql.ExceptPrompts("v.name", "model_version_tags"))
-            .Add(" ORDER BY ")
-            .Add(conditions.Any(IsOneModel) ? "+" : "")
+            .Add($" ORDER BY {plus}")
             .Add(Order(request.Texts("order_by")));
         var offset = PageToken.Read(request.Text("page_token"));
         return new(call.Server.Store.Read(connection =>
@@ -57,8 +59,7 @@ internal static class VersionSearch
         }));
     }
 
-    // The plus keeps SQLite from reading all versions in their order when those of one model are all that is wanted.
-    private static bool IsOneModel(Condition condition) => condition is { Entity: EntityKind.Attribute, Key: "name", Operator: "=" };
+    private static bool IsOfRuns(Condition condition) => condition is { Entity: EntityKind.Attribute, Key: "run_id", Operator: "=" or "IN" };
 
     private static string OfAttribute(SearchSql sql, Condition condition)
     {

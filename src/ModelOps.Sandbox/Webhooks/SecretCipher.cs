@@ -23,8 +23,7 @@ internal sealed class SecretCipher
     // Version, time and initialisation vector.
     private const int HeaderSize = 1 + 8 + 16;
 
-    private readonly byte[] _signingKey;
-    private readonly byte[] _encryptionKey;
+    private readonly Lazy<byte[]> _key;
     private readonly TimeProvider _time;
 
     /// <summary>A cipher.</summary>
@@ -33,16 +32,14 @@ internal sealed class SecretCipher
     /// <exception cref="FormatException">The key is no key.</exception>
     public SecretCipher(string? key, TimeProvider time)
     {
-        var bytes = string.IsNullOrEmpty(key) ? RandomNumberGenerator.GetBytes(2 * HalfKey) : Base64Url.DecodeFromChars(key);
-        if (bytes.Length != 2 * HalfKey)
-        {
-            throw new FormatException($"{KeyVariable} must hold 32 bytes in URL-safe base64; found {bytes.Length}.");
-        }
-
-        _signingKey = bytes[..HalfKey];
-        _encryptionKey = bytes[HalfKey..];
+        // Drawn for the first webhook: the library that draws it takes a good part of a start to load.
+        _key = string.IsNullOrEmpty(key) ? new(() => RandomNumberGenerator.GetBytes(2 * HalfKey)) : new(Read(key));
         _time = time;
     }
+
+    private byte[] SigningKey => _key.Value[..HalfKey];
+
+    private byte[] EncryptionKey => _key.Value[HalfKey..];
 
     /// <summary>A cipher with the key of the environment, if there is one.</summary>
     /// <exception cref="ModelOpsException">The variable holds no key (MOP0002).</exception>
@@ -63,14 +60,14 @@ internal sealed class SecretCipher
     public string Encrypt(string secret)
     {
         using var aes = Aes.Create();
-        aes.Key = _encryptionKey;
+        aes.Key = EncryptionKey;
         var encrypted = aes.EncryptCbc(Encoding.UTF8.GetBytes(secret), aes.IV);
         var token = new byte[HeaderSize + encrypted.Length + MacSize];
         token[0] = Version;
         BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(1), _time.GetUtcNow().ToUnixTimeSeconds());
         aes.IV.CopyTo(token, 1 + 8);
         encrypted.CopyTo(token, HeaderSize);
-        HMACSHA256.HashData(_signingKey, token.AsSpan(0, token.Length - MacSize), token.AsSpan(token.Length - MacSize));
+        HMACSHA256.HashData(SigningKey, token.AsSpan(0, token.Length - MacSize), token.AsSpan(token.Length - MacSize));
 
         // MLflow's library wants the padding.
         return Convert.ToBase64String(token).Replace('+', '-').Replace('/', '_');
@@ -86,13 +83,21 @@ internal sealed class SecretCipher
         }
 
         var signed = bytes.AsSpan(0, bytes.Length - MacSize);
-        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_signingKey, signed), bytes.AsSpan(signed.Length)))
+        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(SigningKey, signed), bytes.AsSpan(signed.Length)))
         {
             return null;
         }
 
         using var aes = Aes.Create();
-        aes.Key = _encryptionKey;
+        aes.Key = EncryptionKey;
         return Encoding.UTF8.GetString(aes.DecryptCbc(signed[HeaderSize..], signed.Slice(1 + 8, 16)));
+    }
+
+    private static byte[] Read(string key)
+    {
+        var bytes = Base64Url.DecodeFromChars(key);
+        return bytes.Length == 2 * HalfKey
+            ? bytes
+            : throw new FormatException($"{KeyVariable} must hold 32 bytes in URL-safe base64; found {bytes.Length}.");
     }
 }

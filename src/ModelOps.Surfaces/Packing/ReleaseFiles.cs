@@ -9,8 +9,8 @@ internal static class ReleaseFiles
     private const string BillEnding = ".cdx.json";
 
     /// <summary>The licences that go along with the native program, of which the restored packages are known.</summary>
-    public static IReadOnlyList<PackedFile> LicencesOf(string root) =>
-        Licences.Collect(root, RestoredPackage.In(Path.Combine(root, "src", "fronts", "ModelOps.Native", "obj", "project.assets.json"), Platform));
+    public static IReadOnlyList<PackedFile> LicencesOf(string root, string platform = Platform) =>
+        Licences.Collect(root, RestoredPackage.In(Path.Combine(root, "src", "fronts", "ModelOps.Native", "obj", "project.assets.json"), platform));
 
     /// <summary>
     /// Makes the archive and the wheel where a native program is, writes packages and bill of materials again without time and chance, and sums up.

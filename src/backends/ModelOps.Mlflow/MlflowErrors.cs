@@ -28,6 +28,9 @@ internal sealed class MlflowErrors(ServerUri server, SecretTexts secrets, string
     /// <summary>Whether the failure says that what was to be created exists already.</summary>
     public static bool AlreadyExists(ModelOpsException exception) => CodeOf(exception) is "RESOURCE_ALREADY_EXISTS" or "ALREADY_EXISTS";
 
+    /// <summary>Whether the server lets nobody in, or not as far as this.</summary>
+    public static bool IsForbidden(ModelOpsException exception) => exception.Diagnostics.Any(found => found.Descriptor == RegistryDiagnostics.Unauthorized);
+
     /// <summary>Whether the server may have done what the call asked for.</summary>
     public static bool MayHaveHappened(ModelOpsException exception) =>
         exception.InnerException is MlflowCallException { MayHaveHappened: true };

@@ -15,6 +15,10 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     private const int ModelsPerPage = 1000;
     private const int VersionsPerPage = 1000;
 
+    // A look right before a create stays small, however many versions a model has.
+    private const int LookedAt = 100;
+    private const long ShortUpload = 16 * 1024 * 1024;
+
     public RegistryTraits Traits { get; } = new();
 
     public async Task<RegisteredModel?> FindModelAsync(ModelName model, CancellationToken cancellationToken)
@@ -23,23 +27,8 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
         return answer is not null && WireReader.Model(answer.RegisteredModel) is { } found ? Named(found, found.Name, model) : null;
     }
 
-    public async Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
-    {
-        if (await FindModelAsync(model, cancellationToken) is not null)
-        {
-            return;
-        }
-
-        try
-        {
-            await CreateOnce.RunAsync(
-                token => CreateModelAsync(model, description, tags, token), token => FindModelAsync(model, token), client.PauseAsync, cancellationToken);
-        }
-        catch (ModelOpsException exception) when (MlflowErrors.AlreadyExists(exception))
-        {
-            // Someone else was faster; what counts is that it is there.
-        }
-    }
+    public Task EnsureModelAsync(ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken) =>
+        new ModelCreation(client, this).EnsureAsync(model, description, tags, cancellationToken);
 
     public async IAsyncEnumerable<RegisteredModel> ListModelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -99,7 +88,7 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     {
         var name = SearchFilter.Near("name", model.Value);
         var filter = SearchFilter.And(name, withTag is null ? null : SearchFilter.Tag(withTag.Key, withTag.Value)) ?? name;
-        var versions = Pages.ReadAsync(token => SearchVersionsAsync(filter, token, cancellationToken), cancellationToken);
+        var versions = Pages.ReadAsync(token => SearchVersionsAsync(filter, VersionsPerPage, token, cancellationToken), cancellationToken);
 
         // A name that the filter cannot say finds others too, and so does a database that takes two names for one.
         await foreach (var wire in versions.Where(found => found.Name is null || found.Name == model.Value))
@@ -119,7 +108,33 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     }
 
     public Task<AddedVersion> AddVersionAsync(VersionDraft draft, IModelContent content, CancellationToken cancellationToken) =>
-        new VersionUpload(client, artifacts, this).RunAsync(draft, place.Of(draft), content, cancellationToken);
+        new VersionUpload(client, artifacts, this).RunAsync(draft, place.Of(draft), content, create: null, cancellationToken);
+
+    public async Task<AddedVersion> AddFirstVersionAsync(VersionDraft draft, string modelDescription, IModelContent content, CancellationToken cancellationToken)
+    {
+        var upload = new VersionUpload(client, artifacts, this);
+        if (content.Files.Sum(file => file.Length) <= ShortUpload)
+        {
+            return await upload.RunAsync(
+                draft, place.Of(draft), content, token => new ModelCreation(client, this).TryAsync(draft.Model, modelDescription, token), cancellationToken);
+        }
+
+        // A server that takes no such model says so before minutes of an upload.
+        await EnsureModelAsync(draft.Model, modelDescription, [], cancellationToken);
+        return await upload.RunAsync(draft, place.Of(draft), content, create: null, cancellationToken);
+    }
+
+    /// <summary>What there is of a unique tag, from the newest versions where these are all, else by a search.</summary>
+    public async Task<VersionLook> LookAsync(ModelName model, UniqueTag unique, CancellationToken cancellationToken)
+    {
+        var (items, next) = await SearchVersionsAsync(SearchFilter.Near("name", model.Value), LookedAt, pageToken: null, cancellationToken);
+        var versions = (items ?? []).Where(wire => wire.Name is null || wire.Name == model.Value).Select(WireReader.Version).ToList();
+
+        // Some registries search by tag and leave tags out of the result.
+        return string.IsNullOrEmpty(next) && versions.TrueForAll(version => version.Tags.Count > 0)
+            ? new(unique.Choose(versions), versions.Select(version => version.Version).DefaultIfEmpty().Max())
+            : new(unique.Choose(await ListVersionsAsync(model, unique.Tag, cancellationToken).ToListAsync(cancellationToken)), null);
+    }
 
     public async Task<IModelContent> OpenContentAsync(ModelVersion version, CancellationToken cancellationToken)
     {
@@ -187,20 +202,6 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
 
     private static string Escape(ModelName model) => Uri.EscapeDataString(model.Value);
 
-    private async Task<RegisteredModel> CreateModelAsync(
-        ModelName model, string description, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
-    {
-        var answer = await client.SendAsync(
-            HttpMethod.Post,
-            "/mlflow/registered-models/create",
-            new CreateModelRequest(model.Value, description.Length == 0 ? null : description, WireTags.Of(tags)),
-            WireJson.Mlflow.CreateModelRequest,
-            WireJson.Mlflow.ModelAnswer,
-            Repeat.WhenNotDone,
-            cancellationToken);
-        return WireReader.Model(answer.RegisteredModel) ?? new(model, new Dictionary<string, int>());
-    }
-
     private async Task<(IReadOnlyList<WireModel>? Items, string? NextToken)> SearchModelsAsync(
         string? filter, string? pageToken, CancellationToken cancellationToken)
     {
@@ -211,9 +212,9 @@ internal sealed class MlflowRegistry(MlflowClient client, IArtifactStore artifac
     }
 
     private async Task<(IReadOnlyList<WireVersion>? Items, string? NextToken)> SearchVersionsAsync(
-        string filter, string? pageToken, CancellationToken cancellationToken)
+        string filter, int perPage, string? pageToken, CancellationToken cancellationToken)
     {
-        var path = $"/mlflow/model-versions/search?filter={Uri.EscapeDataString(filter)}&max_results={VersionsPerPage}&order_by=version_number+DESC{PageToken(pageToken)}";
+        var path = $"/mlflow/model-versions/search?filter={Uri.EscapeDataString(filter)}&max_results={perPage}&order_by=version_number+DESC{PageToken(pageToken)}";
         var page = await client.GetAsync(path, WireJson.Mlflow.VersionsPage, cancellationToken);
         return (page.ModelVersions, page.NextPageToken);
     }

@@ -34,6 +34,7 @@ internal static class MlflowSettingsReader
             MaxRetries = (int)Math.Min(7, variables.Number("MLFLOW_HTTP_REQUEST_MAX_RETRIES", 7, 0, 10)),
             Backoff = TimeSpan.FromSeconds(variables.Number("MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR", 2, 0, 120)),
             OnRepeat = context.Progress.Note,
+            Log = context.Log,
             InsecureTls = insecure,
             ServerCertificates = variables.Certificate(ServerCertificates, CertificateFiles.ReadAuthorities),
             ClientCertificate = variables.Certificate("MLFLOW_TRACKING_CLIENT_CERT_PATH", CertificateFiles.ReadClient),

@@ -42,6 +42,23 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         }
     }
 
+    public async Task<string?> TryCreateExperimentAsync(string name, CancellationToken cancellationToken)
+    {
+        string? created = null;
+        try
+        {
+            await CreateOnce.RunAsync(
+                async token => created = await CreateAsync(name, [], token), token => FindExperimentAsync(name, token), client.PauseAsync, cancellationToken);
+        }
+        catch (ModelOpsException exception) when (MlflowErrors.AlreadyExists(exception) || MlflowErrors.IsForbidden(exception))
+        {
+            // Who may write into an experiment need not be allowed to create one.
+        }
+
+        // One that was found after a lost answer may have been there before.
+        return created;
+    }
+
     public async Task<Experiment?> ReadExperimentAsync(string experimentId, CancellationToken cancellationToken)
     {
         var path = $"/mlflow/experiments/get?experiment_id={Uri.EscapeDataString(experimentId)}";

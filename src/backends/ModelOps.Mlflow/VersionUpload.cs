@@ -11,15 +11,25 @@ internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifact
 {
     private const int ParallelFiles = 4;
 
-    public async Task<AddedVersion> RunAsync(VersionDraft draft, string source, IModelContent content, CancellationToken cancellationToken)
+    /// <summary>Adds a version.</summary>
+    /// <param name="draft">The version.</param>
+    /// <param name="source">Where its files go: a place that no other version has.</param>
+    /// <param name="content">The files.</param>
+    /// <param name="create">Creates the model of a first version once the files are there, and says whether this call did; null where the model is there.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<AddedVersion> RunAsync(
+        VersionDraft draft, string source, IModelContent content, Func<CancellationToken, Task<bool>>? create, CancellationToken cancellationToken)
     {
         await Parallel.ForEachAsync(
             content.Files,
             new ParallelOptions { MaxDegreeOfParallelism = ParallelFiles, CancellationToken = cancellationToken },
             async (file, token) => await artifacts.UploadAsync(source, file.Path, opening => content.OpenReadAsync(file, opening), file.Length, token));
 
-        // The upload may have taken minutes; what is left of the race is the time between this look and the server's insert.
-        if (draft.Unique is not null && await FindAsync(draft, source, cancellationToken) is { } present)
+        // The upload may have taken minutes; what is left of the race is the time between this look and the server's insert. Whoever has just created
+        // the model has seen that it has no version.
+        var look = create is not null && await create(cancellationToken) ? VersionLook.OfNewModel
+            : draft.Unique is { } unique ? await registry.LookAsync(draft.Model, unique, cancellationToken) : VersionLook.None;
+        if (look.Present is { } present)
         {
             return new(present, IsNew: false);
         }
@@ -35,7 +45,7 @@ internal sealed class VersionUpload(MlflowClient client, IArtifactStore artifact
             token => FindAsync(draft, source, token),
             client.PauseAsync,
             cancellationToken);
-        return new(version, isCreated || version.Source == source);
+        return new(version, isCreated || version.Source == source) { IsAlone = isCreated && look.IsFollowedBy(version, draft.Unique) };
     }
 
     private async Task<ModelVersion> CreateAsync(VersionDraft draft, string source, CancellationToken cancellationToken)

@@ -79,6 +79,13 @@ internal sealed class CliApplication(CliConsole console, IEnvironment environmen
             return ExitCode.BadInput;
         }
 
+        if (OpenSslLibrary.Missing() is { } missing)
+        {
+            session.Report([missing]);
+            session.Writer.Write(runner.Explain(command.Verb, arguments) with { ExitCode = ExitCode.CouldNotRun, Diagnostics = [missing] });
+            return ExitCode.CouldNotRun;
+        }
+
         if (words.Contains(GlobalOption.Explain))
         {
             var report = runner.Explain(command.Verb, arguments);

@@ -22,12 +22,19 @@ internal static class CliProgram
             return streams.Settle((int)ExitCode.Ok);
         }
 
+        return streams.Settle(await Crash.GuardAsync(() => RunAsync(ownSandbox, args)));
+    }
+
+    private static async Task<int> RunAsync(IOwnSandbox? ownSandbox, string[] args)
+    {
         using var signals = new CancellationSignals();
-        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, Directory.GetCurrentDirectory())
+        var workingDirectory = Directory.GetCurrentDirectory();
+        TemporaryPlace.Choose(workingDirectory);
+        var application = new CliApplication(CliConsole.OfProcess(), ProcessEnvironment.Instance, workingDirectory)
         {
             Backends = AllBackends.List,
             OwnSandbox = ownSandbox,
         };
-        return streams.Settle(await application.RunAsync(args, signals.Token));
+        return await application.RunAsync(args, signals.Token);
     }
 }

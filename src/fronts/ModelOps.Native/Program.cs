@@ -2,5 +2,5 @@ using ModelOps.Cli;
 using ModelOps.Sandbox.Hosting;
 
 return args is [OwnSandbox.Word]
-    ? await SandboxProgram.RunAsync(Console.In, Console.Out)
+    ? await Crash.GuardAsync(() => SandboxProgram.RunAsync(Console.In, Console.Out))
     : await CliProgram.RunAsync(args, new OwnSandbox());

@@ -220,7 +220,7 @@ public sealed class LedgerTrustTests
         var head = LedgerHead.None.With(first, []).With(second, []);
 
         Assert.Equal(head.Items, LedgerHead.Of(Model($"{head}")).Items);
-        Assert.Equal([second.Run.Id], head.With(Entry("2", continues: [first]), []).Items.Select(item => item.Run));
+        Assert.Equal([second.Run.Id], head.With(Entry("2"), ["1"]).Items.Select(item => item.Run));
     }
 
     private static LedgerTrust Judge(IReadOnlyList<LedgerEntry> entries)

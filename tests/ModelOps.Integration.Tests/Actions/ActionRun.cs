@@ -48,13 +48,27 @@ internal static class ActionRun
             env = machine.Environment,
         });
 
+    /// <summary>An action that a step names by repository and commit, in a workspace that has nothing of the toolkit.</summary>
+    public static Task<JsonElement> OfFetchedActionsAsync(CommandStub machine, string workflow) =>
+        RunAsync(new
+        {
+            workflow,
+            inputs = new { },
+            secrets = new { },
+            toolkit = ReleasedToolkit.LayOut(machine),
+            workspace = machine.Work,
+            temp = machine.Temp,
+            github = new { event_name = "push" },
+            env = machine.Environment,
+        });
+
     private static Task<JsonElement> OfWorkflowAsync(CommandStub machine, string file, object github, Dictionary<string, object> inputs) =>
         RunAsync(new
         {
             workflow = Path.Combine(TestFiles.Root, "templates", "github", file),
             inputs,
             secrets = new { MLFLOW_TRACKING_TOKEN = "the-token" },
-            toolkit = TestFiles.Root,
+            toolkit = ReleasedToolkit.LayOut(machine),
             workspace = machine.Work,
             temp = machine.Temp,
             github,

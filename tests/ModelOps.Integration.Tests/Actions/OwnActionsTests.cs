@@ -1,5 +1,6 @@
 using ModelOps.Integration.Tests.Node;
 using ModelOps.Integration.Tests.Testing;
+using ModelOps.Surfaces;
 using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Actions;
@@ -42,9 +43,10 @@ public sealed class OwnActionsTests : IDisposable
         var run = await ActionRun.OfOwnActionsAsync(_machine);
 
         Assert.False(run.GetProperty("failed").GetBoolean(), run.GetRawText());
-        Assert.Equal("--target Pack\n", await File.ReadAllTextAsync(_lab.File("artifacts/packages/made-by")));
+        Assert.Equal("--target Pack --locked\n", await File.ReadAllTextAsync(_lab.File("artifacts/packages/made-by")));
         var install = Assert.Single(_machine.Calls, call => call.CommandLine.StartsWith("dotnet tool install", StringComparison.Ordinal));
-        Assert.EndsWith($"--source {_lab.Path}/artifacts/packages", install.CommandLine, StringComparison.Ordinal);
+        Assert.Contains($"/bin --version {ToolkitVersion.Full} --configfile ", install.CommandLine, StringComparison.Ordinal);
+        Assert.Equal($"{_lab.Path}/artifacts/packages", install.Environment["TOOL_SOURCE"]);
         Assert.True(File.Exists(_lab.File("artifacts/diabetes.modelpkg")));
         Assert.True(File.Exists(_lab.File("samples/diabetes/.modelops/dev.db")));
     }

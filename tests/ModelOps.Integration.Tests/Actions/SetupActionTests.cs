@@ -5,21 +5,16 @@ namespace ModelOps.Integration.Tests.Actions;
 public class SetupActionTests
 {
     [NodeFact]
-    public async Task Setup_installs_one_exact_version_away_from_the_checkout()
+    public async Task Setup_asks_the_given_feed_for_one_exact_version_and_no_other()
     {
         using var machine = new CommandStub();
-        await ActionRun.OfActionAsync(machine, "setup", new Dictionary<string, string> { ["version"] = "0.1.0-rc.1" });
+        machine.Environment["NuGetPackageSourceCredentials_modelops"] = "Username=any;Password=hunter2";
+        var run = await ActionRun.OfActionAsync(machine, "setup", new Dictionary<string, string> { ["version"] = "0.1.0-rc.1", ["source"] = "https://feed.example.com/v3 index.json" });
+        Assert.False(run.GetProperty("failed").GetBoolean(), run.GetRawText());
         var call = Assert.Single(machine.Calls);
-        Assert.Equal($"dotnet tool install ModelOps.Cli --tool-path {machine.Temp}/modelops --version 0.1.0-rc.1", call.CommandLine);
-        Assert.Equal($"{machine.Temp}/modelops", call.Environment["PWD"]);
-    }
-
-    [NodeFact]
-    public async Task Setup_asks_the_given_feed_and_no_other()
-    {
-        using var machine = new CommandStub();
-        await ActionRun.OfActionAsync(machine, "setup", new Dictionary<string, string> { ["source"] = "https://feed.example.com/v3 index.json" });
-        Assert.EndsWith("--source https://feed.example.com/v3 index.json", Assert.Single(machine.Calls).CommandLine, StringComparison.Ordinal);
+        Assert.Matches("^dotnet tool install ModelOps.Cli --tool-path [^ ]*/bin --version 0.1.0-rc.1 --configfile ", call.CommandLine);
+        Assert.Equal("Username=any;Password=hunter2", call.Environment["NuGetPackageSourceCredentials_modelops"]);
+        Assert.Contains(run.GetProperty("log").EnumerateArray(), entry => entry.GetProperty("name").GetString()!.StartsWith("actions/setup-dotnet@", StringComparison.Ordinal));
     }
 
     [NodeTheory]

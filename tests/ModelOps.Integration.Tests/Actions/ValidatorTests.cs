@@ -24,7 +24,7 @@ public class ValidatorTests
     {
         using var directory = new TempDirectory();
         var page = await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "docs", "github-actions.md"));
-        var workflow = page.Split("```yaml\n")[1].Split("```")[0];
+        var workflow = page.Split("```yaml\n").Single(block => block.StartsWith("name: ", StringComparison.Ordinal)).Split("```")[0];
         await File.WriteAllTextAsync(directory.File("shown.yml"), workflow);
         Assert.Equal("[]", (await ValidateAsync(directory.File("shown.yml"))).GetRawText());
     }

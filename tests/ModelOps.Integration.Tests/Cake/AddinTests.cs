@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ModelOps.Integration.Tests.Testing;
 
 namespace ModelOps.Integration.Tests.Cake;
 
@@ -33,6 +34,22 @@ public sealed class AddinTests
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("uri=models:/diabetes/1 files=7 created=True rows=1", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(script.File("mlflow.db")));
+    }
+
+    [Fact]
+    public async Task Cake_warns_of_nothing_that_the_package_brings_and_the_sandbox_starts_from_it()
+    {
+        using var script = await CakeScript.CreateAsync();
+        QuickSuite.Write(Path.GetDirectoryName(script.File("build.cake"))!);
+
+        var run = await script.RunForWarningsAsync($$"""
+            {{script.Addin}}
+            Console.WriteLine("loaded");
+            var result = ModelOpsTest(new TestSettings { Sandbox = true }).GetAwaiter().GetResult();
+            Console.WriteLine($"passed={result.Passed}");
+            """);
+
+        Assert.Equal((0, "loaded\npassed=1"), (run.ExitCode, run.Output.ReplaceLineEndings("\n").TrimEnd()));
     }
 
     [Fact]

@@ -29,13 +29,18 @@ internal sealed class CakeScript : IDisposable
 
     public string File(string relative) => _directory.File(relative);
 
-    public async Task<ToolResult> RunAsync(string text, params (string Name, string Value)[] variables)
-    {
-        await System.IO.File.WriteAllTextAsync(File("build.cake"), text);
-        return await _feed.DotNetAsync(_directory.Path, ["cake", "build.cake"], variables);
-    }
+    public Task<ToolResult> RunAsync(string text, params (string Name, string Value)[] variables) => RunAsync(text, [], variables);
+
+    /// <summary>Runs a script so that Cake shows no more than warnings, errors and what the script itself prints.</summary>
+    public Task<ToolResult> RunForWarningsAsync(string text) => RunAsync(text, ["--verbosity", "minimal"], []);
 
     public Task<ToolResult> RunTargetAsync(string target) => _feed.DotNetAsync(_directory.Path, ["cake", "build.cake", "--target", target]);
 
     public void Dispose() => _directory.Dispose();
+
+    private async Task<ToolResult> RunAsync(string text, string[] options, (string Name, string Value)[] variables)
+    {
+        await System.IO.File.WriteAllTextAsync(File("build.cake"), text);
+        return await _feed.DotNetAsync(_directory.Path, ["cake", "build.cake", .. options], variables);
+    }
 }

@@ -8,8 +8,6 @@ public sealed class ConcurrentRunsTests
     private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=candidate"];
 
     [Theory]
-    [InlineData(false, "model ensured")]
-    [InlineData(true, "model ensured")]
     [InlineData(false, "run created")]
     [InlineData(true, "run created")]
     [InlineData(false, "version added")]

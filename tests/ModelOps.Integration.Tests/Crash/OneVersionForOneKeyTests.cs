@@ -15,10 +15,10 @@ public sealed class OneVersionForOneKeyTests
     public async Task Twenty_four_processes_that_register_one_commit_leave_one_version_in_an_embedded_catalog()
     {
         await using var lab = await CrashLab.CreateAsync(onServer: false);
-        var runs = Enumerable.Range(0, Processes).Select(_ => lab.Start("model ensured", "register", Register)).ToList();
+        var runs = Enumerable.Range(0, Processes).Select(_ => lab.Start("run created", "register", Register)).ToList();
         try
         {
-            await Task.WhenAll(runs.Select(run => run.ReachAsync("model ensured")));
+            await Task.WhenAll(runs.Select(run => run.ReachAsync("run created")));
             runs.ForEach(run => run.Continue());
             var ends = await Task.WhenAll(runs.Select(run => run.EndAsync()));
 

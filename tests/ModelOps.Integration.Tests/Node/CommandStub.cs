@@ -55,10 +55,10 @@ internal sealed class CommandStub : IDisposable
             Directory.CreateDirectory(_directory.File(name));
         }
 
-        Write("dotnet", Recorder);
+        Add("dotnet", Recorder);
         if (withModelOps)
         {
-            Write("modelops", Verb);
+            Add("modelops", Verb);
         }
 
         Work = _directory.File("work");
@@ -70,7 +70,7 @@ internal sealed class CommandStub : IDisposable
     public static CommandStub WithBuiltCommand(string repository, string name = "modelops")
     {
         var machine = new CommandStub(withModelOps: false) { Work = repository };
-        machine.Write(name, $"#!/usr/bin/env bash\nexec \"{ModelOpsProgram.File}\" \"$@\"\n");
+        machine.Add(name, $"#!/usr/bin/env bash\nexec \"{ModelOpsProgram.File}\" \"$@\"\n");
         machine.Environment["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
         machine.Environment["HOME"] = machine.Temp;
         return machine;
@@ -80,7 +80,7 @@ internal sealed class CommandStub : IDisposable
     public static CommandStub WithInstallableCommand(string repository)
     {
         var machine = WithBuiltCommand(repository, "modelops-as-built");
-        machine.Write("dotnet", Recorder + """
+        machine.Add("dotnet", Recorder + """
             while [ $# -gt 0 ] && [ "$1" != --tool-path ]; do shift; done
             ln -s "${0%/*}/modelops-as-built" "$2/modelops"
 
@@ -108,9 +108,10 @@ internal sealed class CommandStub : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
+    /// <summary>Puts a command on the machine.</summary>
     // Written by a process of its own: a file that this one has open for writing is busy for as long as a child that another test starts at that
     // moment has not become its program, and cannot be started until then.
-    private void Write(string name, string script)
+    public void Add(string name, string script)
     {
         var file = Path.Combine(_directory.File("bin"), name);
         if (OperatingSystem.IsWindows())

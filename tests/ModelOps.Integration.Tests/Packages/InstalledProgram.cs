@@ -6,9 +6,10 @@ using ModelOps.Testing;
 
 namespace ModelOps.Integration.Tests.Packages;
 
-/// <summary>The command as it was installed somewhere, on a machine that has nothing for it: no variable but an empty PATH, and no home.</summary>
+/// <summary>The command as it was installed somewhere, on a machine that has nothing for it: not one variable, so no PATH and no home.</summary>
 /// <param name="file">The program, or a link to it.</param>
-internal sealed class InstalledProgram(string file) : IDisposable
+/// <param name="call">Turns working directory, program and words into what is run; null runs the program as it is.</param>
+internal sealed class InstalledProgram(string file, Func<string, string[], (string Program, IReadOnlyList<string> Words)>? call = null) : IDisposable
 {
     /// <summary>The system's Python.</summary>
     public const string Python = "/usr/bin/python3";
@@ -32,11 +33,11 @@ internal sealed class InstalledProgram(string file) : IDisposable
     public async Task WorkAsync()
     {
         TestFiles.CopyDirectory(TestFiles.Model("3.x-diabetes-regressor"), _directory.File("models/diabetes"));
+        await File.WriteAllTextAsync(_directory.File("modelops.yml"), "version: 1\nenvironments:\n  dev:\n    tracking_uri: sqlite:///mlflow.db\n");
         var commit = new GitScratch(_directory.Path).Commit("one");
-        Directory.CreateDirectory(_directory.File("empty"));
 
-        using var registered = await ResultAsync("register", "--model", "diabetes", "--path", "models/diabetes", "--json");
-        using var status = await ResultAsync("status", "--json");
+        using var registered = await ResultAsync("register", "--model", "diabetes", "--path", "models/diabetes", "--environment", "dev", "--json");
+        using var status = await ResultAsync("status", "--environment", "dev", "--json");
 
         Assert.Equal(1, registered.RootElement.GetProperty("result").GetProperty("version").GetInt32());
         Assert.Equal(commit, status.RootElement.GetProperty("result").GetProperty("versions")[0].GetProperty("commit").GetString());
@@ -45,14 +46,16 @@ internal sealed class InstalledProgram(string file) : IDisposable
 
     private async Task<JsonDocument> ResultAsync(params string[] arguments)
     {
-        var run = await ProcessRun.StartAsync(file, arguments, Options());
+        var (program, words) = Call(arguments);
+        var run = await ProcessRun.StartAsync(program, words, Options());
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         return JsonDocument.Parse(run.Output);
     }
 
     private async Task ServeAsync()
     {
-        using var process = Process.Start(ProcessRun.Describe(file, ["sandbox", "--json", "--watch-process", $"{Environment.ProcessId}"], Options()))!;
+        var (program, words) = Call("sandbox", "--json", "--watch-process", $"{Environment.ProcessId}");
+        using var process = Process.Start(ProcessRun.Describe(program, words, Options()))!;
         try
         {
             var document = new StringBuilder();
@@ -77,9 +80,7 @@ internal sealed class InstalledProgram(string file) : IDisposable
         }
     }
 
-    private ProcessOptions Options() => new()
-    {
-        WorkingDirectory = _directory.Path,
-        Environment = new Dictionary<string, string> { ["PATH"] = _directory.File("empty"), ["MLFLOW_TRACKING_URI"] = "sqlite:///mlflow.db" },
-    };
+    private (string Program, IReadOnlyList<string> Words) Call(params string[] words) => call?.Invoke(_directory.Path, [file, .. words]) ?? (file, words);
+
+    private ProcessOptions Options() => new() { WorkingDirectory = _directory.Path, Environment = new Dictionary<string, string>() };
 }

@@ -24,6 +24,9 @@ public sealed class PackageContentTests
             ["linux-arm64", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"],
             names.Where(name => Path.GetFileName(name).Contains("git2-", StringComparison.Ordinal)).Select(name => name[folder.Length..].Split('/')[1]).Order(StringComparer.Ordinal));
         Assert.Contains("licences/libgit2.txt", names);
+        // Hosts load what lies in the folder; ASP.NET is not theirs.
+        Assert.Equal(["tools/sandbox/modelops-sandbox.dll", "tools/sandbox/modelops-sandbox.runtimeconfig.json"],
+            names.Where(name => name.Contains("sandbox", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(names, name => Path.GetFileName(name).StartsWith("Microsoft.Build", StringComparison.Ordinal));
         Assert.DoesNotContain($"{folder}Cake.Core.dll", names);
         using var nuspec = new StreamReader(await package.GetEntry($"{id}.nuspec")!.OpenAsync());

@@ -42,6 +42,9 @@ internal sealed class SampleLab : IDisposable
     /// <summary>The command.</summary>
     public static string Command => ModelOpsProgram.File;
 
+    /// <summary>What is run; the command, unless a test has it installed.</summary>
+    public string Program { get; init; } = Command;
+
     public string Path => _directory.Path;
 
     public GitScratch Git { get; }
@@ -59,7 +62,7 @@ internal sealed class SampleLab : IDisposable
     }
 
     public Task<ProcessRun> RunAsync(params string[] arguments) =>
-        ProcessRun.StartAsync(Command, arguments, new() { WorkingDirectory = Path, Environment = Environment });
+        ProcessRun.StartAsync(Program, arguments, new() { WorkingDirectory = Path, Environment = Environment });
 
     /// <summary>Runs a verb that ends with an exit code, and returns its result.</summary>
     public async Task<JsonElement> ResultAsync(int exitCode, params string[] arguments)

@@ -54,10 +54,15 @@ internal static partial class GitHubStepRules
 
     private static bool IsPinned(Match match) =>
         match.Groups["name"].Value.StartsWith("./", StringComparison.Ordinal)
+        || Toolkit().IsMatch($"{match.Groups["name"].Value}@{match.Groups["at"].Value}")
         || ShippedPipelines.Lock.Contains($"{match.Groups["name"].Value}@{match.Groups["at"].Value}{match.Groups["comment"].Value}");
 
     [GeneratedRegex(@"^(- )?uses: (?<name>[^@\s]+)(@(?<at>\S+))?(?<comment> # \S+)?$")]
     private static partial Regex Uses();
+
+    // The reader's own repository and commit, which he sets.
+    [GeneratedRegex("^your-organisation/modelops-toolkit/actions/[a-z-]+@0{40}$")]
+    private static partial Regex Toolkit();
 
     [GeneratedRegex("""^echo "\$RUNNER_TEMP/[a-z]+" >> "\$GITHUB_PATH"$""")]
     private static partial Regex RunnerPath();

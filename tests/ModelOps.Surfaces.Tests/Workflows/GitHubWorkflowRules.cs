@@ -43,6 +43,10 @@ internal static partial class GitHubWorkflowRules
             .Where(job => job.Value.Get("environment") is not null && job.Value.AllNodes.OfType<YamlMappingNode>().Any(RestoresCache))
             .Select(job => job.Key),
             Head + "jobs:\n  a:\n    environment: prod\n" + Job + "    steps:\n      - uses: actions/cache@0000000000000000000000000000000000000000 # v5.0.0\n"),
+        new("jobs with an environment have the setup action restore no cache", file => file.Jobs
+            .Where(job => job.Value.Get("environment") is not null && job.Value.Get("steps").Items().Any(SetUpWithCache))
+            .Select(job => job.Key),
+            Head + "jobs:\n  a:\n    environment: prod\n" + Job + "    steps:\n      - uses: ./.modelops-toolkit/actions/setup\n"),
         new("every job has a deadline and runs on an image with a version", file => file.Jobs
             .Where(job => job.Value.Get("uses") is null && (job.Value.Get("timeout-minutes") is null || !Images(job.Value).All(image => Image().IsMatch(image))))
             .Select(job => job.Key),
@@ -60,7 +64,7 @@ internal static partial class GitHubWorkflowRules
 
     private static IEnumerable<KeyValuePair<string, YamlMappingNode>> Promotions(PipelineFile file) => file.Jobs.Where(job =>
         job.Value.Get("steps").Items().Any(step =>
-            step.Get("uses").Text().EndsWith("/actions/promote", StringComparison.Ordinal) && step.Get("with").Get("dry-run").Text() != "true"));
+            step.Get("uses").Text().Split('@')[0].EndsWith("/actions/promote", StringComparison.Ordinal) && step.Get("with").Get("dry-run").Text() != "true"));
 
     private static IEnumerable<KeyValuePair<string, YamlMappingNode>> AliasChanges(PipelineFile file) => file.Jobs.Where(job =>
         job.Value.Get("steps").Items().Any(step => AliasVerb().IsMatch(step.Get("uses").Text())));
@@ -74,6 +78,9 @@ internal static partial class GitHubWorkflowRules
 
     private static bool RestoresCache(YamlMappingNode node) =>
         node.Get("uses").Text().StartsWith("actions/cache", StringComparison.Ordinal) || node.Get("with").Get("cache").Text() is not ("" or "false");
+
+    private static bool SetUpWithCache(YamlMappingNode step) =>
+        step.Get("uses").Text().Split('@')[0].EndsWith("/actions/setup", StringComparison.Ordinal) && step.Get("with").Get("cache").Text() != "false";
 
     private static IEnumerable<string> Nameless(PipelineFile file)
     {
@@ -92,7 +99,7 @@ internal static partial class GitHubWorkflowRules
         }
     }
 
-    [GeneratedRegex("/actions/(promote|register|validate)$")]
+    [GeneratedRegex("/actions/(promote|register|validate)(@|$)")]
     private static partial Regex AliasVerb();
 
     [GeneratedRegex(@"^(permissions|[a-z-]+): (write|write-all|read-all)$")]

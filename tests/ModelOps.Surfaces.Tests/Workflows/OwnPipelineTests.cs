@@ -1,3 +1,5 @@
+using YamlDotNet.RepresentationModel;
+
 namespace ModelOps.Surfaces.Tests.Workflows;
 
 /// <summary>What runs on this repository itself keeps the rules for what is shipped, and a few more.</summary>
@@ -15,7 +17,7 @@ public class OwnPipelineTests
     [Fact]
     public void A_pull_request_gets_no_secret_no_environment_and_no_right_to_write()
     {
-        var reached = Own.Where(file => file.Root.Get("on").Get("push").Get("tags") is null).ToArray();
+        var reached = Own.Where(file => file.Root.Get("on").Get("workflow_dispatch") is null).ToArray();
         Assert.Equal(2, reached.Length);
         Assert.All(reached, file =>
         {
@@ -37,8 +39,20 @@ public class OwnPipelineTests
         Assert.Equal("release", jobs["release"].Get("environment").Text());
         Assert.Equal(["native", "pack", "test", "version"], jobs["release"].Get("needs")!.AllNodes.Select(node => node.Text()).Where(text => text.Length > 0).Order());
         Assert.All((string[])["native", "pack", "test"], name => Assert.Equal("version", jobs[name].Get("needs").Text()));
-        Assert.Contains(jobs["version"].Get("steps").Items(), step => step.Get("run").Text().Contains("release-notes.sh \"$GITHUB_REF_NAME\"", StringComparison.Ordinal));
+        Assert.Contains(jobs["version"].Get("steps").Items(), step => step.Get("run").Text().Contains("release-notes.sh \"v$VERSION\"", StringComparison.Ordinal));
         Assert.DoesNotContain("pull_request", workflow.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_release_is_started_by_hand_for_a_version_and_tags_what_names_its_archive()
+    {
+        var workflow = Own.Single(file => file.Name == Release);
+        Assert.Equal(["workflow_dispatch"], ((YamlMappingNode)workflow.Root.Get("on")!).Children.Select(pair => pair.Key.Text()));
+        Assert.Equal("true", workflow.Root.Get("on").Get("workflow_dispatch").Get("inputs").Get("version").Get("required").Text());
+        var scripts = workflow.Jobs.ToDictionary()["release"].Get("steps").Items().Select(step => step.Get("run").Text()).ToList();
+        var tagged = scripts.FindIndex(script => script.Contains("release-commit.sh \"v$VERSION\" commit files/SHA256SUMS", StringComparison.Ordinal));
+        Assert.True(tagged >= 0 && tagged > scripts.FindIndex(script => script.Contains("SHA256SUMS", StringComparison.Ordinal)));
+        Assert.True(scripts.FindIndex(script => script.Contains("gh release create \"v$VERSION\"", StringComparison.Ordinal)) > tagged);
     }
 
     [Fact]
@@ -48,7 +62,7 @@ public class OwnPipelineTests
         var platforms = jobs["native"].Get("strategy").Get("matrix").Get("include").Items().Select(entry => $"release-{entry.Get("rid").Text()}").ToArray();
         Assert.NotEmpty(platforms);
         Assert.Equal(
-            platforms.Concat(["release-notes", "release-packages"]).Order(StringComparer.Ordinal),
+            platforms.Concat(["release-commit", "release-notes", "release-packages"]).Order(StringComparer.Ordinal),
             jobs["release"].Get("steps").Items().Select(step => step.Get("with").Get("name").Text()).Where(name => name.Length > 0).Order(StringComparer.Ordinal));
     }
 

@@ -25,6 +25,18 @@ public abstract partial class TrackingContract : CatalogContract
     }
 
     [Fact]
+    public async Task An_experiment_is_created_only_where_there_is_none()
+    {
+        var name = Unique();
+
+        var created = await Tracking.TryCreateExperimentAsync(name, CancellationToken.None);
+
+        Assert.NotNull(created);
+        Assert.Equal(created, await Tracking.FindExperimentAsync(name, CancellationToken.None));
+        Assert.Null(await Tracking.TryCreateExperimentAsync(name, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Experiments_of_names_in_every_alphabet_are_told_apart()
     {
         var prefix = Unique();

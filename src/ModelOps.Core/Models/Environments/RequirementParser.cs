@@ -110,8 +110,9 @@ internal static partial class RequirementParser
     [GeneratedRegex(@"\A(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):/{1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 
+    // Linear without an engine of its own: no white space fits two places, and of a version followed by an operator only one way fits.
     [GeneratedRegex(
-        @"\A(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:@\s*(?<url>[^\s;]+)(?:\s+;|\s*\z)|(?<specifier>\(?(?:\s*(?:===|==|~=|!=|<=|>=|<|>)\s*[A-Za-z0-9_.*+!-]+\s*,?)*\)?)\s*(?:;|\z))(?<marker>.*)\z",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"\A(?<name>(?>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))(?>\s*)(?>(?:\[[^\]]*\])?)(?>\s*)(?:@(?>\s*)(?<url>(?>[^\s;]+))(?:\s+;|\s*\z)|(?<specifier>\(?(?:(?>\s*)(?:===|==|~=|!=|<=|>=|<|>)(?>\s*)[A-Za-z0-9_.*+!-]+(?>\s*),?)*\)?)(?>\s*)(?:;|\z))(?<marker>.*)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Package();
 }

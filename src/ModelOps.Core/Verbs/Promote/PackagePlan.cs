@@ -27,9 +27,10 @@ internal sealed class PackagePlan(PromoteSettings settings, VerbContext context,
         await using var package = await ModelSource.OpenPackageAsync(settings.Package!, context, cancellationToken);
         var (model, content) = (change.Model, ContentIdentity.Of(package.Digest));
         var order = await change.Ask.JudgeOrderAsync(build, previous, cancellationToken);
-        var rolledBack = await Quarantine.FindAsync(registry, model, content, cancellationToken);
+        var read = await VersionsRead.ReadAsync(registry, model, cancellationToken);
+        var rolledBack = await Quarantine.FindAsync(read, content, cancellationToken);
         context.ReportDryRun(refusal, order, rolledBack is null ? null : Quarantine.Refusal(rolledBack));
-        var existing = await NewestVersion.FindSameAsync(registry, model, content, cancellationToken);
+        var existing = NewestVersion.FindSame(read, content);
         var plan = new PromoteResult
         {
             Model = model,

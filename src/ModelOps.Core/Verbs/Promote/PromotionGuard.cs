@@ -110,6 +110,7 @@ internal sealed class PromotionGuard(VerbContext context)
         }
 
         var isContained = await new GitRepository(context.WorkingDirectory).IsAncestorAsync(commit, build.Commit, cancellationToken);
+        context.Debug.Write("git", $"is {commit} an ancestor of {build.Commit}: {isContained.Say()}");
         if (isContained.Refusal is { } refusal)
         {
             return GitFindings.Of(refusal, $"Whether branch '{build.Branch}' at {build.Commit} has commit {commit}, which {version.Uri} was built from, cannot be told");

@@ -86,10 +86,11 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     // The newest version of the target that has this content already is the copy, whatever commit it came from.
     private async Task<KeyedVersions> FindCopyAsync(CancellationToken cancellationToken)
     {
-        var found = await _publisher.FindAsync(promotion.Model, promotion.Key, cancellationToken);
+        var read = await VersionsRead.ReadAsync(promotion.Target.Registry, promotion.Model, cancellationToken);
+        var found = await VersionPublisher.FindAsync(read, promotion.Key, cancellationToken);
         if (found.Live is null)
         {
-            found = found with { Live = await NewestVersion.FindSameAsync(promotion.Target.Registry, promotion.Model, promotion.Content, cancellationToken) };
+            found = found with { Live = NewestVersion.FindSame(read, promotion.Content) };
         }
 
         if (found.Live is { } copy)

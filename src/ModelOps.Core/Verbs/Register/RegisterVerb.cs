@@ -28,7 +28,7 @@ internal sealed class RegisterVerb : IVerb<RegisterSettings, RegisterResult>
         var alias = settings.Alias is { } asked ? new RegisteredAlias(registration, asked, environment.Name) : null;
         var current = alias is null ? null : await alias.RequireSupportAsync(cancellationToken);
         var publisher = new VersionPublisher(catalog.Registry, context);
-        var found = await RegisteredContent.FindAsync(registration, publisher, cancellationToken);
+        var found = await RegisteredContent.FindAsync(registration, cancellationToken);
         if (found.RolledBack is { } rolledBack && !settings.AllowRolledBack)
         {
             context.Report(Quarantine.Refusal(rolledBack) with { Severity = Severity.Warning });

@@ -59,13 +59,14 @@ internal sealed record Registration(
     }
 
     /// <summary>The version that shall exist.</summary>
-    public PublishRequest Publish(LedgerEntry entry, IReadOnlyList<int> givenUp) => new()
+    public PublishRequest Publish(LedgerEntry entry, RegisteredContent found) => new()
     {
         Target = Target,
         Description = Settings.Description,
         Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), .. OwnTags],
         Entry = entry,
-        GivenUp = givenUp,
+        GivenUp = found.Keyed.Pending,
+        NewModel = found.IsFirst ? Section?.Description ?? "" : null,
         Content = Package,
     };
 }

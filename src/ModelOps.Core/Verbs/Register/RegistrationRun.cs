@@ -18,10 +18,15 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<RegisterResult> ExecuteAsync(RegisteredContent found, RegisteredAlias? alias, CancellationToken cancellationToken)
     {
+        if (found.IsFirst)
+        {
+            await ledger.PrepareAsync(cancellationToken);
+        }
+
         var entry = await ledger.FindUnfinishedAsync(RegisterVerb.Action, registration.Key, registration.Settings.Alias, cancellationToken);
         var (version, isNew, own) = found.Same is { } same
             ? (same, false, await NoteAsync(same, entry, cancellationToken))
-            : await AddAsync(found.Keyed, entry, cancellationToken);
+            : await AddAsync(found, entry, cancellationToken);
         if (found.RolledBack is not null)
         {
             own = await LiftAsync(own, cancellationToken);
@@ -35,7 +40,7 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
 
         if (own is not null)
         {
-            await ledger.CompleteAsync(own, [new(LedgerTags.To, $"{version.Version}")], ResultJson.Document(result), cancellationToken);
+            await ledger.CompleteAsync(own, [ToOf(version)], ResultJson.Document(result), cancellationToken);
             registration.Context.OnStep("entry completed");
         }
 
@@ -46,14 +51,14 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
     private async Task<LedgerEntry?> NoteAsync(ModelVersion same, LedgerEntry? entry, CancellationToken cancellationToken)
     {
         registration.Context.Report(ReleaseDiagnostics.SameContent.At($"{same.Uri} has this very content already; it is the result."));
-        return entry ?? (await ledger.HasEntryAsync(RegisterVerb.Action, registration.Key, cancellationToken) ? null : await BeginAsync(cancellationToken));
+        return entry ?? (await ledger.HasEntryAsync(RegisterVerb.Action, registration.Key, cancellationToken) ? null : await BeginAsync([ToOf(same)], cancellationToken));
     }
 
-    private async Task<(ModelVersion Version, bool IsNew, LedgerEntry? Entry)> AddAsync(KeyedVersions found, LedgerEntry? entry, CancellationToken cancellationToken)
+    private async Task<(ModelVersion Version, bool IsNew, LedgerEntry? Entry)> AddAsync(RegisteredContent found, LedgerEntry? entry, CancellationToken cancellationToken)
     {
         var (context, registry, package) = (registration.Context, registration.Catalog.Registry, registration.Package);
         var existing = await publisher.TryFinishAsync(
-            registration.Target, found, (pending, token) => registry.FinishVersionAsync(pending, package, token), cancellationToken);
+            registration.Target, found.Keyed, (pending, token) => registry.FinishVersionAsync(pending, package, token), cancellationToken);
 
         // Another run of the same commit may have ended the entry, also while this one waited: what is ended is part of the chain.
         var open = entry is not null && await ledger.IsOpenAsync(entry, cancellationToken) ? entry : null;
@@ -62,11 +67,9 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
             return (existing, false, open);
         }
 
-        await registry.EnsureModelAsync(registration.Model, registration.Section?.Description ?? "", cancellationToken);
-        context.OnStep("model ensured");
-        open ??= await BeginAsync(cancellationToken);
+        open ??= await BeginAsync([], cancellationToken);
         context.OnStep("run created");
-        var (version, isNew) = await publisher.AddAsync(registration.Publish(open, found.Pending), cancellationToken);
+        var (version, isNew) = await publisher.AddAsync(registration.Publish(open, found), cancellationToken);
         await NewModelName.WarnAsync(registry, version, isNew, context, cancellationToken);
         registration.ReportTagsThatStay(isNew ? null : version);
         return (version, isNew, open);
@@ -75,12 +78,14 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
     private async Task<LedgerEntry> LiftAsync(LedgerEntry? entry, CancellationToken cancellationToken)
     {
         var content = ContentIdentity.Of(registration.Package.Digest);
-        var open = entry ?? await BeginAsync(cancellationToken);
+        var open = entry ?? await BeginAsync([], cancellationToken);
         await ledger.NoteAsync(open, [new Tag(LedgerTags.Lifted, content.Digest)], cancellationToken);
         await Quarantine.LiftAsync(registration.Catalog.Registry, registration.Model, content, cancellationToken);
         return open;
     }
 
-    private Task<LedgerEntry> BeginAsync(CancellationToken cancellationToken) =>
-        ledger.BeginAsync(RegisterVerb.Action, registration.Build, registration.Facts, cancellationToken);
+    private static Tag ToOf(ModelVersion version) => new(LedgerTags.To, $"{version.Version}");
+
+    private Task<LedgerEntry> BeginAsync(IReadOnlyList<Tag> more, CancellationToken cancellationToken) =>
+        ledger.BeginAsync(RegisterVerb.Action, registration.Build, [.. registration.Facts, .. more], cancellationToken);
 }

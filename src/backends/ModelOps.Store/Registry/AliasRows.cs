@@ -15,7 +15,7 @@ internal static class AliasRows
     {
         var aliases = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = connection.Query(
-            "SELECT alias, version FROM registered_model_aliases WHERE name = $name ORDER BY alias",
+            $"SELECT alias, version FROM registered_model_aliases WHERE {DefaultWorkspace.And(connection)} name = $name ORDER BY alias",
             row => (Alias: row.Text(0), Version: row.GetInt32(1)),
             ("$name", model.Value));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Store.Rows;
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
 
@@ -47,9 +48,9 @@ internal static class ContentLocation
 
     private static string OfVersion(StoreConnection connection, string name, int version) =>
         connection.Scalar(
-            """
+            $"""
             SELECT COALESCE(NULLIF(storage_location, ''), source, '') FROM model_versions
-            WHERE name = $name AND version = $version AND current_stage <> 'Deleted_Internal'
+            WHERE {DefaultWorkspace.And(connection)} name = $name AND version = $version AND current_stage <> 'Deleted_Internal'
             """,
             ("$name", name), ("$version", version)) as string
         ?? throw StoreErrors.VersionMissing(name, version);

@@ -8,9 +8,6 @@ namespace ModelOps.Store.Registry;
 /// <summary>Table <c>registered_models</c>. Prompts, which MLflow keeps in the same table, are not models.</summary>
 internal static class ModelRows
 {
-    private const string NotPrompt =
-        "NOT EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = 'mlflow.prompt.is_prompt' AND t.value = 'true')";
-
     public static RegisteredModel? Find(StoreConnection connection, ModelName model) =>
         Exists(connection, model) ? new(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) } : null;
 
@@ -35,7 +32,7 @@ internal static class ModelRows
             return;
         }
 
-        if (connection.Scalar("SELECT 1 FROM registered_models WHERE name = $name", ("$name", model.Value)) is not null)
+        if (connection.Scalar($"SELECT 1 FROM registered_models WHERE {DefaultWorkspace.And(connection)} name = $name", ("$name", model.Value)) is not null)
         {
             throw StoreErrors.Refused($"'{model}' is the name of a prompt in this catalog; a model needs another name.");
         }
@@ -46,7 +43,7 @@ internal static class ModelRows
 
     public static List<RegisteredModel> List(StoreConnection connection) =>
     [
-        .. connection.Query($"SELECT m.name FROM registered_models m WHERE {NotPrompt} ORDER BY m.name", row => row.Text(0))
+        .. connection.Query($"SELECT m.name FROM registered_models m WHERE {NotPrompt(connection)} ORDER BY m.name", row => row.Text(0))
             .Select(name => ModelName.TryParse(name, out var model) ? model : null)
             .OfType<ModelName>()
             .Select(model => new RegisteredModel(model, AliasRows.Read(connection, model)) { Tags = ModelTagRows.Read(connection, model) }),
@@ -58,8 +55,10 @@ internal static class ModelRows
         .. connection
             .Query(
                 $"""
-                SELECT m.name FROM registered_models m WHERE {NotPrompt} AND substr(m.name, 1, length($prefix)) = $prefix
-                AND ($key IS NULL OR EXISTS (SELECT 1 FROM registered_model_tags t WHERE t.name = m.name AND t.key = $key)) ORDER BY m.name
+                SELECT m.name FROM registered_models m WHERE {NotPrompt(connection)} AND substr(m.name, 1, length($prefix)) = $prefix
+                AND ($key IS NULL OR EXISTS (
+                    SELECT 1 FROM registered_model_tags t WHERE {DefaultWorkspace.And(connection, "t")} t.name = m.name AND t.key = $key))
+                ORDER BY m.name
                 """,
                 row => row.Text(0),
                 ("$prefix", search.NamePrefix ?? ""), ("$key", search.TagKey))
@@ -67,6 +66,14 @@ internal static class ModelRows
             .OfType<ModelName>(),
     ];
 
-    private static bool Exists(StoreConnection connection, ModelName model) =>
-        connection.Scalar($"SELECT 1 FROM registered_models m WHERE m.name = $name AND {NotPrompt}", ("$name", model.Value)) is not null;
+    private static bool Exists(StoreConnection connection, ModelName model) => connection.Scalar(
+        $"SELECT 1 FROM registered_models m WHERE {DefaultWorkspace.And(connection, "m")} m.name = $name AND {NotPrompt(connection)}",
+        ("$name", model.Value)) is not null;
+
+    private static string NotPrompt(StoreConnection connection) =>
+        $"""
+        NOT EXISTS (
+            SELECT 1 FROM registered_model_tags t
+            WHERE {DefaultWorkspace.And(connection, "t")} t.name = m.name AND t.key = 'mlflow.prompt.is_prompt' AND t.value = 'true')
+        """;
 }

@@ -8,9 +8,10 @@ namespace ModelOps.Store.Registry;
 /// <summary>Table <c>registered_model_tags</c>.</summary>
 internal static class ModelTagRows
 {
+    // The plus keeps SQLite from reading the tags of all models in the order of their keys.
     public static Dictionary<string, string> Read(StoreConnection connection, ModelName model) => connection
         .Query(
-            "SELECT key, value FROM registered_model_tags WHERE name = $name ORDER BY key",
+            $"SELECT key, value FROM registered_model_tags WHERE {DefaultWorkspace.And(connection)} name = $name ORDER BY +key",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)),
             ("$name", model.Value))
         .ToDictionary(StringComparer.Ordinal);

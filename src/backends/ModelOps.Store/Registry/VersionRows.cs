@@ -12,24 +12,15 @@ internal static class VersionRows
     private const string Select =
         "SELECT v.version, v.status, v.status_message, v.source, v.run_id, v.creation_time, v.description FROM model_versions v";
 
-    // A deleted version keeps its row, so that its number is never given again.
-    private const string Visible =
-        """
-        v.name = $name AND v.current_stage <> 'Deleted_Internal'
-        AND NOT EXISTS (
-            SELECT 1 FROM model_version_tags p WHERE p.name = v.name AND p.key = 'mlflow.prompt.is_prompt' AND p.value = 'true')
-        """;
-
-    private const string WithTag =
-        "EXISTS (SELECT 1 FROM model_version_tags t WHERE t.name = v.name AND t.version = v.version AND t.key = $key AND t.value = $value)";
 
     public static ModelVersion? Find(StoreConnection connection, ModelName model, int version) =>
-        Read(connection, model, $"{Select} WHERE {Visible} AND v.version = $version", ("$version", version)).FirstOrDefault();
+        Read(connection, model, $"{Select} WHERE {Visible(connection)} AND v.version = $version", ("$version", version)).FirstOrDefault();
 
     public static List<ModelVersion> List(StoreConnection connection, ModelName model, Tag? withTag) => withTag is null
-        ? Read(connection, model, $"{Select} WHERE {Visible} ORDER BY v.version DESC")
+        ? Read(connection, model, $"{Select} WHERE {Visible(connection)} ORDER BY v.version DESC")
         : Read(
-            connection, model, $"{Select} WHERE {Visible} AND {WithTag} ORDER BY v.version DESC", ("$key", withTag.Key), ("$value", withTag.Value));
+            connection, model, $"{Select} WHERE {Visible(connection)} AND {WithTag(connection)} ORDER BY v.version DESC",
+            ("$key", withTag.Key), ("$value", withTag.Value));
 
     public static void Require(StoreConnection connection, ModelName model, int version)
     {
@@ -85,6 +76,22 @@ internal static class VersionRows
         VersionWrites.Describe(connection, model.Value, version, description, now.ToUnixTimeMilliseconds());
     }
 
+    // A deleted version keeps its row, so that its number is never given again.
+    private static string Visible(StoreConnection connection) =>
+        $"""
+        {DefaultWorkspace.And(connection, "v")} v.name = $name AND v.current_stage <> 'Deleted_Internal'
+        AND NOT EXISTS (
+            SELECT 1 FROM model_version_tags p
+            WHERE {DefaultWorkspace.And(connection, "p")} p.name = v.name AND p.key = 'mlflow.prompt.is_prompt' AND p.value = 'true')
+        """;
+
+    private static string WithTag(StoreConnection connection) =>
+        $"""
+        EXISTS (
+            SELECT 1 FROM model_version_tags t
+            WHERE {DefaultWorkspace.And(connection, "t")} t.name = v.name AND t.version = v.version AND t.key = $key AND t.value = $value)
+        """;
+
     private static List<ModelVersion> Read(
         StoreConnection connection, ModelName model, string sql, params (string Name, object? Value)[] parameters)
     {
@@ -92,9 +99,10 @@ internal static class VersionRows
         return [.. rows.Select(version => version with { Tags = ReadTags(connection, version) })];
     }
 
+    // The plus keeps SQLite from reading the tags of all versions in the order of their keys.
     private static Dictionary<string, string> ReadTags(StoreConnection connection, ModelVersion version) => connection
         .Query(
-            "SELECT key, value FROM model_version_tags WHERE name = $name AND version = $version ORDER BY key",
+            $"SELECT key, value FROM model_version_tags WHERE {DefaultWorkspace.And(connection)} name = $name AND version = $version ORDER BY +key",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)),
             ("$name", version.Model.Value), ("$version", version.Version))
         .ToDictionary(StringComparer.Ordinal);

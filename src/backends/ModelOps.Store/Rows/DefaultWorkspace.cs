@@ -10,4 +10,9 @@ internal static class DefaultWorkspace
 {
     /// <summary>The begin of a condition on a table of the registry; empty where the file has no workspaces.</summary>
     public static string And(StoreConnection connection) => connection.HasWorkspaces ? "workspace = 'default' AND" : "";
+
+    /// <summary>The same in a statement about several tables.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="table">The name that the statement gives the table, a constant.</param>
+    public static string And(StoreConnection connection, string table) => connection.HasWorkspaces ? $"{table}.workspace = 'default' AND" : "";
 }

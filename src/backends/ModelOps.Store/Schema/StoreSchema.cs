@@ -31,6 +31,9 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
     }
 
     /// <inheritdoc />
+    public void AddIndexes(StoreConnection connection) => SearchIndexes.Ensure(connection);
+
+    /// <inheritdoc />
     public StoreConnection OpenEmpty()
     {
         var connection = StoreConnection.Open("Data Source=:memory:");
@@ -83,10 +86,13 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
         return true;
     }
 
+    // Less or greater, and not unequal: for that MLflow's indexes would be read from end to end, at every opening.
     private static bool HasOtherWorkspaces(StoreConnection connection) => connection.Scalar(
         """
-        SELECT 1 WHERE EXISTS (SELECT 1 FROM experiments WHERE workspace <> 'default')
-            OR EXISTS (SELECT 1 FROM registered_models WHERE workspace <> 'default')
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM experiments WHERE workspace < 'default')
+            OR EXISTS (SELECT 1 FROM experiments WHERE workspace > 'default')
+            OR EXISTS (SELECT 1 FROM registered_models WHERE workspace < 'default')
+            OR EXISTS (SELECT 1 FROM registered_models WHERE workspace > 'default')
         """) is not null;
 
     private static string ReadResource()

@@ -6,7 +6,7 @@ internal interface IPendingWrite
     /// <summary>Whether nobody waits for the result any more.</summary>
     bool IsAbandoned { get; }
 
-    /// <summary>Does the work; its result is kept until <see cref="Complete"/>.</summary>
+    /// <summary>Does the work, again after a roll-back; its result is kept until <see cref="Complete"/>.</summary>
     void Run(StoreConnection connection);
 
     /// <summary>Hands the result over: the work is durable.</summary>

@@ -22,11 +22,14 @@ internal sealed class StoreConnection : IDisposable
     {
         _connection = connection;
         _commands = new(MaxPrepared, Command);
-        _statements = new(MaxPrepared, sql => new(connection.Handle!, sql));
+        _statements = new(MaxPrepared, sql => new(Handle, sql));
     }
 
+    /// <summary>SQLite's own connection.</summary>
+    public sqlite3 Handle => _connection.Handle!;
+
     /// <summary>Whether a transaction is open; SQLite ends one by itself when the disk is full.</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
     /// <summary>Whether the file has a workspace in the keys of the registry's tables.</summary>
     public bool HasWorkspaces => _hasWorkspaces ??=

@@ -8,7 +8,10 @@ namespace ModelOps.Store.Sqlite;
 /// read can change before it writes. Waits for other processes, up to a deadline. A file that does not exist reads as an empty store and is
 /// created by the first write, so that looking changes nothing.
 /// </summary>
-internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposable
+/// <param name="path">The file, absolute.</param>
+/// <param name="schema">What it has to hold.</param>
+/// <param name="tune">Tunes every connection; null for a store that stays as it is.</param>
+internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<StoreConnection>? tune = null) : IDisposable
 {
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -16,6 +19,8 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
         DefaultTimeout = 1,
     }.ToString();
 
+    private readonly Lock _gate = new();
+    private StoreConnection? _empty;
     private bool _isPrepared;
 
     /// <summary>The file, absolute.</summary>
@@ -40,8 +45,12 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
             return await TransactAsync(deferred: true, read, cancellationToken).ConfigureAwait(false);
         }
 
-        using var empty = schema.OpenEmpty();
-        return read(empty);
+        // Made once: SQLite takes longer to read the schema than for all that is asked of it.
+        lock (_gate)
+        {
+            _empty ??= schema.OpenEmpty();
+            return read(_empty);
+        }
     }
 
     /// <summary>Reads and writes in one transaction; all of it is durable when the call returns, or none of it happened.</summary>
@@ -81,6 +90,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     /// <inheritdoc />
     public void Dispose()
     {
+        _empty?.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
@@ -110,6 +120,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema) : IDisposa
     private T OnConnection<T>(Func<StoreConnection, T> action)
     {
         using var connection = StoreConnection.Open(_connectionString);
+        tune?.Invoke(connection);
         return action(connection);
     }
 }

@@ -32,15 +32,15 @@ internal sealed class StoreEngine : IAsyncDisposable
     /// <summary>Opens a file, made if it is not there.</summary>
     /// <param name="file">SQLite file, absolute.</param>
     /// <param name="schema">What the file has to hold.</param>
-    /// <param name="tune">Tunes the store through the writer's connection; null for a store that stays as it is.</param>
+    /// <param name="tune">Tunes the store through every connection that writes to it; null for a store that stays as it is.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The file is no store of a supported schema (MOP2011).</exception>
     public static async Task<StoreEngine> OpenAsync(
         string file, IStoreSchema schema, Action<StoreConnection>? tune, CancellationToken cancellationToken)
     {
         SqliteLibrary.EnsureLoaded();
-        using var database = new StoreDatabase(file, schema);
-        await database.WriteAsync(_ => { }, cancellationToken).ConfigureAwait(false);
+        using var database = new StoreDatabase(file, schema, tune);
+        await database.WriteAsync(schema.AddIndexes, cancellationToken).ConfigureAwait(false);
         return new(file, tune);
     }
 

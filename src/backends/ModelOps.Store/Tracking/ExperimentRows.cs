@@ -50,7 +50,7 @@ internal static class ExperimentRows
     public static string RequireLocation(StoreConnection connection, string id)
     {
         var location = connection.Query(
-            "SELECT artifact_location FROM experiments WHERE CAST(experiment_id AS TEXT) = $id AND lifecycle_stage = 'active'",
+            "SELECT artifact_location FROM experiments WHERE experiment_id = $id AND CAST(experiment_id AS TEXT) = $id AND lifecycle_stage = 'active'",
             row => row.Text(0),
             ("$id", id));
         return location.Count == 1 ? location[0] : throw StoreErrors.Refused($"There is no active experiment with the ID '{id}'.");

@@ -12,7 +12,7 @@ internal static class ExperimentTagRows
 
     /// <summary>Reads an active experiment; null when there is none.</summary>
     public static Experiment? Find(StoreConnection connection, string id) =>
-        Read(connection, $"{Select} AND CAST(e.experiment_id AS TEXT) = $id", ("$id", id)).FirstOrDefault();
+        Read(connection, $"{Select} AND e.experiment_id = $id AND CAST(e.experiment_id AS TEXT) = $id", ("$id", id)).FirstOrDefault();
 
     /// <summary>Active experiments that carry a tag.</summary>
     public static List<Experiment> List(StoreConnection connection, string key) => Read(
@@ -37,7 +37,7 @@ internal static class ExperimentTagRows
 
     private static Dictionary<string, string> ReadTags(StoreConnection connection, string id) => connection
         .Query(
-            "SELECT key, value FROM experiment_tags WHERE CAST(experiment_id AS TEXT) = $id ORDER BY key",
+            "SELECT key, value FROM experiment_tags WHERE experiment_id = $id ORDER BY key",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)),
             ("$id", id))
         .ToDictionary(StringComparer.Ordinal);

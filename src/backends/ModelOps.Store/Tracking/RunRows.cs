@@ -43,7 +43,9 @@ internal static class RunRows
 
     public static List<Run> List(StoreConnection connection, string experimentId, Tag? withTag)
     {
-        const string Active = $"{Select} WHERE CAST(r.experiment_id AS TEXT) = $experiment AND r.lifecycle_stage = 'active'";
+        // The number finds the rows by an index, its text keeps "007" from being 7.
+        const string Active =
+            $"{Select} WHERE r.experiment_id = $experiment AND CAST(r.experiment_id AS TEXT) = $experiment AND r.lifecycle_stage = 'active'";
         const string Order = "ORDER BY r.start_time DESC, r.run_uuid";
         return withTag is null
             ? Read(connection, $"{Active} {Order}", ("$experiment", experimentId))
