@@ -129,12 +129,12 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     }
 
     /// <summary>Ends an entry well: the report as artifact, the seal, the state, the head of the chain.</summary>
-    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, CancellationToken cancellationToken) =>
-        CompleteAsync(entry, facts, report, [], cancellationToken);
+    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, CancellationToken cancellationToken) =>
+        CompleteAsync(entry, facts, result, [], cancellationToken);
 
     /// <summary>The same, with more files.</summary>
     public async Task CompleteAsync(
-        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
+        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
         var end = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         List<Tag> tags = [.. facts.Except(WrittenTo(entry))];
@@ -153,7 +153,7 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
             await NoteAsync(entry, tags, cancellationToken);
         }
 
-        await UploadReportAsync(entry, report, cancellationToken);
+        await UploadReportAsync(entry, result, cancellationToken);
         foreach (var file in files)
         {
             await catalog.Artifacts.UploadAsync(
@@ -163,7 +163,8 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
         if (decides)
         {
-            await _head.MoveAsync(head.With(entry, [.. _seen?.AncestorsOf(entry) ?? [], .. gone]), cancellationToken);
+            IEnumerable<string> ancestors = _seen is null ? [] : _seen.AncestorsOf(entry);
+            await _head.MoveAsync(head.With(entry, [.. ancestors, .. gone]), cancellationToken);
         }
     }
 
