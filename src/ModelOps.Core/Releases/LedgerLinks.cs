@@ -1,4 +1,3 @@
-using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
