@@ -91,7 +91,11 @@ internal sealed class EnvironmentResolver(VerbContext context)
     private ReleaseEnvironment From(string name, EnvironmentSection section)
     {
         var directory = context.Configuration.Directory ?? context.WorkingDirectory;
-        return new(name, new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory), Prefix(section)) { LedgerExperiment = section.Ledger.Experiment };
+        return new(name, new(section.TrackingUri, section.RegistryUri ?? section.TrackingUri, directory), Prefix(section))
+        {
+            LedgerExperiment = section.Ledger.Experiment,
+            LedgerKeyVariable = section.Ledger.KeyVariable,
+        };
     }
 
     private static string Prefix(EnvironmentSection section) =>

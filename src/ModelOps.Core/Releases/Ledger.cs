@@ -10,19 +10,31 @@ namespace ModelOps.Core.Releases;
 /// <param name="catalog">The catalog.</param>
 /// <param name="place">The experiment.</param>
 /// <param name="time">The clock.</param>
-/// <param name="report">Takes the finding that the ledger is somewhere else; null when nobody wants it.</param>
-internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null)
+/// <param name="report">Takes the finding that the ledger is somewhere else, or not as it was left; null when nobody wants them.</param>
+/// <param name="seal">What seals its entries; null for a seal without a key.</param>
+internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null, LedgerSeal? seal = null)
 {
     /// <summary>Artifact that holds the result of the action.</summary>
     public const string ReportFile = "report.json";
 
     private readonly LedgerEntries _entries = new(catalog.Tracking, place, report);
+    private readonly LedgerSeal _seal = seal ?? LedgerSeal.Plain;
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
+    private readonly LedgerHeadTag _head = new(catalog.Registry, catalog.Tracking, place.Model, report);
+    private LedgerTrust? _seen;
 
     // What stands in the run already is not sent again.
     private (string? Run, IReadOnlyList<Tag> Tags) _written = (null, []);
 
-    /// <summary>All entries, newest first; none when the model has no ledger.</summary>
-    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken) => _entries.ReadAsync(cancellationToken);
+    /// <summary>All entries, and which of them count; none when the model has no ledger.</summary>
+    public async Task<LedgerTrust> ReadAsync(CancellationToken cancellationToken)
+    {
+        // The tag first: an entry that ends in between is among the entries, and not missed.
+        var head = await _head.ReadAsync(cancellationToken);
+        var entries = await _entries.ReadAsync(cancellationToken);
+        var (late, gone) = await _head.FindAsync(head, entries, _entries.Experiment, cancellationToken);
+        return LedgerTrust.Of([.. entries.Concat(late).OrderByDescending(entry => entry.Run.StartedAt)], head, gone, _seal);
+    }
 
     /// <summary>The entry that a killed run of the same action on the same version left unfinished; null when there is none.</summary>
     /// <param name="action">The action.</param>
@@ -31,38 +43,57 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
         await _entries.OfKeyAsync(key, cancellationToken).FirstOrDefaultAsync(
-            entry => entry.Run.Status == RunStatus.Running && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
+            entry => CanTakeUp(entry) && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
 
     /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
+
+    /// <summary>Whether an entry is one that a killed run of this toolkit may have left.</summary>
+    public bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && IsOurs(entry);
 
     /// <summary>Whether an action on a version was written down to its end.</summary>
     /// <param name="action">The action.</param>
     /// <param name="key">Key of the version.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<bool> HasEntryAsync(string action, string key, CancellationToken cancellationToken) =>
-        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.Run.Status == RunStatus.Finished && entry.Action == action, cancellationToken);
+        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.IsFinished && entry.Action == action && IsOurs(entry), cancellationToken);
 
-    /// <summary>Writes more into an open entry.</summary>
-    public Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
-        catalog.Tracking.SetRunTagsAsync(entry.Run.Id, facts, cancellationToken);
-
-    /// <summary>Begins an entry. Where the entries were just read it continues the newest that was ended; else its end looks which that is.</summary>
+    /// <summary>Begins an entry.</summary>
     public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
     {
+        var trust = await LookAsync(cancellationToken);
         var experiment = await _entries.EnsureExperimentAsync(cancellationToken);
-        var before = _entries.TakeNewest();
         (string Key, string? Value)[] common =
         [
             (LedgerTags.Action, action),
             (LedgerTags.Actor, build.Actor),
             (LedgerTags.Build, build.BuildUrl),
-            (LedgerTags.Previous, before?.Newest?.Digest()),
         ];
-        var tags = common.Where(tag => !string.IsNullOrEmpty(tag.Value)).Select(tag => new Tag(tag.Key, tag.Value!)).Concat(facts);
-        var entry = new LedgerEntry(await catalog.Tracking.CreateRunAsync(new(experiment, action, time.GetUtcNow(), [.. tags]), cancellationToken)) { IsChained = before is not null };
-        _written = (entry.Run.Id, [.. facts]);
-        return entry;
+        List<Tag> tags = [.. common.Where(tag => !string.IsNullOrEmpty(tag.Value)).Select(tag => new Tag(tag.Key, tag.Value!)), .. facts, .. LedgerLinks.Write(trust)];
+        var now = time.GetUtcNow();
+        tags.Add(new(LedgerTags.Seal, _seal.OfDraft(now, tags)));
+        var run = await catalog.Tracking.CreateRunAsync(new(experiment, action, now, tags), cancellationToken);
+        _linked.Add(run.Id);
+        _written = (run.Id, [.. facts]);
+        return new(run);
+    }
+
+    /// <summary>Writes more into an open entry.</summary>
+    public async Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Tag> links = [];
+        if (_linked.Add(entry.Run.Id))
+        {
+            // A killed run left it: what it continued may be gone, or was never written.
+            var trust = await LookAsync(cancellationToken);
+            links = entry.Seal.Length > 0 && trust.IsOpen(entry) ? [] : [.. LedgerLinks.Write(trust)];
+        }
+
+        entry.Add([.. facts, .. links]);
+        Tag seal = new(LedgerTags.Seal, _seal.Of(entry));
+        entry.Add([seal]);
+        await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, [.. facts, .. links, seal], cancellationToken);
+        _written = (entry.Run.Id, [.. WrittenTo(entry).ExceptBy(facts.Select(fact => fact.Key), tag => tag.Key), .. facts]);
     }
 
     /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
@@ -77,52 +108,93 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
             tags.Add(new(LedgerTags.From, $"{move.Expected}"));
         }
 
-        await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
-        _written = (entry.Run.Id, [.. WrittenTo(entry).ExceptBy(tags.Select(tag => tag.Key), tag => tag.Key), .. tags]);
+        await NoteAsync(entry, tags, cancellationToken);
     }
 
     /// <summary>Writes down that an alias is taken away, before it is. It is no move: there is nothing that a rollback could go back to.</summary>
     public Task AnnounceRemovalAsync(LedgerEntry entry, AliasName alias, CancellationToken cancellationToken) =>
-        catalog.Tracking.SetRunTagsAsync(
-            entry.Run.Id, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
+        NoteAsync(entry, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
 
-    /// <summary>Whether an entry is still open: another run of the same action may have ended it.</summary>
-    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) => await FindOpenAsync(entry, cancellationToken) is not null;
+    /// <summary>Whether an entry is still open: another run of the same action may have ended it. One that is, is as it is now.</summary>
+    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var run = await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken);
+        if (run is not { Status: RunStatus.Running, IsDeleted: false })
+        {
+            return false;
+        }
 
-    /// <summary>An entry as it is now; null when it is not open any more.</summary>
-    public async Task<LedgerEntry?> FindOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Running, IsDeleted: false } run ? new(run) : null;
+        entry.Reload(run);
+        return true;
+    }
 
-    /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
-    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, CancellationToken cancellationToken) =>
-        CompleteAsync(entry, facts, report, [], cancellationToken);
+    /// <summary>Ends an entry well: the report as artifact, the seal, the state, the head of the chain.</summary>
+    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, CancellationToken cancellationToken) =>
+        CompleteAsync(entry, facts, result, [], cancellationToken);
 
     /// <summary>The same, with more files.</summary>
     public async Task CompleteAsync(
-        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
+        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
-        var previous = entry.IsChained ? null : await _entries.FindFinishedBeforeAsync(entry, cancellationToken);
-        IReadOnlyList<Tag> tags = [.. facts.Except(WrittenTo(entry)), .. previous is null ? Array.Empty<Tag>() : [new(LedgerTags.Previous, previous.Digest())]];
-        if (tags.Count > 0)
+        var end = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        List<Tag> tags = [.. facts.Except(WrittenTo(entry))];
+        var decides = entry.Decides || new LedgerEntry(entry.Run with { Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value) }).Decides;
+        var head = decides ? await _head.ReadAsync(cancellationToken) : LedgerHead.None;
+        var (_, gone) = await _head.FindAsync(head, _seen?.All ?? [], _entries.Experiment, cancellationToken);
+        if (gone.Count > 0)
         {
-            await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
+            tags.Add(new(LedgerTags.Gone, string.Join(' ', gone)));
+            gone.ToList().ForEach(run => report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
         }
 
-        await UploadReportAsync(entry, report, cancellationToken);
+        if (tags.Count > 0 || decides || !_linked.Contains(entry.Run.Id))
+        {
+            tags.Add(new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}"));
+            await NoteAsync(entry, tags, cancellationToken);
+        }
+
+        await UploadReportAsync(entry, result, cancellationToken);
         foreach (var file in files)
         {
             await catalog.Artifacts.UploadAsync(
                 entry.Run.ArtifactUri, file.Name, _ => Task.FromResult<Stream>(File.OpenRead(file.Path)), new FileInfo(file.Path).Length, cancellationToken);
         }
 
-        await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, time.GetUtcNow(), cancellationToken);
+        await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
+        if (decides)
+        {
+            IEnumerable<string> ancestors = _seen is null ? [] : _seen.AncestorsOf(entry);
+            await _head.MoveAsync(head.With(entry, [.. ancestors, .. gone]), cancellationToken);
+        }
     }
 
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
 
+    // The ledger before an entry is written into it; what is wrong with it is said once.
+    private async Task<LedgerTrust> LookAsync(CancellationToken cancellationToken)
+    {
+        var trust = LedgerTrust.Of(await _entries.TakeAsync(cancellationToken), head: null, [], _seal);
+        if (!trust.IsSealed && trust.All.Count > 0)
+        {
+            // These would be sealed as they are now. Whether there were sealed ones before, which somebody deleted, the model says.
+            trust = await ReadAsync(cancellationToken);
+        }
+
+        if (report is not null && _seen is null)
+        {
+            LedgerFindings.Report(trust, report);
+        }
+
+        _seen = trust;
+        return trust;
+    }
+
     private IReadOnlyList<Tag> WrittenTo(LedgerEntry entry) => _written.Run == entry.Run.Id ? _written.Tags : [];
+
+    // Without a key those of before there were seals are taken as they are; with one, nobody else can have written what holds.
+    private bool IsOurs(LedgerEntry entry) => _seal.Holds(entry) || (!_seal.HasKey && entry.Seal.Length == 0);
 
     private Task UploadReportAsync(LedgerEntry entry, byte[] report, CancellationToken cancellationToken) =>
         catalog.Artifacts.UploadAsync(

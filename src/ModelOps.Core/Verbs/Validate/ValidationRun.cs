@@ -63,7 +63,8 @@ internal sealed class ValidationRun(
         [
             new(EarlierValues.HtmlFile, judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
         ];
-        await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], ResultJson.Document(result), files, cancellationToken);
+        Tag[] facts = [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision)), new(LedgerTags.Verdict, judgement.Verdict.Recorded)];
+        await _ledger.CompleteAsync(open, facts, ResultJson.Document(result), files, cancellationToken);
         context.OnStep("entry completed");
         context.Suggest(new NextPromotion(candidate, settings, context).After(judgement.Verdict.Decision));
         return new(result, judgement.Verdict.ExitCode);
@@ -73,19 +74,19 @@ internal sealed class ValidationRun(
     // one of other evidence than a killed run wrote down, because a parameter never changes.
     private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, Judgement judgement, CancellationToken cancellationToken)
     {
-        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || await _ledger.FindOpenAsync(entry, cancellationToken) is not { } open)
+        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || !await _ledger.IsOpenAsync(entry, cancellationToken))
         {
             return null;
         }
 
-        if (RunRecorder.FindConflicts(open.Run, judgement.Record).Count == 0)
+        if (RunRecorder.FindConflicts(entry.Run, judgement.Record).Count == 0)
         {
-            return open;
+            return entry;
         }
 
-        if (!open.MovesAlias)
+        if (!entry.MovesAlias)
         {
-            await _ledger.FailAsync(open, cancellationToken);
+            await _ledger.FailAsync(entry, cancellationToken);
         }
 
         return null;
@@ -111,7 +112,7 @@ internal sealed class ValidationRun(
 
             if (judgement.Verdict.IsDecided)
             {
-                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? ValidationStatus.Passed : ValidationStatus.Failed, cancellationToken);
+                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Recorded, cancellationToken);
             }
 
             context.OnStep("verdict written");
