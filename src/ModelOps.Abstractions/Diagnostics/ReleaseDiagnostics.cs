@@ -164,4 +164,10 @@ public static class ReleaseDiagnostics
         "MOP3027", Severity.Error, "Ledger is not whole",
         "`history --verify` found an entry that is not as it was sealed, has no seal, or continues what is not there; or one of the newest is gone.",
         "Compare the runs of the ledger's experiment with the build logs, beginning at the place that is named.");
+
+    /// <summary>The version that an alias leaves is one that no rollback goes back to.</summary>
+    public static readonly DiagnosticDescriptor AliasFromElsewhere = new(
+        "MOP3028", Severity.Warning, "Alias was set by something else",
+        "The alias has a version that no entry of the ledger which counts has given it to: a UI or a script did, or the entry is gone. After this move a rollback refuses to go back to that version.",
+        "Run `modelops adopt --alias champion`, or with the alias that is named, before the promotion: the version gets an entry. `promote --dry-run` warns in time. Afterwards only `rollback --force` goes back to it.");
 }

@@ -7,34 +7,40 @@ using ModelOps.Core.Hosting;
 namespace ModelOps.Core.Releases;
 
 /// <summary>What was done to a registered model: runs of an experiment in its own catalog.</summary>
-/// <param name="catalog">The catalog.</param>
-/// <param name="place">The experiment.</param>
-/// <param name="time">The clock.</param>
-/// <param name="report">Takes the finding that the ledger is somewhere else, or not as it was left; null when nobody wants them.</param>
-/// <param name="seal">What seals its entries; null for a seal without a key.</param>
-internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null, LedgerSeal? seal = null)
+internal sealed class Ledger
 {
     /// <summary>Artifact that holds the result of the action.</summary>
     public const string ReportFile = "report.json";
 
-    private readonly LedgerEntries _entries = new(catalog.Tracking, place, report);
-    private readonly LedgerSeal _seal = seal ?? LedgerSeal.Plain;
-    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
-    private readonly LedgerHeadTag _head = new(catalog.Registry, catalog.Tracking, place.Model, report);
-    private LedgerTrust? _seen;
+    private readonly ICatalog _catalog;
+    private readonly TimeProvider _time;
+    private readonly Action<Diagnostic>? _report;
+    private readonly LedgerSeal _seal;
+    private readonly LedgerEntries _entries;
+    private readonly LedgerHeadTag _head;
+    private readonly LedgerView _view;
+    private readonly LedgerPen _pen;
 
-    // What stands in the run already is not sent again.
-    private (string? Run, IReadOnlyList<Tag> Tags) _written = (null, []);
+    /// <summary>A ledger, of which nothing is read yet.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="place">The experiment.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="report">Takes the finding that the ledger is somewhere else, or not as it was left; null when nobody wants them.</param>
+    /// <param name="seal">What seals its entries; null for a seal without a key.</param>
+    public Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null, LedgerSeal? seal = null)
+    {
+        (_catalog, _time, _report, _seal) = (catalog, time, report, seal ?? LedgerSeal.Plain);
+        _entries = new(catalog.Tracking, place, report);
+        _head = new(catalog.Registry, catalog.Tracking, place.Model, report);
+        _view = new(_entries, _head, _seal, report);
+        _pen = new(catalog.Tracking, _entries, _view, _seal, time);
+    }
 
     /// <summary>All entries, and which of them count; none when the model has no ledger.</summary>
-    public async Task<LedgerTrust> ReadAsync(CancellationToken cancellationToken)
-    {
-        // The tag first: an entry that ends in between is among the entries, and not missed.
-        var head = await _head.ReadAsync(cancellationToken);
-        var entries = await _entries.ReadAsync(cancellationToken);
-        var (late, gone) = await _head.FindAsync(head, entries, _entries.Experiment, cancellationToken);
-        return LedgerTrust.Of([.. entries.Concat(late).OrderByDescending(entry => entry.Run.StartedAt)], head, gone, _seal);
-    }
+    public Task<LedgerTrust> ReadAsync(CancellationToken cancellationToken) => _view.ReadAsync(cancellationToken);
+
+    /// <summary>The same as this run of the verb saw it when it last wrote; asks nothing where it has.</summary>
+    public Task<LedgerTrust> RecallAsync(CancellationToken cancellationToken) => _view.RecallAsync(cancellationToken);
 
     /// <summary>The entry that a killed run of the same action on the same version left unfinished; null when there is none.</summary>
     /// <param name="action">The action.</param>
@@ -59,42 +65,11 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.IsFinished && entry.Action == action && IsOurs(entry), cancellationToken);
 
     /// <summary>Begins an entry.</summary>
-    public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
-    {
-        var trust = await LookAsync(cancellationToken);
-        var experiment = await _entries.EnsureExperimentAsync(cancellationToken);
-        (string Key, string? Value)[] common =
-        [
-            (LedgerTags.Action, action),
-            (LedgerTags.Actor, build.Actor),
-            (LedgerTags.Build, build.BuildUrl),
-        ];
-        List<Tag> tags = [.. common.Where(tag => !string.IsNullOrEmpty(tag.Value)).Select(tag => new Tag(tag.Key, tag.Value!)), .. facts, .. LedgerLinks.Write(trust)];
-        var now = time.GetUtcNow();
-        tags.Add(new(LedgerTags.Seal, _seal.OfDraft(now, tags)));
-        var run = await catalog.Tracking.CreateRunAsync(new(experiment, action, now, tags), cancellationToken);
-        _linked.Add(run.Id);
-        _written = (run.Id, [.. facts]);
-        return new(run);
-    }
+    public Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
+        _pen.BeginAsync(action, build, facts, cancellationToken);
 
     /// <summary>Writes more into an open entry.</summary>
-    public async Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Tag> links = [];
-        if (_linked.Add(entry.Run.Id))
-        {
-            // A killed run left it: what it continued may be gone, or was never written.
-            var trust = await LookAsync(cancellationToken);
-            links = entry.Seal.Length > 0 && trust.IsOpen(entry) ? [] : [.. LedgerLinks.Write(trust)];
-        }
-
-        entry.Add([.. facts, .. links]);
-        Tag seal = new(LedgerTags.Seal, _seal.Of(entry));
-        entry.Add([seal]);
-        await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, [.. facts, .. links, seal], cancellationToken);
-        _written = (entry.Run.Id, [.. WrittenTo(entry).ExceptBy(facts.Select(fact => fact.Key), tag => tag.Key), .. facts]);
-    }
+    public Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) => _pen.NoteAsync(entry, facts, cancellationToken);
 
     /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
     public async Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
@@ -115,10 +90,14 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     public Task AnnounceRemovalAsync(LedgerEntry entry, AliasName alias, CancellationToken cancellationToken) =>
         NoteAsync(entry, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
 
+    /// <summary>Takes that announcement back: somebody else was faster.</summary>
+    public Task RevokeRemovalAsync(LedgerEntry entry, AliasName alias, CancellationToken cancellationToken) =>
+        NoteAsync(entry, [new(LedgerTags.Removed, ""), new(LedgerTags.Reason, $"{alias} had moved on: not taken away")], cancellationToken);
+
     /// <summary>Whether an entry is still open: another run of the same action may have ended it. One that is, is as it is now.</summary>
     public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var run = await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken);
+        var run = await _catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken);
         if (run is not { Status: RunStatus.Running, IsDeleted: false })
         {
             return false;
@@ -136,18 +115,18 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     public async Task CompleteAsync(
         LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
-        var end = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        List<Tag> tags = [.. facts.Except(WrittenTo(entry))];
+        var end = DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
+        List<Tag> tags = [.. facts.Except(_pen.WrittenTo(entry))];
         var decides = entry.Decides || new LedgerEntry(entry.Run with { Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value) }).Decides;
         var head = decides ? await _head.ReadAsync(cancellationToken) : LedgerHead.None;
-        var (_, gone) = await _head.FindAsync(head, _seen?.All ?? [], _entries.Experiment, cancellationToken);
+        var (_, gone) = await _head.FindAsync(head, _view.Seen, _entries.Experiment, cancellationToken);
         if (gone.Count > 0)
         {
             tags.Add(new(LedgerTags.Gone, string.Join(' ', gone)));
-            gone.ToList().ForEach(run => report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
+            gone.ToList().ForEach(run => _report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
         }
 
-        if (tags.Count > 0 || decides || !_linked.Contains(entry.Run.Id))
+        if (tags.Count > 0 || decides || !_pen.HasLinked(entry))
         {
             tags.Add(new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}"));
             await NoteAsync(entry, tags, cancellationToken);
@@ -156,47 +135,25 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
         await UploadReportAsync(entry, result, cancellationToken);
         foreach (var file in files)
         {
-            await catalog.Artifacts.UploadAsync(
+            await _catalog.Artifacts.UploadAsync(
                 entry.Run.ArtifactUri, file.Name, _ => Task.FromResult<Stream>(File.OpenRead(file.Path)), new FileInfo(file.Path).Length, cancellationToken);
         }
 
-        await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
+        await _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
         if (decides)
         {
-            IEnumerable<string> ancestors = _seen is null ? [] : _seen.AncestorsOf(entry);
-            await _head.MoveAsync(head.With(entry, [.. ancestors, .. gone]), cancellationToken);
+            await _head.MoveAsync(head.With(entry, [.. _view.AncestorsOf(entry), .. gone]), cancellationToken);
         }
     }
 
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
-
-    // The ledger before an entry is written into it; what is wrong with it is said once.
-    private async Task<LedgerTrust> LookAsync(CancellationToken cancellationToken)
-    {
-        var trust = LedgerTrust.Of(await _entries.TakeAsync(cancellationToken), head: null, [], _seal);
-        if (!trust.IsSealed && trust.All.Count > 0)
-        {
-            // These would be sealed as they are now. Whether there were sealed ones before, which somebody deleted, the model says.
-            trust = await ReadAsync(cancellationToken);
-        }
-
-        if (report is not null && _seen is null)
-        {
-            LedgerFindings.Report(trust, report);
-        }
-
-        _seen = trust;
-        return trust;
-    }
-
-    private IReadOnlyList<Tag> WrittenTo(LedgerEntry entry) => _written.Run == entry.Run.Id ? _written.Tags : [];
+        _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, _time.GetUtcNow(), cancellationToken);
 
     // Without a key those of before there were seals are taken as they are; with one, nobody else can have written what holds.
     private bool IsOurs(LedgerEntry entry) => _seal.Holds(entry) || (!_seal.HasKey && entry.Seal.Length == 0);
 
     private Task UploadReportAsync(LedgerEntry entry, byte[] report, CancellationToken cancellationToken) =>
-        catalog.Artifacts.UploadAsync(
+        _catalog.Artifacts.UploadAsync(
             entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(report)), report.Length, cancellationToken);
 }

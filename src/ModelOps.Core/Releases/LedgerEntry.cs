@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
@@ -32,6 +33,9 @@ internal sealed class LedgerEntry(Run run)
 
     /// <summary>Whether the entry moves an alias, or was about to when it was killed.</summary>
     public bool MovesAlias => Alias.Length > 0 && To is not null;
+
+    /// <summary>Whether the entry gives an alias to a version.</summary>
+    public bool Gives(AliasName alias, int version) => MovesAlias && To == version && alias.IsSpelledAs(Alias);
 
     /// <summary>Whether anything is decided by it: where an alias is, or what a validation said. What is not, is a note of what was done.</summary>
     public bool Decides => MovesAlias || Text(LedgerTags.Verdict).Length > 0 || Text(LedgerTags.Removed).Length > 0;

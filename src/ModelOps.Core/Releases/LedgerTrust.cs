@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
@@ -32,6 +33,9 @@ internal sealed record LedgerTrust(
         var seals = Counted.Select(counted => counted.Seal).ToHashSet(StringComparer.Ordinal);
         return entry.Run.Status == RunStatus.Running && Seal.Holds(entry) && entry.Continues.All(seals.Contains);
     }
+
+    /// <summary>Whether an entry that counts, or that a run is about to end, has given an alias to a version; so that a rollback may go back to it.</summary>
+    public bool Vouches(AliasName alias, int version) => All.Any(entry => entry.Gives(alias, version) && (Counts(entry) || IsOpen(entry)));
 
     /// <summary>Runs of the entries that an entry continues, and of those that they continue, to the first.</summary>
     public IReadOnlySet<string> AncestorsOf(params IEnumerable<LedgerEntry> entries)

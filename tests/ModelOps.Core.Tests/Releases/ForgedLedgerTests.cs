@@ -136,7 +136,7 @@ public sealed class ForgedLedgerTests : IDisposable
     {
         await ReleaseAsync("first");
         await Task.Delay(TimeSpan.FromMilliseconds(5));
-        var between = DateTimeOffset.UtcNow;
+        var between = TimeProvider.System.GetUtcNow();
         await Task.Delay(TimeSpan.FromMilliseconds(5));
         await ReleaseAsync("second");
 
@@ -189,8 +189,8 @@ public sealed class ForgedLedgerTests : IDisposable
     {
         await using var catalog = await _lab.OpenAsync("staging");
         var experiment = await catalog.Tracking.FindExperimentAsync(Experiment, default);
-        var run = await catalog.Tracking.CreateRunAsync(new(experiment!, "promote", start ?? DateTimeOffset.UtcNow, tags), default);
-        await catalog.Tracking.EndRunAsync(run.Id, RunStatus.Finished, DateTimeOffset.UtcNow, default);
+        var run = await catalog.Tracking.CreateRunAsync(new(experiment!, "promote", start ?? TimeProvider.System.GetUtcNow(), tags), default);
+        await catalog.Tracking.EndRunAsync(run.Id, RunStatus.Finished, TimeProvider.System.GetUtcNow(), default);
         return (await catalog.Tracking.FindRunAsync(run.Id, default))!;
     }
 

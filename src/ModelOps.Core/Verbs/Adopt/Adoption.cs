@@ -61,7 +61,7 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
 
     // Somebody else moved the alias here: until the ledger says that it is here, no rollback goes back to the version.
     private bool IsVouched(ModelVersion version) =>
-        alias is null || _ledger!.Counted.Any(entry => entry.MovesAlias && entry.To == version.Version && alias.IsSpelledAs(entry.Alias));
+        alias is null || _ledger!.Counted.Any(entry => entry.Gives(alias, version.Version));
 
     private async Task<ContentIdentity> ReadAsync(ModelVersion version, CancellationToken cancellationToken)
     {

@@ -46,7 +46,7 @@ internal sealed class RollbackPlanner(ModelName model, AliasName alias, Register
         // A rollback that was killed after its move is finished, not undone: it would bring back the version that was to go.
         var unfinished = IsUnfinishedRollback(last) ? last : null;
         var move = unfinished is null ? new AliasMove(model, alias, previous, current) : new(model, alias, current, previous);
-        var isVouched = counted.Any(entry => entry.MovesAlias && entry.To == move.Version && alias.IsSpelledAs(entry.Alias));
+        var isVouched = ledger.Vouches(alias, move.Version);
         return new(move, last.Action == RollbackVerb.Action, isVouched, unfinished);
     }
 
