@@ -144,6 +144,15 @@ public sealed class ForgedLedgerTests : IDisposable
         Assert.Equal(("challenger", 1), (Assert.Single(then).Alias, then[0].To));
         Assert.Equal(2, Assert.Single((await HistoryAsync(("At", "2999-01-01"))).Entries).To);
         Assert.Empty((await HistoryAsync(("At", "1999-01-01T00:00Z"))).Entries);
+        string[] spellings =
+        [
+            "2999-01-01 00:00", "2999-01-01 01:00:00 +0100", "2999-01-01t00:00:00z", "2999-01-01 00:00:00.123456789+00:00", "29990101T000000Z", "2999-01-01T00:00:00,5+02", " 2999-01-01 ",
+        ];
+        foreach (var spelling in spellings)
+        {
+            Assert.Single((await HistoryAsync(("At", spelling))).Entries);
+        }
+
         var bad = await _lab.RunAsync("history", ("Environment", "staging"), ("At", "yesterday"));
         Assert.Equal((ExitCode.BadInput, "MOP0002"), (bad.ExitCode, Assert.Single(bad.Diagnostics).Code));
     }
