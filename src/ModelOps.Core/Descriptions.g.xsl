@@ -104,6 +104,9 @@
       <member name="P:ModelOps.Core.Configuration.LedgerSection.Experiment">
         <summary>Experiment of a model's ledger. {model} is the registered model with its catalog and schema and must be in it: every model has a ledger of its own. Default: modelops/{model}.</summary>
       </member>
+      <member name="P:ModelOps.Core.Configuration.LedgerSection.KeyVariable">
+        <summary>Environment variable with the key that seals the entries, at least 32 bytes. Entries that are not sealed with it do not count, except those that were there when it was first used. Default: no key, which finds changes and deletions but not forgeries.</summary>
+      </member>
       <member name="P:ModelOps.Core.Configuration.ModelSection.Description">
         <summary>Description of the registered model.</summary>
       </member>
@@ -546,7 +549,7 @@
         <summary>Versions: version, state (adopted, known, skipped or failed), digest.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.Alias">
-        <summary>Alias of the version to take over.</summary>
+        <summary>Alias of the version to take over; the ledger gets an entry that the version has it, so that a rollback may go back to it.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Adopt.AdoptSettings.All">
         <summary>Take over every version that is READY, oldest first; the others go on when one cannot be taken.</summary>
@@ -846,7 +849,10 @@
         <summary>Directory for the reports. Default: .modelops/gates beside modelops.yml.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.History.HistoryResult.Entries">
-        <summary>Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason.</summary>
+        <summary>Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason, counts.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.History.HistorySettings.At">
+        <summary>Which version had each alias at a time, instead of what was done: a time in ISO 8601, with an offset or Z, else UTC.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.History.HistorySettings.Environment">
         <summary>Environment of modelops.yml to look at. Default: all.</summary>
@@ -856,6 +862,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.History.HistorySettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.History.HistorySettings.Verify">
+        <summary>Check every entry against its seal and the chain; says the first that does not hold and ends with 3.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Package.PackageResult.Bytes">
         <summary>Size of the model files in bytes.</summary>
@@ -1078,6 +1087,9 @@
       </member>
       <member name="P:ModelOps.Core.Verbs.Rollback.RollbackSettings.Environment">
         <summary>Environment of modelops.yml to roll back in.</summary>
+      </member>
+      <member name="P:ModelOps.Core.Verbs.Rollback.RollbackSettings.Force">
+        <summary>Go back to a version that the ledger does not vouch for, because its entries are gone, it has no digest or it failed since; the ledger keeps what was passed over.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Rollback.RollbackSettings.Model">
         <summary>Registered model, as model or catalog.schema.model.</summary>

@@ -72,8 +72,8 @@ public static class ReleaseDiagnostics
     /// <summary>A ledger entry was changed or removed.</summary>
     public static readonly DiagnosticDescriptor LedgerBroken = new(
         "MOP3012", Severity.Warning, "Ledger entry changed or removed",
-        "Every ledger entry carries the digest of the one before it; for this entry none with that digest is there.",
-        "Compare the runs of the ledger's experiment with the build logs; find out who changed them.");
+        "Every ledger entry is sealed and continues the seals of those before it. This one is not as it was sealed, or what it continues is not there; it does not count.",
+        "Compare the runs of the ledger's experiment with the build logs; find out who changed them. A champion whose entry is gone gets a new one with `modelops adopt --alias champion`.");
 
     /// <summary>The version's commit is not part of the branch that promotes it.</summary>
     public static readonly DiagnosticDescriptor NotOnBranch = new(
@@ -128,6 +128,48 @@ public static class ReleaseDiagnostics
         "MOP3021", Severity.Error, "Version has no commit",
         "The version that shall have the alias has no commit, or none that is a full hash, and the version that has the alias was built from one: which is newer cannot be told.",
         "Release a version that was registered from a checkout. One that was adopted, or registered outside of a repository, never gets a commit: --allow-older gives it the alias.");
+
+    /// <summary>An entry without a seal.</summary>
+    public static readonly DiagnosticDescriptor LedgerUnsealed = new(
+        "MOP3022", Severity.Warning, "Ledger entry without a seal",
+        "An older modelops wrote this entry into a ledger whose entries are sealed since, or something else did. It is shown and does not count: no rollback goes by it.",
+        "Use one version of modelops in all jobs. A champion that only this entry has made gets a sealed one with `modelops adopt --alias champion`.");
+
+    /// <summary>The head of the ledger is not the newest entry.</summary>
+    public static readonly DiagnosticDescriptor LedgerHeadBehind = new(
+        "MOP3023", Severity.Info, "Head of the ledger is behind",
+        "The registered model's tag that names the newest entries of its ledger does not name this one: the run was killed at its end, another ended at the same moment, or somebody changed the tag.",
+        "Nothing: the next entry puts it right.");
+
+    /// <summary>The ledger does not vouch for the version that a rollback would go back to.</summary>
+    public static readonly DiagnosticDescriptor NotVouched = new(
+        "MOP3024", Severity.Error, "Ledger does not vouch for the version",
+        "A rollback goes to a version that an entry which counts has given the alias, that has a digest, and that no later validation has failed.",
+        "See `modelops history --verify`, then promote a version that passed; or take it on yourself with --force and a reason, which the ledger keeps.");
+
+    /// <summary>The key of the ledger is missing.</summary>
+    public static readonly DiagnosticDescriptor LedgerKeyMissing = new(
+        "MOP3025", Severity.Error, "Key of the ledger is missing",
+        "modelops.yml names a variable with the key that seals the entries of the ledger.",
+        "Give the job the secret under that name: at least 32 random bytes, such as the output of `openssl rand -hex 32`.");
+
+    /// <summary>The ledger holds.</summary>
+    public static readonly DiagnosticDescriptor LedgerWhole = new(
+        "MOP3026", Severity.Info, "Ledger is whole",
+        "Every ended entry is as it was sealed, continues entries that are there, and the newest ones are those that the registered model names.",
+        "Nothing.");
+
+    /// <summary>The ledger does not hold.</summary>
+    public static readonly DiagnosticDescriptor LedgerNotWhole = new(
+        "MOP3027", Severity.Error, "Ledger is not whole",
+        "`history --verify` found an entry that is not as it was sealed, has no seal, or continues what is not there; or one of the newest is gone.",
+        "Compare the runs of the ledger's experiment with the build logs, beginning at the place that is named.");
+
+    /// <summary>The version that an alias leaves is one that no rollback goes back to.</summary>
+    public static readonly DiagnosticDescriptor AliasFromElsewhere = new(
+        "MOP3028", Severity.Warning, "Alias was set by something else",
+        "The alias has a version that no entry of the ledger which counts has given it to: a UI or a script did, or the entry is gone. After this move a rollback refuses to go back to that version.",
+        "Run `modelops adopt --alias champion`, or with the alias that is named, before the promotion: the version gets an entry. `promote --dry-run` warns in time. Afterwards only `rollback --force` goes back to it.");
 
     /// <summary>What is checked out is not what the build host names.</summary>
     public static readonly DiagnosticDescriptor OtherTree = new(

@@ -56,6 +56,12 @@ internal sealed class AliasChange
     {
         _permit.RequireMove(move);
         await ledger.AnnounceMoveAsync(entry, move, cancellationToken);
+        if (_request.Verb is AliasVerb.Register or AliasVerb.Promote
+            && UnvouchedVersion.Judge(await ledger.RecallAsync(cancellationToken), _request.Model, _request.Alias, move.Expected) is { } unvouched)
+        {
+            _context.Report(unvouched);
+        }
+
         _context.OnStep("move announced");
         try
         {
@@ -66,6 +72,8 @@ internal sealed class AliasChange
             // Another run of the same release was faster: what counts is where the alias is.
             if ((await Ask.FindAsync(cancellationToken)).Version != move.Version)
             {
+                // What was announced did not happen and will not: an entry that is left open would vouch for it.
+                await ledger.FailAsync(entry, cancellationToken);
                 throw;
             }
         }
@@ -97,6 +105,7 @@ internal sealed class AliasChange
         // No registry deletes an alias on a condition: asked once more, so that one that moved on meanwhile stays where it went.
         if ((await Ask.FindAsync(cancellationToken)).Version != version.Version)
         {
+            await ledger.RevokeRemovalAsync(entry, _request.Alias, cancellationToken);
             return false;
         }
 

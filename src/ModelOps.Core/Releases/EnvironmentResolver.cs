@@ -95,7 +95,11 @@ internal sealed class EnvironmentResolver(VerbContext context)
     private ReleaseEnvironment From(string name, EnvironmentSection section)
     {
         var directory = context.Configuration.Directory ?? context.WorkingDirectory;
-        return new(name, AddressOf(name, section, directory), Prefix(section)) { LedgerExperiment = section.Ledger.Experiment };
+        return new(name, AddressOf(name, section, directory), Prefix(section))
+        {
+            LedgerExperiment = section.Ledger.Experiment,
+            LedgerKeyVariable = section.Ledger.KeyVariable,
+        };
     }
 
     private static CatalogAddress AddressOf(string name, EnvironmentSection section, string directory) =>

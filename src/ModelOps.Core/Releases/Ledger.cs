@@ -7,22 +7,40 @@ using ModelOps.Core.Hosting;
 namespace ModelOps.Core.Releases;
 
 /// <summary>What was done to a registered model: runs of an experiment in its own catalog.</summary>
-/// <param name="catalog">The catalog.</param>
-/// <param name="place">The experiment.</param>
-/// <param name="time">The clock.</param>
-/// <param name="report">Takes the finding that the ledger is somewhere else; null when nobody wants it.</param>
-internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null)
+internal sealed class Ledger
 {
     /// <summary>Artifact that holds the result of the action.</summary>
     public const string ReportFile = "report.json";
 
-    private readonly LedgerEntries _entries = new(catalog.Tracking, place, report);
+    private readonly ICatalog _catalog;
+    private readonly TimeProvider _time;
+    private readonly Action<Diagnostic>? _report;
+    private readonly LedgerSeal _seal;
+    private readonly LedgerEntries _entries;
+    private readonly LedgerHeadTag _head;
+    private readonly LedgerView _view;
+    private readonly LedgerPen _pen;
 
-    // What stands in the run already is not sent again.
-    private (string? Run, IReadOnlyList<Tag> Tags) _written = (null, []);
+    /// <summary>A ledger, of which nothing is read yet.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="place">The experiment.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="report">Takes the finding that the ledger is somewhere else, or not as it was left; null when nobody wants them.</param>
+    /// <param name="seal">What seals its entries; null for a seal without a key.</param>
+    public Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null, LedgerSeal? seal = null)
+    {
+        (_catalog, _time, _report, _seal) = (catalog, time, report, seal ?? LedgerSeal.Plain);
+        _entries = new(catalog.Tracking, place, report);
+        _head = new(catalog.Registry, catalog.Tracking, place.Model, report);
+        _view = new(_entries, _head, _seal, report);
+        _pen = new(catalog.Tracking, _entries, _view, _seal, time);
+    }
 
-    /// <summary>All entries, newest first; none when the model has no ledger.</summary>
-    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken) => _entries.ReadAsync(cancellationToken);
+    /// <summary>All entries, and which of them count; none when the model has no ledger.</summary>
+    public Task<LedgerTrust> ReadAsync(CancellationToken cancellationToken) => _view.ReadAsync(cancellationToken);
+
+    /// <summary>The same as this run of the verb saw it when it last wrote; asks nothing where it has.</summary>
+    public Task<LedgerTrust> RecallAsync(CancellationToken cancellationToken) => _view.RecallAsync(cancellationToken);
 
     /// <summary>The entry that a killed run of the same action on the same version left unfinished; null when there is none.</summary>
     /// <param name="action">The action.</param>
@@ -31,39 +49,27 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
         await _entries.OfKeyAsync(key, cancellationToken).FirstOrDefaultAsync(
-            entry => entry.Run.Status == RunStatus.Running && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
+            entry => CanTakeUp(entry) && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
 
     /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
+
+    /// <summary>Whether an entry is one that a killed run of this toolkit may have left.</summary>
+    public bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && IsOurs(entry);
 
     /// <summary>Whether an action on a version was written down to its end.</summary>
     /// <param name="action">The action.</param>
     /// <param name="key">Key of the version.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<bool> HasEntryAsync(string action, string key, CancellationToken cancellationToken) =>
-        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.Run.Status == RunStatus.Finished && entry.Action == action, cancellationToken);
+        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.IsFinished && entry.Action == action && IsOurs(entry), cancellationToken);
+
+    /// <summary>Begins an entry.</summary>
+    public Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
+        _pen.BeginAsync(action, build, facts, cancellationToken);
 
     /// <summary>Writes more into an open entry.</summary>
-    public Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
-        catalog.Tracking.SetRunTagsAsync(entry.Run.Id, facts, cancellationToken);
-
-    /// <summary>Begins an entry. Where the entries were just read it continues the newest that was ended; else its end looks which that is.</summary>
-    public async Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
-    {
-        var experiment = await _entries.EnsureExperimentAsync(cancellationToken);
-        var before = _entries.TakeNewest();
-        (string Key, string? Value)[] common =
-        [
-            (LedgerTags.Action, action),
-            (LedgerTags.Actor, build.Actor),
-            (LedgerTags.Build, build.BuildUrl),
-            (LedgerTags.Previous, before?.Newest?.Digest()),
-        ];
-        var tags = common.Where(tag => !string.IsNullOrEmpty(tag.Value)).Select(tag => new Tag(tag.Key, tag.Value!)).Concat(facts);
-        var entry = new LedgerEntry(await catalog.Tracking.CreateRunAsync(new(experiment, action, time.GetUtcNow(), [.. tags]), cancellationToken)) { IsChained = before is not null };
-        _written = (entry.Run.Id, [.. facts]);
-        return entry;
-    }
+    public Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) => _pen.NoteAsync(entry, facts, cancellationToken);
 
     /// <summary>Writes down a move of an alias before it is made, so that a killed run leaves behind what it was about to do.</summary>
     public async Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
@@ -77,54 +83,77 @@ internal sealed class Ledger(ICatalog catalog, LedgerPlace place, TimeProvider t
             tags.Add(new(LedgerTags.From, $"{move.Expected}"));
         }
 
-        await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
-        _written = (entry.Run.Id, [.. WrittenTo(entry).ExceptBy(tags.Select(tag => tag.Key), tag => tag.Key), .. tags]);
+        await NoteAsync(entry, tags, cancellationToken);
     }
 
     /// <summary>Writes down that an alias is taken away, before it is. It is no move: there is nothing that a rollback could go back to.</summary>
     public Task AnnounceRemovalAsync(LedgerEntry entry, AliasName alias, CancellationToken cancellationToken) =>
-        catalog.Tracking.SetRunTagsAsync(
-            entry.Run.Id, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
+        NoteAsync(entry, [new(LedgerTags.Removed, alias.Value), new(LedgerTags.Reason, $"{alias} taken away: not passed")], cancellationToken);
 
-    /// <summary>Whether an entry is still open: another run of the same action may have ended it.</summary>
-    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) => await FindOpenAsync(entry, cancellationToken) is not null;
+    /// <summary>Takes that announcement back: somebody else was faster.</summary>
+    public Task RevokeRemovalAsync(LedgerEntry entry, AliasName alias, CancellationToken cancellationToken) =>
+        NoteAsync(entry, [new(LedgerTags.Removed, ""), new(LedgerTags.Reason, $"{alias} had moved on: not taken away")], cancellationToken);
 
-    /// <summary>An entry as it is now; null when it is not open any more.</summary>
-    public async Task<LedgerEntry?> FindOpenAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        await catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Running, IsDeleted: false } run ? new(run) : null;
+    /// <summary>Whether an entry is still open: another run of the same action may have ended it. One that is, is as it is now.</summary>
+    public async Task<bool> IsOpenAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var run = await _catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken);
+        if (run is not { Status: RunStatus.Running, IsDeleted: false })
+        {
+            return false;
+        }
 
-    /// <summary>Ends an entry well: the report as artifact, the digest of the entry before it, the state.</summary>
-    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, CancellationToken cancellationToken) =>
-        CompleteAsync(entry, facts, report, [], cancellationToken);
+        entry.Reload(run);
+        return true;
+    }
+
+    /// <summary>Ends an entry well: the report as artifact, the seal, the state, the head of the chain.</summary>
+    public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, CancellationToken cancellationToken) =>
+        CompleteAsync(entry, facts, result, [], cancellationToken);
 
     /// <summary>The same, with more files.</summary>
     public async Task CompleteAsync(
-        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] report, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
+        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
-        var previous = entry.IsChained ? null : await _entries.FindFinishedBeforeAsync(entry, cancellationToken);
-        IReadOnlyList<Tag> tags = [.. facts.Except(WrittenTo(entry)), .. previous is null ? Array.Empty<Tag>() : [new(LedgerTags.Previous, previous.Digest())]];
-        if (tags.Count > 0)
+        var end = DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
+        List<Tag> tags = [.. facts.Except(_pen.WrittenTo(entry))];
+        var decides = entry.Decides || new LedgerEntry(entry.Run with { Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value) }).Decides;
+        var head = decides ? await _head.ReadAsync(cancellationToken) : LedgerHead.None;
+        var (_, gone) = await _head.FindAsync(head, _view.Seen, _entries.Experiment, cancellationToken);
+        if (gone.Count > 0)
         {
-            await catalog.Tracking.SetRunTagsAsync(entry.Run.Id, tags, cancellationToken);
+            tags.Add(new(LedgerTags.Gone, string.Join(' ', gone)));
+            gone.ToList().ForEach(run => _report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
         }
 
-        await UploadReportAsync(entry, report, cancellationToken);
+        if (tags.Count > 0 || decides || !_pen.HasLinked(entry))
+        {
+            tags.Add(new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}"));
+            await NoteAsync(entry, tags, cancellationToken);
+        }
+
+        await UploadReportAsync(entry, result, cancellationToken);
         foreach (var file in files)
         {
-            await catalog.Artifacts.UploadAsync(
+            await _catalog.Artifacts.UploadAsync(
                 entry.Run.ArtifactUri, file.Name, _ => Task.FromResult<Stream>(File.OpenRead(file.Path)), new FileInfo(file.Path).Length, cancellationToken);
         }
 
-        await catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, time.GetUtcNow(), cancellationToken);
+        await _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
+        if (decides)
+        {
+            await _head.MoveAsync(head.With(entry, [.. _view.AncestorsOf(entry), .. gone]), cancellationToken);
+        }
     }
 
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, time.GetUtcNow(), cancellationToken);
+        _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, _time.GetUtcNow(), cancellationToken);
 
-    private IReadOnlyList<Tag> WrittenTo(LedgerEntry entry) => _written.Run == entry.Run.Id ? _written.Tags : [];
+    // Without a key those of before there were seals are taken as they are; with one, nobody else can have written what holds.
+    private bool IsOurs(LedgerEntry entry) => _seal.Holds(entry) || (!_seal.HasKey && entry.Seal.Length == 0);
 
     private Task UploadReportAsync(LedgerEntry entry, byte[] report, CancellationToken cancellationToken) =>
-        catalog.Artifacts.UploadAsync(
+        _catalog.Artifacts.UploadAsync(
             entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(report)), report.Length, cancellationToken);
 }

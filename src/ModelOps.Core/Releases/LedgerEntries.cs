@@ -17,6 +17,9 @@ internal sealed class LedgerEntries(ITrackingStore store, LedgerPlace place, Act
     private List<LedgerEntry>? _read;
     private bool _wasSought;
 
+    /// <summary>The experiment; null as long as none was found.</summary>
+    public string? Experiment => _experiment;
+
     /// <summary>All entries, newest first; none when the model has no ledger.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -54,22 +57,13 @@ internal sealed class LedgerEntries(ITrackingStore store, LedgerPlace place, Act
         }
     }
 
-    /// <summary>The newest entry that was ended, as it was just read.</summary>
-    /// <returns>Null when nothing was read, or none was found among very many; an answer is given once, so that no later entry rests on an old look.</returns>
-    public LedgerHead? TakeNewest()
+    /// <summary>All entries, as they were just read where they were; an answer is given once, so that no later entry rests on an old look.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> TakeAsync(CancellationToken cancellationToken)
     {
-        var newest = _read?.Find(entry => entry.Run.Status == RunStatus.Finished);
-        var head = newest is not null || _read?.Count < MostRead ? new LedgerHead(newest) : null;
+        var entries = _read is { Count: < MostRead } ? _read : await ReadAsync(cancellationToken);
         _read = null;
-        return head;
+        return entries;
     }
-
-    /// <summary>The newest entry that was ended, but for one; null when there is none.</summary>
-    public async Task<LedgerEntry?> FindFinishedBeforeAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        await FindExperimentAsync(cancellationToken) is { } experiment
-            ? await ListAsync(experiment, withTag: null, cancellationToken)
-                .FirstOrDefaultAsync(candidate => candidate.Run.Id != entry.Run.Id && candidate.Run.Status == RunStatus.Finished, cancellationToken)
-            : null;
 
     private async Task<List<LedgerEntry>> ReadNewestAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
@@ -8,10 +9,9 @@ namespace ModelOps.Core.Releases;
 /// <summary>One action on a registered model, read from its run.</summary>
 internal sealed class LedgerEntry(Run run)
 {
-    public Run Run { get; } = run;
+    private static readonly long LastMoment = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    /// <summary>Whether it says which entry it continues, or that there is none.</summary>
-    public bool IsChained { get => field || Previous.Length > 0; init; }
+    public Run Run { get; private set; } = run;
 
     public string Action => Text(LedgerTags.Action);
 
@@ -23,17 +23,40 @@ internal sealed class LedgerEntry(Run run)
 
     public string Previous => Text(LedgerTags.Previous);
 
+    public string Seal => Text(LedgerTags.Seal);
+
+    /// <summary>Seals of the entries that this one continues; none for the first.</summary>
+    public IReadOnlyList<string> Continues => Text(LedgerTags.Continues).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether the action came to its end.</summary>
+    public bool IsFinished => Run.Status == RunStatus.Finished;
+
     /// <summary>Whether the entry moves an alias, or was about to when it was killed.</summary>
     public bool MovesAlias => Alias.Length > 0 && To is not null;
 
+    /// <summary>Whether the entry gives an alias to a version.</summary>
+    public bool Gives(AliasName alias, int version) => MovesAlias && To == version && alias.IsSpelledAs(Alias);
+
+    /// <summary>Whether anything is decided by it: where an alias is, or what a validation said. What is not, is a note of what was done.</summary>
+    public bool Decides => MovesAlias || Text(LedgerTags.Verdict).Length > 0 || Text(LedgerTags.Removed).Length > 0;
+
+    /// <summary>When it ended, as it was sealed; else as the run says.</summary>
+    public DateTimeOffset? EndedAt => SealedEnd ?? Run.EndedAt;
+
+    /// <summary>Whether its end was sealed: that somebody else says so ends no entry that decides.</summary>
+    public bool HasSealedEnd => SealedEnd is not null;
+
+    /// <summary>Whether the run has another end than was sealed.</summary>
+    public bool HasAnotherEnd => SealedEnd is { } sealedEnd && Run.EndedAt is { } end && end != sealedEnd;
+
     /// <summary>
-    /// SHA-256 over run ID and the toolkit's tags in order of key, each as <c>key=value</c> and a line feed with line feeds in values escaped.
-    /// A later change of an entry breaks the chain of those after it.
+    /// SHA-256 over run ID and the toolkit's tags in order of key, each as <c>key=value</c> and a line feed with line feeds in values escaped: what 0.1.0
+    /// goes by.
     /// </summary>
     public string Digest()
     {
         var text = new StringBuilder($"run={Run.Id}\n");
-        foreach (var (key, value) in Run.Tags.Where(tag => tag.Key.StartsWith("modelops.", StringComparison.Ordinal)).OrderBy(tag => tag.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in Run.Tags.Where(tag => tag.Key.StartsWith(LedgerTags.Prefix, StringComparison.Ordinal)).OrderBy(tag => tag.Key, StringComparer.Ordinal))
         {
             text.Append(key).Append('=').Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)).Append('\n');
         }
@@ -42,6 +65,25 @@ internal sealed class LedgerEntry(Run run)
     }
 
     public string Text(string tag) => Run.Tags.GetValueOrDefault(tag) ?? "";
+
+    /// <summary>Takes the run as it was read anew.</summary>
+    public void Reload(Run now) => Run = now;
+
+    /// <summary>Notes what was written into the run.</summary>
+    public void Add(IEnumerable<Tag> tags)
+    {
+        var all = new Dictionary<string, string>(Run.Tags, StringComparer.Ordinal);
+        foreach (var tag in tags)
+        {
+            all[tag.Key] = tag.Value;
+        }
+
+        Run = Run with { Tags = all };
+    }
+
+    private DateTimeOffset? SealedEnd =>
+        long.TryParse(Text(LedgerTags.Ended), NumberStyles.None, CultureInfo.InvariantCulture, out var moment) && moment <= LastMoment
+            ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : null;
 
     private int? Number(string tag) =>
         int.TryParse(Text(tag), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

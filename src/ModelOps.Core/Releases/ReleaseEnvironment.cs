@@ -16,6 +16,9 @@ internal sealed record ReleaseEnvironment(string Name, CatalogAddress Address, s
     /// <summary>Experiment of a ledger, with a placeholder for the registered model.</summary>
     public string LedgerExperiment { get; init; } = LedgerSection.UsualExperiment;
 
+    /// <summary>Variable with the key of the ledgers; null where they have none.</summary>
+    public string? LedgerKeyVariable { get; init; }
+
     /// <summary>Name of a model in this environment.</summary>
     /// <param name="shortName">Name without catalog and schema.</param>
     /// <exception cref="ModelOpsException">With catalog and schema it is no name (MOP0103, exit 2).</exception>
@@ -44,6 +47,14 @@ internal sealed record ReleaseEnvironment(string Name, CatalogAddress Address, s
     /// <param name="catalog">The environment's catalog.</param>
     /// <param name="model">Registered model in it.</param>
     /// <param name="context">The verb's context.</param>
+    /// <exception cref="ModelOpsException">Its key is missing (MOP3025, exit 2).</exception>
     public Ledger LedgerOf(ICatalog catalog, ModelName model, VerbContext context) =>
-        new(catalog, LedgerPlace.Of(this, catalog.Tracking, model), context.Time, context.Report);
+        new(catalog, LedgerPlace.Of(this, catalog.Tracking, model), context.Time, context.Report, LedgerKey.Seal(LedgerKeyVariable, context.Environment));
+
+    /// <summary>The ledger of a model for somebody who only looks at it, who need not have its key.</summary>
+    /// <param name="catalog">The environment's catalog.</param>
+    /// <param name="model">Registered model in it.</param>
+    /// <param name="context">The verb's context.</param>
+    public Ledger LedgerToRead(ICatalog catalog, ModelName model, VerbContext context) =>
+        new(catalog, LedgerPlace.Of(this, catalog.Tracking, model), context.Time, context.Report, LedgerKey.Reading(LedgerKeyVariable, context.Environment, context.Report));
 }

@@ -48,10 +48,12 @@ public sealed class OlderReaderTests
         await older.DoAsync<object>("promote", ("Model", "diabetes"), ("To", "staging"));
 
         await using var catalog = await older.CatalogAsync("staging");
-        var entries = await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, ModelName.Parse("staging.health.diabetes")), TimeProvider.System).ReadAsync(CancellationToken.None);
-        Assert.Equal(5, entries.Count);
-        Assert.Equal(4, entries.Count(entry => entry.Previous.Length > 0));
-        Assert.Empty(LedgerChain.FindBroken(entries));
+        var ledger = await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, ModelName.Parse("staging.health.diabetes")), TimeProvider.System).ReadAsync(CancellationToken.None);
+        Assert.Equal(5, ledger.All.Count);
+        Assert.Equal(4, ledger.All.Count(entry => entry.Previous.Length > 0));
+        Assert.Empty(LedgerChain.FindBroken(ledger.All));
+        Assert.Equal(ledger.All, ledger.Counted);
+        Assert.Empty(ledger.Faults);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Tests.Verbs.Validate;
+using ModelOps.Core.Verbs.History;
 using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Releases;
@@ -40,6 +41,27 @@ public sealed class AliasOrderTests
 
         Assert.Equal((ExitCode.GateFailed, "MOP3005"), (refused.ExitCode, Assert.Single(refused.Diagnostics).Code));
         Assert.Empty(lab.Store.Writes);
+    }
+
+    [UnixFact]
+    public async Task A_newer_commit_that_gets_the_alias_meanwhile_keeps_it_and_the_verdict_on_the_older_one_is_written_down_to_its_end()
+    {
+        using var lab = await AliasLab.CreateAsync("validate");
+        var other = AliasName.Parse("other");
+        lab.Store.Before = async (write, catalog) =>
+        {
+            if (write == "SetVersionTagAsync" && !(await catalog.Registry.FindModelAsync(AliasLab.Model, default))!.Aliases.ContainsKey("other"))
+            {
+                await catalog.Registry.MoveAliasAsync(new(AliasLab.Model, other, 2, null), default);
+            }
+        };
+
+        var refused = await lab.RunAsync("validate", "other", version: 1);
+
+        Assert.Equal((ExitCode.GateFailed, "MOP3005"), (refused.ExitCode, refused.Diagnostics[^1].Code));
+        Assert.Equal("champion=1 live=1 other=2", await lab.AliasesAsync());
+        var entry = (await lab.Validation.Release.DoAsync<HistoryResult>("history", ("Environment", "staging"))).Entries[0];
+        Assert.Equal(("validate", "finished", "", true), (entry.Action, entry.Status, entry.Alias, entry.Counts));
     }
 
     [UnixTheory]

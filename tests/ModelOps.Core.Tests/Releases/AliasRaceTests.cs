@@ -48,6 +48,10 @@ public sealed class AliasRaceTests
 
         Assert.Equal((ExitCode.StateMoved, "MOP3002"), (report.ExitCode, report.Diagnostics[^1].Code));
         Assert.Equal("champion=1 live=3", await lab.AliasesAsync());
+
+        // What was announced did not happen: nothing stays open that would vouch for it.
+        var history = await lab.Validation.Release.DoAsync<HistoryResult>("history", ("Environment", "staging"));
+        Assert.Equal((verb, "failed"), (history.Entries[0].Action, history.Entries[0].Status));
     }
 
     [UnixTheory]
@@ -118,6 +122,8 @@ public sealed class AliasRaceTests
 
         Assert.Equal(ExitCode.GateFailed, (await lab.RunAsync("withdraw")).ExitCode);
         Assert.Equal("champion=1 live=1", await lab.AliasesAsync());
+        var history = await lab.Validation.Release.DoAsync<HistoryResult>("history", ("Environment", "staging"));
+        Assert.Equal(("validate", "finished", "live had moved on: not taken away"), (history.Entries[0].Action, history.Entries[0].Status, history.Entries[0].Reason));
     }
 
     private static void BeforeTheMove(AliasLab lab, Func<ICatalog, Task> act) =>

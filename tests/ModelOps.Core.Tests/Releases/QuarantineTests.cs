@@ -155,7 +155,7 @@ public sealed class QuarantineTests : IDisposable
     private async Task<IReadOnlyList<LedgerEntry>> EntriesAsync()
     {
         await using var catalog = await _lab.OpenAsync("staging");
-        return await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, Staged), TimeProvider.System).ReadAsync(default);
+        return (await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, Staged), TimeProvider.System).ReadAsync(default)).All;
     }
 
     // How many versions there are, and which is challenger.

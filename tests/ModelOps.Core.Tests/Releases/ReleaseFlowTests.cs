@@ -381,7 +381,8 @@ public sealed class ReleaseFlowTests : IDisposable
         }
 
         var report = await _lab.RunAsync("history", ("Environment", "staging"));
-        Assert.Equal(["MOP3012"], report.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["MOP3012", "MOP3012"], report.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Contains("was changed after it was sealed", report.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

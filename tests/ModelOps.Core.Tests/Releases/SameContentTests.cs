@@ -91,6 +91,6 @@ public sealed class SameContentTests : IDisposable
     private async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(string environment)
     {
         await using var catalog = await _lab.OpenAsync(environment);
-        return await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, ModelName.Parse($"{environment}.health.diabetes")), TimeProvider.System).ReadAsync(default);
+        return (await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, ModelName.Parse($"{environment}.health.diabetes")), TimeProvider.System).ReadAsync(default)).All;
     }
 }

@@ -55,7 +55,7 @@ public sealed class ServerFaultTests
             Use(lab, server);
             await prepare(lab);
             server.Faults.Add(new("", mode) { Offset = request, Times = Times });
-            await ConvergeAsync(lab, verb, arguments, $"{mode} at request {request}");
+            await ConvergeAsync(server, lab, verb, arguments, $"{mode} at request {request}");
             await AssertConvergedAsync(server, lab, verb, arguments, environment, $"{mode} at request {request}");
         }
     }
@@ -91,13 +91,15 @@ public sealed class ServerFaultTests
         return lab;
     }
 
-    private static async Task ConvergeAsync(ReleaseLab lab, string verb, (string, string)[] arguments, string what)
+    private static async Task ConvergeAsync(MlflowServer server, ReleaseLab lab, string verb, (string, string)[] arguments, string what)
     {
         for (var run = 0; run < 5; run++)
         {
             var report = await lab.RunAsync(verb, arguments);
             if (report.ExitCode == ExitCode.Ok)
             {
+                // The head of the ledger may have met it, which is said and ends no verb.
+                server.Faults.Clear();
                 return;
             }
 

@@ -10,6 +10,8 @@ public sealed class FaultRules : IEnumerable<FaultRule>
 
     public void Add(FaultRule rule) => _rules.Enqueue(rule);
 
+    public void Clear() => _rules.Clear();
+
     public IEnumerator<FaultRule> GetEnumerator() => _rules.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

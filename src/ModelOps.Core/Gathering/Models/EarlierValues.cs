@@ -1,6 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Reporting;
 using ModelOps.Core.Running;
@@ -22,9 +21,8 @@ internal static class EarlierValues
     {
         try
         {
-            var entries = await place.Environment.LedgerOf(place.Catalog, version.Model, context).ReadAsync(cancellationToken);
-            var last = entries.FirstOrDefault(entry =>
-                entry.Action == LedgerActions.Validate && entry.Run.Status == RunStatus.Finished && entry.To == version.Version);
+            var ledger = await place.Environment.LedgerToRead(place.Catalog, version.Model, context).ReadAsync(cancellationToken);
+            var last = ledger.Counted.FirstOrDefault(entry => entry.Action == LedgerActions.Validate && entry.To == version.Version);
             if (last is null)
             {
                 return Nothing;

@@ -16,7 +16,7 @@ public sealed record AdoptSettings : VerbSettings
     [Input("Version to take over.", Example = "7")]
     public int? Version { get; init; }
 
-    [Input("Alias of the version to take over.", Example = "champion")]
+    [Input("Alias of the version to take over; the ledger gets an entry that the version has it, so that a rollback may go back to it.", Example = "champion")]
     public AliasName? Alias { get; init; }
 
     [Input("Take over every version that is READY, oldest first; the others go on when one cannot be taken.")]

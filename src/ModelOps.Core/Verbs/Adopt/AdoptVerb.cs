@@ -28,7 +28,7 @@ internal sealed class AdoptVerb : IVerb<AdoptSettings, AdoptResult>
             return new(Result(environment, model, [.. versions.Select(version => new AdoptedRow(version.Version, StateOf(version), DigestOf(version)))]));
         }
 
-        var adoption = new Adoption(catalog.Registry, environment.LedgerOf(catalog, model, context), build, context);
+        var adoption = new Adoption(catalog.Registry, environment.LedgerOf(catalog, model, context), build, settings.Alias, context);
         var (rows, exitCode) = (new List<AdoptedRow>(), ExitCode.Ok);
         foreach (var version in versions)
         {

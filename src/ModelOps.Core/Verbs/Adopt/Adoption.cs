@@ -15,10 +15,11 @@ namespace ModelOps.Core.Verbs.Adopt;
 /// <param name="registry">The registry.</param>
 /// <param name="ledger">The model's ledger.</param>
 /// <param name="build">Who takes them over.</param>
+/// <param name="alias">Alias that the version was found by, which the ledger is to vouch for; null when it was named.</param>
 /// <param name="context">The verb's context.</param>
-internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo build, VerbContext context)
+internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo build, AliasName? alias, VerbContext context)
 {
-    private IReadOnlyList<LedgerEntry>? _open;
+    private LedgerTrust? _ledger;
 
     /// <summary>Reads the bytes of a version and records what they are; one whose digest is recorded is not read.</summary>
     /// <returns>The digest.</returns>
@@ -30,6 +31,7 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
         var entry = await FindOpenAsync(version, cancellationToken);
         if (ContentIdentity.Of(version) is { } known)
         {
+            entry ??= IsVouched(version) ? null : await ledger.BeginAsync(AdoptVerb.Action, build, Facts(version, known), cancellationToken);
             await CompleteAsync(entry, version, known, cancellationToken);
             return known.Digest;
         }
@@ -53,9 +55,13 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
     // What a killed run wrote down and did not end.
     private async Task<LedgerEntry?> FindOpenAsync(ModelVersion version, CancellationToken cancellationToken)
     {
-        _open ??= [.. (await ledger.ReadAsync(cancellationToken)).Where(entry => entry.Action == AdoptVerb.Action && entry.Run.Status == RunStatus.Running)];
-        return _open.FirstOrDefault(entry => entry.To == version.Version);
+        _ledger ??= await ledger.ReadAsync(cancellationToken);
+        return _ledger.All.FirstOrDefault(entry => entry.Action == AdoptVerb.Action && entry.To == version.Version && ledger.CanTakeUp(entry));
     }
+
+    // Somebody else moved the alias here: until the ledger says that it is here, no rollback goes back to the version.
+    private bool IsVouched(ModelVersion version) =>
+        alias is null || _ledger!.Counted.Any(entry => entry.Gives(alias, version.Version));
 
     private async Task<ContentIdentity> ReadAsync(ModelVersion version, CancellationToken cancellationToken)
     {
@@ -116,12 +122,13 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
         new(VersionTags.Manifest, content.Manifest),
     ];
 
-    private static IReadOnlyList<Tag> Facts(ModelVersion version, ContentIdentity content) =>
+    private IReadOnlyList<Tag> Facts(ModelVersion version, ContentIdentity content) =>
     [
         new(LedgerTags.Key, version.Uri),
         new(LedgerTags.To, $"{version.Version}"),
         new(LedgerTags.Digest, content.Digest),
-        new(LedgerTags.Reason, "registered by something else; provenance unknown"),
+        new(LedgerTags.Reason, IsVouched(version) ? "registered by something else; provenance unknown" : $"'{alias}' was given by something else"),
+        .. IsVouched(version) ? Array.Empty<Tag>() : [new(LedgerTags.Alias, alias!.Value)],
     ];
 
     private async Task CompleteAsync(LedgerEntry? entry, ModelVersion version, ContentIdentity content, CancellationToken cancellationToken)

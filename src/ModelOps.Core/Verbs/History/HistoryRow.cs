@@ -13,6 +13,7 @@ namespace ModelOps.Core.Verbs.History;
 /// <param name="Actor">Who did it; empty when unknown.</param>
 /// <param name="Build">URL of the build; empty when none.</param>
 /// <param name="Reason">Reason given; empty when none.</param>
+/// <param name="Counts">Whether the entry counts: it is as it was sealed and continues entries that count; false for one that is not ended.</param>
 public sealed record HistoryRow(
     DateTimeOffset Started,
     string Environment,
@@ -25,4 +26,5 @@ public sealed record HistoryRow(
     string Commit,
     string Actor,
     string Build,
-    string Reason);
+    string Reason,
+    bool Counts);

@@ -15,4 +15,10 @@ public sealed record HistorySettings : VerbSettings
 
     [Input("Number of entries to show for an environment.")]
     public int Limit { get; init; } = 20;
+
+    [Input("Which version had each alias at a time, instead of what was done: a time in ISO 8601, with an offset or Z, else UTC.", Example = "2026-11-30T12:00Z")]
+    public string? At { get; init; }
+
+    [Input("Check every entry against its seal and the chain; says the first that does not hold and ends with 3.")]
+    public bool Verify { get; init; }
 }

@@ -13,17 +13,22 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
     {
         var environments = new EnvironmentResolver(context);
         var shortName = environments.ShortName(settings.Model!);
+        var moment = settings.At is { } text ? PastMoment.Parse(text) : null;
         var rows = new List<HistoryRow>();
         var reading = new PartialReading(context);
+        var isWhole = true;
         foreach (var environment in environments.NamedOrAll(settings.Environment))
         {
             await reading.TryAsync(environment.Name, async () =>
             {
                 await using var catalog = await environment.OpenAsync(context, cancellationToken);
                 var model = await environment.FindNameAsync(catalog, shortName, context, cancellationToken);
-                var entries = await environment.LedgerOf(catalog, model, context).ReadAsync(cancellationToken);
-                ReportBroken(entries, environment.Name, context);
-                rows.AddRange(entries.Take(settings.Limit).Select(entry => Row(environment.Name, entry)));
+                var place = settings.Verify ? environment.LedgerOf(catalog, model, context) : environment.LedgerToRead(catalog, model, context);
+                var ledger = await place.ReadAsync(cancellationToken);
+                LedgerFindings.Report(ledger, context.Report);
+                isWhole &= !settings.Verify || LedgerProof.Report(ledger, environment.Name, context.Report);
+                var entries = moment is null ? ledger.All : moment.Select(ledger);
+                rows.AddRange(entries.Take(settings.Limit).Select(entry => Row(environment.Name, entry, ledger.Counts(entry))));
             });
         }
 
@@ -33,19 +38,10 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
                 $"The ledger has no entry for '{settings.Model}' in {string.Join(", ", reading.Read)}.") with { Severity = Severity.Info });
         }
 
-        return new(new() { Entries = rows }, reading.ExitCode);
+        return new(new() { Entries = rows }, reading.ExitCode == ExitCode.Ok && !isWhole ? ExitCode.GateFailed : reading.ExitCode);
     }
 
-    private static void ReportBroken(IReadOnlyList<LedgerEntry> entries, string environment, VerbContext context)
-    {
-        foreach (var broken in LedgerChain.FindBroken(entries))
-        {
-            context.Report(ReleaseDiagnostics.LedgerBroken.At(
-                $"Ledger entry {broken.Run.Id} ({broken.Action}, {environment}) does not continue an entry that is there."));
-        }
-    }
-
-    private static HistoryRow Row(string environment, LedgerEntry entry) => new(
+    private static HistoryRow Row(string environment, LedgerEntry entry, bool counts) => new(
         entry.Run.StartedAt,
         environment,
         entry.Action,
@@ -57,5 +53,6 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
         entry.Text(LedgerTags.Commit),
         entry.Text(LedgerTags.Actor),
         entry.Text(LedgerTags.Build),
-        entry.Text(LedgerTags.Reason));
+        entry.Text(LedgerTags.Reason),
+        counts);
 }

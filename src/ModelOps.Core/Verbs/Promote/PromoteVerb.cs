@@ -36,6 +36,10 @@ internal sealed class PromoteVerb : IVerb<PromoteSettings, PromoteResult>
         var change = new AliasChange(targetCatalog.Registry, new(AliasVerb.Promote, model, alias, settings.AllowOlder), context);
         change.Record(AliasCheck.Branch, refusal);
         var previous = await change.Ask.RequireSupportAsync(cancellationToken);
+        if (settings.DryRun && UnvouchedVersion.Judge(await target.LedgerToRead(targetCatalog, model, context).ReadAsync(cancellationToken), model, alias, previous) is { } unvouched)
+        {
+            context.Report(unvouched);
+        }
 
         if (settings.Package is not null)
         {

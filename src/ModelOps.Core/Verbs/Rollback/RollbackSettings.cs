@@ -19,6 +19,9 @@ public sealed record RollbackSettings : VerbSettings
     [Input("Alias to move back.")]
     public AliasName Alias { get; init; } = AliasName.Champion;
 
+    [Input("Go back to a version that the ledger does not vouch for, because its entries are gone, it has no digest or it failed since; the ledger keeps what was passed over.")]
+    public bool Force { get; init; }
+
     [Input("Say what would be done and change nothing.")]
     public bool DryRun { get; init; }
 }

@@ -10,7 +10,7 @@ namespace ModelOps.Core.Verbs.Rollback;
 /// <summary>Undoes the last move of an alias. A rollback is a move itself, so rolling back twice is where one began.</summary>
 internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
 {
-    private const string Action = "rollback";
+    public const string Action = "rollback";
 
     public async Task<VerbOutcome<RollbackResult>> RunAsync(
         RollbackSettings settings, VerbContext context, CancellationToken cancellationToken)
@@ -29,8 +29,10 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var current = await change.Ask.RequireSupportAsync(cancellationToken);
 
         var ledger = environment.LedgerOf(catalog, model, context);
-        var plan = await PlanAsync(catalog.Registry, ledger, model, settings.Alias, current, cancellationToken);
-        var version = await TargetAsync(catalog.Registry, plan.Move, change, cancellationToken);
+        var trust = await ledger.ReadAsync(cancellationToken);
+        var registered = await catalog.Registry.FindModelAsync(model, cancellationToken);
+        var plan = new RollbackPlanner(model, settings.Alias, registered, catalog.Registry.Traits.IgnoresAliasCase).Plan(trust, current, settings.Force);
+        var (version, passedOver) = await new RollbackTarget(catalog.Registry, change, context).FindAsync(plan, trust, settings.Force, cancellationToken);
         var result = new RollbackResult
         {
             Model = model,
@@ -52,7 +54,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         {
             var from = await catalog.Registry.FindVersionAsync(model, result.FromVersion, cancellationToken);
             var entry = await ledger.BeginAsync(
-                Action, await context.ReadBuildAsync(cancellationToken), Facts(settings, plan, from, version), cancellationToken);
+                Action, await context.ReadBuildAsync(cancellationToken), Facts(settings, plan, from, version, passedOver), cancellationToken);
             context.OnStep("run created");
             await SettleContentAsync(catalog.Registry, plan, from, version, settings.Reason, cancellationToken);
             context.OnStep("quarantine written");
@@ -78,54 +80,12 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
     }
 
-    private static IReadOnlyList<Tag> Facts(RollbackSettings settings, RollbackPlan plan, ModelVersion? from, ModelVersion version) =>
+    private static IReadOnlyList<Tag> Facts(RollbackSettings settings, RollbackPlan plan, ModelVersion? from, ModelVersion version, string passedOver) =>
     [
         new(LedgerTags.Reason, settings.Reason),
+        .. passedOver.Length > 0 ? [new Tag(LedgerTags.Forced, passedOver)] : Array.Empty<Tag>(),
         .. !plan.UndoesRollback && from?.Tags.GetValueOrDefault(VersionTags.Digest) is { } taken ? [new Tag(LedgerTags.Quarantined, taken)] : Array.Empty<Tag>(),
         .. plan.UndoesRollback && version.Tags.GetValueOrDefault(VersionTags.Digest) is { } back ? [new Tag(LedgerTags.Lifted, back)] : Array.Empty<Tag>(),
         .. version.Tags.GetValueOrDefault(VersionTags.Commit) is { } commit ? [new Tag(LedgerTags.Commit, commit)] : Array.Empty<Tag>(),
     ];
-
-    // A rollback that was killed after its move is finished, not undone: it would bring back the version that was to go.
-    private static async Task<RollbackPlan> PlanAsync(
-        IModelRegistry registry, Ledger ledger, ModelName model, AliasName alias, int? at, CancellationToken cancellationToken)
-    {
-        if (at is not { } current)
-        {
-            _ = await registry.FindModelAsync(model, cancellationToken)
-                ?? throw new ModelOpsException(ExitCode.BadInput, RegistryDiagnostics.ModelMissing.At(
-                    $"There is no registered model '{model}'."));
-            throw Nothing($"'{model}' has no alias '{alias}'.");
-        }
-
-        var entries = await ledger.ReadAsync(cancellationToken);
-        var moves = MovesOf.Alias(alias, entries, await registry.FindModelAsync(model, cancellationToken), registry.Traits.IgnoresAliasCase)
-            .Where(entry => entry.To == current)
-            .ToList();
-
-        // An open entry may have been killed before its move, or have lost it to another run: a finished one is surer.
-        var last = moves.Find(entry => entry.Run.Status == RunStatus.Finished && !IsUnfinishedRollback(moves[0])) ?? moves.FirstOrDefault()
-            ?? throw Nothing($"The ledger has no move of '{alias}' to version {current} of '{model}': it was moved by hand.");
-        var unfinished = IsUnfinishedRollback(last) ? last : null;
-        return last.From is { } previous
-            ? new(unfinished is null ? new(model, alias, previous, current) : new(model, alias, current, previous), last.Action == Action, unfinished)
-            : throw Nothing($"'{alias}' of '{model}' had no version before {current}.");
-    }
-
-    private static bool IsUnfinishedRollback(LedgerEntry entry) => entry is { Action: Action, Run.Status: RunStatus.Running };
-
-    private static async Task<ModelVersion> TargetAsync(
-        IModelRegistry registry, AliasMove move, AliasChange change, CancellationToken cancellationToken)
-    {
-        var version = await registry.FindVersionAsync(move.Model, move.Version, cancellationToken);
-        if (version is not { Status: VersionStatus.Ready })
-        {
-            throw Nothing($"Version {move.Version} of '{move.Model}' is gone or not READY.");
-        }
-
-        await change.Ask.VerifyAsync(version, ContentIdentity.Of(version), cancellationToken);
-        return version;
-    }
-
-    private static ModelOpsException Nothing(string message) => new(ExitCode.BadInput, ReleaseDiagnostics.NothingToRollBack.At(message));
 }

@@ -83,7 +83,8 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
     private static async Task AddRowsAsync(
         List<VersionRow> rows, ReleaseEnvironment environment, RegisteredModel model, ICatalog catalog, VerbContext context, CancellationToken cancellationToken)
     {
-        var entries = await environment.LedgerOf(catalog, model.Name, context).ReadAsync(cancellationToken);
+        var ledger = await environment.LedgerToRead(catalog, model.Name, context).ReadAsync(cancellationToken);
+        var entries = ledger.All.Where(entry => ledger.Counts(entry) || ledger.IsOpen(entry)).ToList();
         await foreach (var version in catalog.Registry.ListVersionsAsync(model.Name, withTag: null, cancellationToken))
         {
             var aliases = model.Aliases.Where(alias => alias.Value == version.Version).Select(alias => alias.Key).Order(StringComparer.Ordinal).ToList();
@@ -99,7 +100,7 @@ internal sealed class StatusVerb : IVerb<StatusSettings, StatusResult>
                 aliases,
                 version.Tags.GetValueOrDefault(VersionTags.ValidationStatus) ?? "",
                 version.Tags.GetValueOrDefault(VersionTags.Commit) ?? "",
-                aliases.Count > 0 && entry is not null ? entry.Run.EndedAt ?? entry.Run.StartedAt : version.CreatedAt,
+                aliases.Count > 0 && entry is not null ? entry.EndedAt ?? entry.Run.StartedAt : version.CreatedAt,
                 entry?.Text(LedgerTags.Actor) ?? "",
                 version.Tags.GetValueOrDefault(VersionTags.Digest) ?? "",
                 Quarantine.ReasonOf(version) ?? ""));

@@ -50,7 +50,7 @@ internal sealed class ValidationRun(
         var open = await FindRepeatedAsync(entry, judgement, cancellationToken) ?? await BeginAsync(cancellationToken);
         var logged = await _recorder.TryWriteAsync(open.Run, judgement.Record, cancellationToken);
         context.OnStep("metrics logged");
-        var isGiven = await alias.GiveAsync(judgement.Verdict, _ledger, open, cancellationToken);
+        var (isGiven, refused) = await GiveAsync(judgement.Verdict, open, cancellationToken);
         var isTaken = await alias.TakeAsync(judgement.Verdict, _ledger, open, cancellationToken);
         var result = ValidationResults.Create(candidate, judgement, isGiven ? settings.Alias : null) with
         {
@@ -63,29 +63,48 @@ internal sealed class ValidationRun(
         [
             new(EarlierValues.HtmlFile, judgement.Files.Html), new("report.md", judgement.Files.Markdown), new(EarlierValues.GatesFile, judgement.Files.Json),
         ];
-        await _ledger.CompleteAsync(open, [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision))], ResultJson.Document(result), files, cancellationToken);
+        Tag[] facts = [new(VersionTags.Decision, ChoiceText.Of(judgement.Verdict.Decision)), new(LedgerTags.Verdict, judgement.Verdict.Recorded)];
+        await _ledger.CompleteAsync(open, facts, ResultJson.Document(result), files, cancellationToken);
         context.OnStep("entry completed");
+        if (refused is not null)
+        {
+            throw refused;
+        }
+
         context.Suggest(new NextPromotion(candidate, settings, context).After(judgement.Verdict.Decision));
         return new(result, judgement.Verdict.ExitCode);
+    }
+
+    // A newer commit may have got the alias while this version was judged. It passed all the same: that is written down to its end before the refusal is said.
+    private async Task<(bool IsGiven, ModelOpsException? Refused)> GiveAsync(ValidationVerdict verdict, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await alias.GiveAsync(verdict, _ledger, entry, cancellationToken), null);
+        }
+        catch (ModelOpsException refused) when (!entry.MovesAlias && refused.ExitCode is (ExitCode.GateFailed or ExitCode.CouldNotRun))
+        {
+            return (false, refused);
+        }
     }
 
     // What a killed run announced may have been done, and a rollback may need it: a verdict that does not repeat it is an entry of its own. So is
     // one of other evidence than a killed run wrote down, because a parameter never changes.
     private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, Judgement judgement, CancellationToken cancellationToken)
     {
-        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || await _ledger.FindOpenAsync(entry, cancellationToken) is not { } open)
+        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || !await _ledger.IsOpenAsync(entry, cancellationToken))
         {
             return null;
         }
 
-        if (RunRecorder.FindConflicts(open.Run, judgement.Record).Count == 0)
+        if (RunRecorder.FindConflicts(entry.Run, judgement.Record).Count == 0)
         {
-            return open;
+            return entry;
         }
 
-        if (!open.MovesAlias)
+        if (!entry.MovesAlias)
         {
-            await _ledger.FailAsync(open, cancellationToken);
+            await _ledger.FailAsync(entry, cancellationToken);
         }
 
         return null;
@@ -111,7 +130,7 @@ internal sealed class ValidationRun(
 
             if (judgement.Verdict.IsDecided)
             {
-                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Passes ? ValidationStatus.Passed : ValidationStatus.Failed, cancellationToken);
+                await WriteAsync(VersionTags.ValidationStatus, judgement.Verdict.Recorded, cancellationToken);
             }
 
             context.OnStep("verdict written");

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Core.Releases;
 using ModelOps.Core.Gates;
 using ModelOps.Evaluation.Comparison;
 
@@ -18,6 +19,9 @@ internal sealed record ValidationVerdict(GateStatus Status, Decision Decision, E
 
     /// <summary>Whether anything was decided: a gate that could not run decides nothing, and a later run takes over.</summary>
     public bool IsDecided => Status != GateStatus.CouldNotRun;
+
+    /// <summary>How the version and the ledger have it.</summary>
+    public string Recorded => !IsDecided ? ValidationStatus.Pending : Passes ? ValidationStatus.Passed : ValidationStatus.Failed;
 
     /// <summary>Decides.</summary>
     /// <param name="report">What the gates said.</param>

@@ -21,7 +21,7 @@ public sealed class AdoptModel : VerbTask<AdoptSettings>
     /// <summary>Version to take over.</summary>
     public string? Version { get; set; }
 
-    /// <summary>Alias of the version to take over.</summary>
+    /// <summary>Alias of the version to take over; the ledger gets an entry that the version has it, so that a rollback may go back to it.</summary>
     public string? Alias { get; set; }
 
     /// <summary>Take over every version that is READY, oldest first; the others go on when one cannot be taken.</summary>

@@ -19,10 +19,16 @@ public sealed class HistoryModel : VerbTask<HistorySettings>
     /// <summary>Number of entries to show for an environment.</summary>
     public string? Limit { get; set; }
 
+    /// <summary>Which version had each alias at a time, instead of what was done: a time in ISO 8601, with an offset or Z, else UTC.</summary>
+    public string? At { get; set; }
+
+    /// <summary>Check every entry against its seal and the chain; says the first that does not hold and ends with 3.</summary>
+    public string? Verify { get; set; }
+
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
-    /// <summary>Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason.</summary>
+    /// <summary>Entries: started, environment, action, status, alias, from, to, decision, commit, actor, build, reason, counts.</summary>
     [Output]
     public ITaskItem[]? Entries { get; private set; }
 }

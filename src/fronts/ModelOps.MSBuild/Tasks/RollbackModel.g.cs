@@ -25,6 +25,9 @@ public sealed class RollbackModel : VerbTask<RollbackSettings>
     [Output]
     public string? Alias { get; set; }
 
+    /// <summary>Go back to a version that the ledger does not vouch for, because its entries are gone, it has no digest or it failed since; the ledger keeps what was passed over.</summary>
+    public string? Force { get; set; }
+
     /// <summary>Say what would be done and change nothing.</summary>
     public string? DryRun { get; set; }
 

@@ -116,6 +116,6 @@ public sealed class AnnotateTests : IDisposable
     private async Task<IReadOnlyList<LedgerEntry>> EntriesAsync()
     {
         await using var catalog = await _lab.OpenAsync("dev");
-        return await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, Model), TimeProvider.System).ReadAsync(default);
+        return (await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, Model), TimeProvider.System).ReadAsync(default)).All;
     }
 }

@@ -82,7 +82,7 @@ public sealed class ValidateMetricsTests : IDisposable
         var version = await _lab.RegisterAsync(0.4);
         await _lab.ValidateAsync();
         _lab.Sql("UPDATE runs SET status = 'RUNNING', end_time = NULL WHERE name = 'validate'");
-        _lab.Sql("DELETE FROM tags WHERE key IN ('modelops.alias', 'modelops.from')");
+        _lab.Sql("DELETE FROM tags WHERE key IN ('modelops.alias', 'modelops.from', 'modelops.seal')");
         var report = await _lab.ValidateAsync(("Seed", "5"));
 
         Assert.True(report.ExitCode == ExitCode.Ok, ReleaseLab.Describe(report));

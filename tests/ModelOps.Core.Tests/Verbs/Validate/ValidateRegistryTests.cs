@@ -138,7 +138,7 @@ public sealed class ValidateRegistryTests : IDisposable
         await using var catalog = await _lab.Release.OpenAsync("staging");
         var version = await catalog.Registry.FindVersionAsync(ModelName.Parse("staging.health.diabetes"), 1, default);
         Assert.DoesNotContain(version!.Tags.Keys, key => key is VersionTags.ValidationStatus or VersionTags.Gates or VersionTags.Decision);
-        Assert.DoesNotContain(await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, version.Model), TimeProvider.System).ReadAsync(default), entry => entry.Action == "validate");
+        Assert.DoesNotContain((await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, version.Model), TimeProvider.System).ReadAsync(default)).All, entry => entry.Action == "validate");
     }
 
     [UnixFact]

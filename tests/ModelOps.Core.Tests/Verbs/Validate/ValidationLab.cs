@@ -124,7 +124,7 @@ internal sealed class ValidationLab : IDisposable
     public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync()
     {
         await using var catalog = await Release.OpenAsync("dev");
-        return [.. (await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, Model), TimeProvider.System).ReadAsync(default)).Where(entry => entry.Action == "validate")];
+        return [.. (await new Ledger(catalog, LedgerPlace.Of(catalog.Tracking, Model), TimeProvider.System).ReadAsync(default)).All.Where(entry => entry.Action == "validate")];
     }
 
     public async Task<Run> RunOfAsync(int version)
