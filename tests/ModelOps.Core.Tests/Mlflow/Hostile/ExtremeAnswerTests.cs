@@ -2,7 +2,6 @@ using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Mlflow.Hostile;
 
