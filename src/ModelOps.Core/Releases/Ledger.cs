@@ -49,7 +49,7 @@ internal sealed class Ledger
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
         await _entries.OfKeyAsync(key, cancellationToken).FirstOrDefaultAsync(
-            entry => CanTakeUp(entry) && entry.Action == action && (entry.Alias.Length == 0 || entry.Alias == alias?.Value), cancellationToken);
+            entry => CanTakeUp(entry) && entry.Action == action && entry.IsFreeFor(alias), cancellationToken);
 
     /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
@@ -142,6 +142,12 @@ internal sealed class Ledger
         await _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
         if (decides)
         {
+            // Another run may have ended this very entry at the same moment: the head names it as it stands, and not as this one meant it.
+            if (await _catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { } ended)
+            {
+                entry.Reload(ended);
+            }
+
             await _head.MoveAsync(head.With(entry, [.. _view.AncestorsOf(entry), .. gone]), cancellationToken);
         }
     }

@@ -34,6 +34,9 @@ internal sealed class LedgerEntry(Run run)
     /// <summary>Whether the entry moves an alias, or was about to when it was killed.</summary>
     public bool MovesAlias => Alias.Length > 0 && To is not null;
 
+    /// <summary>Whether a run that moves an alias, or none, may write into the entry: one that announced another alias is that other run's.</summary>
+    public bool IsFreeFor(AliasName? alias) => Alias.Length == 0 || Alias == alias?.Value;
+
     /// <summary>Whether the entry gives an alias to a version.</summary>
     public bool Gives(AliasName alias, int version) => MovesAlias && To == version && alias.IsSpelledAs(Alias);
 

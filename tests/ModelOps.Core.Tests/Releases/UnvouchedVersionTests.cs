@@ -59,6 +59,9 @@ public sealed class UnvouchedVersionTests : IDisposable
         Assert.Equal(2, ((RollbackResult)(await RollBackAsync()).Result!).Version);
         Assert.Equal(1, ((RollbackResult)(await RollBackAsync()).Result!).Version);
         Assert.Equal(ExitCode.Ok, (await _lab.RunAsync("history", ("Environment", "staging"), ("Verify", "true"))).ExitCode);
+
+        // The third one has taken the content away again: no push brings it back.
+        Assert.True(((PromoteResult)(await PromoteAsync()).Result!).RolledBack);
     }
 
     private static bool IsUnvouched(Diagnostic finding) => finding.Code == "MOP3028";

@@ -68,7 +68,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         }
 
         // Another run of the same release may have ended the entry: what is ended is part of the chain.
-        entry = await ledger.IsOpenAsync(entry, cancellationToken)
+        entry = await ledger.IsOpenAsync(entry, cancellationToken) && entry.IsFreeFor(promotion.Alias)
             ? entry
             : await ledger.BeginAsync(Action, promotion.Build, promotion.Facts, cancellationToken);
         var moves = version.Version != promotion.Previous;

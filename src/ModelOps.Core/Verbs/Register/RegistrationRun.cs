@@ -61,7 +61,7 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
             registration.Target, found.Keyed, (pending, token) => registry.FinishVersionAsync(pending, package, token), cancellationToken);
 
         // Another run of the same commit may have ended the entry, also while this one waited: what is ended is part of the chain.
-        var open = entry is not null && await ledger.IsOpenAsync(entry, cancellationToken) ? entry : null;
+        var open = entry is not null && await ledger.IsOpenAsync(entry, cancellationToken) && entry.IsFreeFor(registration.Settings.Alias) ? entry : null;
         if (existing is not null)
         {
             return (existing, false, open);

@@ -47,7 +47,10 @@ internal sealed class RollbackPlanner(ModelName model, AliasName alias, Register
         var unfinished = IsUnfinishedRollback(last) ? last : null;
         var move = unfinished is null ? new AliasMove(model, alias, previous, current) : new(model, alias, current, previous);
         var isVouched = ledger.Vouches(alias, move.Version);
-        return new(move, last.Action == RollbackVerb.Action, isVouched, unfinished);
+
+        // One that brought content back is no rollback to be undone: taking the content away again keeps it away again.
+        var undoes = last.Action == RollbackVerb.Action && last.Text(LedgerTags.Lifted).Length == 0;
+        return new(move, undoes, isVouched, unfinished);
     }
 
     // An open entry may have been killed before its move, or have lost it to another run: a finished one is surer.

@@ -92,7 +92,7 @@ internal sealed class ValidationRun(
     // one of other evidence than a killed run wrote down, because a parameter never changes.
     private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, Judgement judgement, CancellationToken cancellationToken)
     {
-        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || !await _ledger.IsOpenAsync(entry, cancellationToken))
+        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || !await _ledger.IsOpenAsync(entry, cancellationToken) || !entry.IsFreeFor(settings.Alias))
         {
             return null;
         }
