@@ -46,7 +46,7 @@ public sealed class AliasOrderTests
     [UnixFact]
     public async Task A_newer_commit_that_gets_the_alias_meanwhile_keeps_it_and_the_verdict_on_the_older_one_is_written_down_to_its_end()
     {
-        using var lab = await AliasLab.CreateAsync("validate");
+        using var lab = await CreateAsync("validate", "challenger");
         var other = AliasName.Parse("other");
         lab.Store.Before = async (write, catalog) =>
         {
@@ -59,7 +59,7 @@ public sealed class AliasOrderTests
         var refused = await lab.RunAsync("validate", "other", version: 1);
 
         Assert.Equal((ExitCode.GateFailed, "MOP3005"), (refused.ExitCode, refused.Diagnostics[^1].Code));
-        Assert.Equal("champion=1 live=1 other=2", await lab.AliasesAsync());
+        Assert.Equal("challenger=2 live=1 other=2", await lab.AliasesAsync());
         var entry = (await lab.Validation.Release.DoAsync<HistoryResult>("history", ("Environment", "staging"))).Entries[0];
         Assert.Equal(("validate", "finished", "", true), (entry.Action, entry.Status, entry.Alias, entry.Counts));
     }

@@ -48,7 +48,9 @@ public sealed class AliasSpellingTests
         var report = await RunAsync(lab, "promote", alias);
 
         Assert.Equal(ExitCode.Ok, report.ExitCode);
-        Assert.Equal(("MOP3016", Abstractions.Diagnostics.Severity.Warning), (Assert.Single(report.Diagnostics).Code, report.Diagnostics[0].Severity));
+        // Both were set by hand, so that the ledger does not vouch for where they were.
+        Assert.Equal(["MOP3016", "MOP3028"], report.Diagnostics.Select(finding => finding.Code));
+        Assert.All(report.Diagnostics, finding => Assert.Equal(Abstractions.Diagnostics.Severity.Warning, finding.Severity));
         Assert.Equal((upper, lower), (server.State.Models[Staged].Aliases["Champion"], server.State.Models[Staged].Aliases["champion"]));
     }
 
