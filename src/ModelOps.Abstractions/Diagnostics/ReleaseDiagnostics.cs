@@ -157,7 +157,7 @@ public static class ReleaseDiagnostics
     public static readonly DiagnosticDescriptor LedgerWhole = new(
         "MOP3026", Severity.Info, "Ledger is whole",
         "Every ended entry is as it was sealed, continues entries that are there, and the newest ones are those that the registered model names.",
-        "Nothing.");
+        "Nothing is to be done.");
 
     /// <summary>The ledger does not hold.</summary>
     public static readonly DiagnosticDescriptor LedgerNotWhole = new(
