@@ -57,13 +57,13 @@ public sealed partial class SameProgramTests : IDisposable
     private async Task<IReadOnlyList<string>> RunAllAsync(string name, IReadOnlyList<string> command)
     {
         var root = Directory.CreateDirectory(_directory.File(name)).FullName;
-        Write(root);
+        var commit = Write(root);
         var said = new List<string>();
         foreach (var words in Calls.Select(call => call.Split(' ')[1..]))
         {
             var outputs = Path.Combine(root, "outputs.txt");
             await File.WriteAllTextAsync(outputs, "");
-            var environment = new TestEnvironment { ["GITHUB_ACTIONS"] = "true", ["GITHUB_OUTPUT"] = outputs, ["PYTHONDONTWRITEBYTECODE"] = "1" };
+            var environment = new TestEnvironment { ["GITHUB_ACTIONS"] = "true", ["GITHUB_SHA"] = commit, ["GITHUB_REF"] = "refs/heads/main", ["GITHUB_OUTPUT"] = outputs, ["PYTHONDONTWRITEBYTECODE"] = "1" };
             using var process = ModelOpsCommand.Start(command[0], root, environment, [.. command.Skip(1), .. words, "--json"]);
             var error = process.StandardError.ReadToEndAsync();
             var output = await process.StandardOutput.ReadToEndAsync();
@@ -75,7 +75,7 @@ public sealed partial class SameProgramTests : IDisposable
         return said;
     }
 
-    private static void Write(string root)
+    private static string Write(string root)
     {
         TestFiles.WriteSmallest(Path.Combine(root, "model"));
         var rows = Enumerable.Range(0, 400).Select(row => $"{row},{row % 2},{(row % 2 == 0 ? 0.1 + (row % 7 * 0.08) : 0.9 - (row % 5 * 0.1)):0.00}");
@@ -101,7 +101,7 @@ public sealed partial class SameProgramTests : IDisposable
               dev: { tracking_uri: "sqlite:///dev.db", catalog: dev }
               prod: { tracking_uri: "sqlite:///prod.db", catalog: prod }
             """);
-        new GitScratch(root).Commit("all");
+        return new GitScratch(root).Commit("all");
     }
 
     // What differs between two runs of one program: places, identities, hashes of commits, times and how long something took.

@@ -3,10 +3,10 @@ using ModelOps.Testing.MlflowServer;
 
 namespace ModelOps.Integration.Tests.Fronts;
 
-/// <summary>Requests as text, without what no two runs share: run IDs, times, and the tags that name the build host.</summary>
+/// <summary>Requests as text, without what no two runs share: run IDs, times, the tags that name the build host, and the seal of an entry, which covers them.</summary>
 internal static partial class RequestLog
 {
-    private static readonly string[] HostTags = ["modelops.repository", "modelops.build_url", "modelops.actor", "modelops.previous"];
+    private static readonly string[] HostTags = ["modelops.repository", "modelops.build_url", "modelops.actor", "modelops.previous", "modelops.seal"];
 
     public static IReadOnlyList<string> Of(MlflowServer server) =>
         [.. server.Requests.Select(request => Normalise($"{request.Method} {request.Path}{request.Query} {request.Body}")).Order(StringComparer.Ordinal)];
