@@ -19,6 +19,8 @@ Task("Mutate")
             ["mutate"] = Argument("files", "*.cs").Split(',').Select(files => $"**/{folder}/**/{files}"),
             ["test-case-filter"] = Argument("filter", $"FullyQualifiedName~ModelOps.Core.Tests.{folder.Split('/')[0]}."),
             ["concurrency"] = 1,
+            // Milliseconds beside what the tests took without a change: a busy machine is no mutant that never ends.
+            ["additional-timeout"] = 15000,
             ["configuration"] = configuration,
             ["reporters"] = new[] { "json", "dots" },
         };

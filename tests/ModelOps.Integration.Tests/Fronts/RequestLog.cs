@@ -3,10 +3,11 @@ using ModelOps.Testing.MlflowServer;
 
 namespace ModelOps.Integration.Tests.Fronts;
 
-/// <summary>Requests as text, without what no two runs share: run IDs, times, the tags that name the build host, and the seal of an entry, which covers them.</summary>
+/// <summary>Requests as text, without what no two runs share: run IDs, times, the tags that name the build host, and the values of those that are sealed with them.</summary>
 internal static partial class RequestLog
 {
-    private static readonly string[] HostTags = ["modelops.repository", "modelops.build_url", "modelops.actor", "modelops.previous", "modelops.seal"];
+    private static readonly string[] HostTags = ["modelops.repository", "modelops.build_url", "modelops.actor", "modelops.previous"];
+    private static readonly string[] SealTags = ["modelops.ended", "modelops.seal", "modelops.continues", "modelops.ledger_head"];
 
     public static IReadOnlyList<string> Of(MlflowServer server) =>
         [.. server.Requests.Select(request => Normalise($"{request.Method} {request.Path}{request.Query} {request.Body}")).Order(StringComparer.Ordinal)];
@@ -16,6 +17,11 @@ internal static partial class RequestLog
         foreach (var tag in HostTags)
         {
             request = Regex.Replace(request, $$"""\{"key":"{{Regex.Escape(tag)}}","value":"[^"]*"\},?""", "");
+        }
+
+        foreach (var tag in SealTags)
+        {
+            request = Regex.Replace(request, $"""(?<="key":"{Regex.Escape(tag)}","value":")[^"]*""", "SEAL");
         }
 
         return Time().Replace(RunId().Replace(request.Replace(",]", "]", StringComparison.Ordinal), "RUN"), "TIME");
