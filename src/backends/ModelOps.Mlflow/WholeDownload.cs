@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Mlflow;
 
@@ -12,27 +13,13 @@ namespace ModelOps.Mlflow;
 /// <param name="file">The file as it was listed.</param>
 /// <param name="server">Who serves it, for messages.</param>
 internal sealed class WholeDownload(
-    Func<CancellationToken, Task<Stream>> open, Func<int, CancellationToken, Task> pause, int repeats, ContentFile file, string server) : Stream
+    Func<CancellationToken, Task<Stream>> open, Func<int, CancellationToken, Task> pause, int repeats, ContentFile file, string server) : ForwardStream
 {
     private const int PieceBytes = 64 * 1024;
 
     private Stream? _body;
     private long _position;
     private int _repeated;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -64,22 +51,6 @@ internal sealed class WholeDownload(
 
         return 0;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
