@@ -33,7 +33,7 @@ public sealed class ServerDiskTests
     [UnixTheory]
     [InlineData("/srv/mlruns", "file:///srv/mlruns/1/x")]
     [InlineData("/srv/mlruns/", "/srv/mlruns")]
-    [InlineData("mlruns", "/work/mlruns/1/x")]
+    [InlineData("mlruns", "/project/mlruns/1/x")]
     [InlineData("/", "/srv/x")]
     public void Below_the_directory_it_names_what_it_likes(string root, string location) => Assert.Equal(location, Disk("https://registry.example", root).Check(location));
 
@@ -60,5 +60,5 @@ public sealed class ServerDiskTests
     public void Everything_else_is_as_the_server_says(string server, string location) => Assert.Equal(location, Disk(server, root: null).Check(location));
 
     private static ServerDisk Disk(string server, string? root) =>
-        new(ServerUri.Parse(server), new(server, "/work") { Environment = "prod", ArtifactRoot = root });
+        new(ServerUri.Parse(server), new(server, "/project") { Environment = "prod", ArtifactRoot = root });
 }
