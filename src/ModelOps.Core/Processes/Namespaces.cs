@@ -1,3 +1,4 @@
+using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Hosting;
 using ModelOps.Abstractions.IO;
 using ModelOps.Core.Hosting;
@@ -63,6 +64,14 @@ internal static class Namespaces
             Isolation = isolation,
             Timeout = TimeSpan.FromSeconds(10),
         };
-        return await ProcessRunner.RunAsync(trial, _ => { }, CancellationToken.None) is { TimedOut: false, ExitCode: 0 };
+        try
+        {
+            return await ProcessRunner.RunAsync(trial, _ => { }, CancellationToken.None) is { TimedOut: false, ExitCode: 0 };
+        }
+        catch (ModelOpsException)
+        {
+            // An image without a shell.
+            return false;
+        }
     }
 }
