@@ -2,6 +2,7 @@
 #load "tasks/compile.cake"
 #load "tasks/busy.cake"
 #load "tasks/test.cake"
+#load "tasks/faults.cake"
 #load "tasks/coverage.cake"
 #load "tasks/powershell.cake"
 #load "tasks/mutate.cake"

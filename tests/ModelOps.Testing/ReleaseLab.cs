@@ -79,27 +79,29 @@ public sealed class ReleaseLab : IDisposable
     public async Task<VerbReport> RunAsync(string verb, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
     {
         Host = new();
-        var world = new VerbWorld
-        {
-            Host = Host,
-            Environment = Environment,
-            Backends = new([Store, new MlflowBackend(), .. MoreBackends]),
-            WorkingDirectory = _directory.Path,
-            Time = Time,
-            OnStep = OnStep,
-        };
-        var values = arguments
-            .GroupBy(argument => argument.Name)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(argument => argument.Value)]);
-        var descriptor = VerbCatalog.All.Single(candidate => candidate.Name == verb);
-        var report = await new VerbRunner(world).RunAsync(descriptor, new ArgumentSource(values), cancellationToken);
+        var report = await RunInAsync(World(Host), verb, cancellationToken, arguments);
         if (PassesAll)
         {
-            await PassAsync(report, values);
+            await PassAsync(report, Values(arguments));
         }
 
         return report;
     }
+
+    /// <summary>What this repository and this lab give a run.</summary>
+    public VerbWorld World(RecordingHost host) => new()
+    {
+        Host = host,
+        Environment = Environment,
+        Backends = new([Store, new MlflowBackend(), .. MoreBackends]),
+        WorkingDirectory = _directory.Path,
+        Time = Time,
+        OnStep = OnStep,
+    };
+
+    /// <summary>Runs a verb in a world; several may run at once.</summary>
+    public static Task<VerbReport> RunInAsync(VerbWorld world, string verb, CancellationToken cancellationToken, params (string Name, string Value)[] arguments) =>
+        new VerbRunner(world).RunAsync(VerbCatalog.All.Single(candidate => candidate.Name == verb), new ArgumentSource(Values(arguments)), cancellationToken);
 
     /// <summary>Writes on a version that it passed, as validate does.</summary>
     public async Task PassAsync(string environment, ModelName model, int version)
@@ -130,6 +132,10 @@ public sealed class ReleaseLab : IDisposable
         $"{report.Verb.Name} ended with {report.ExitCode}: {string.Join("; ", report.Diagnostics.Select(d => $"{d.Code} {d.Message}"))}";
 
     public void Dispose() => _directory.Dispose();
+
+    private static Dictionary<string, IReadOnlyList<string>> Values((string Name, string Value)[] arguments) => arguments
+        .GroupBy(argument => argument.Name)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(argument => argument.Value)]);
 
     private Task PassAsync(VerbReport report, Dictionary<string, IReadOnlyList<string>> values) => report.Result switch
     {

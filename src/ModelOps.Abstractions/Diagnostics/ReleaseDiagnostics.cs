@@ -171,6 +171,12 @@ public static class ReleaseDiagnostics
         "The alias has a version that no entry of the ledger which counts has given it to: a UI or a script did, or the entry is gone. After this move a rollback refuses to go back to that version.",
         "Run `modelops adopt --alias champion`, or with the alias that is named, before the promotion: the version gets an entry. `promote --dry-run` warns in time. Afterwards only `rollback --force` goes back to it.");
 
+    /// <summary>A rollback was made before, for the same reason.</summary>
+    public static readonly DiagnosticDescriptor RolledBackBefore = new(
+        "MOP3029", Severity.Info, "Rolled back already",
+        "The last move of the alias is a rollback for the reason that was given now: the call was made before, and is not made again.",
+        "Nothing, where a job was repeated. To undo the rollback, roll back for another reason.");
+
     /// <summary>What is checked out is not what the build host names.</summary>
     public static readonly DiagnosticDescriptor OtherTree = new(
         "MOP3030", Severity.Error, "Tree is not the one that the build host names",

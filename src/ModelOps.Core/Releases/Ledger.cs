@@ -48,8 +48,21 @@ internal sealed class Ledger
     /// <param name="alias">Alias that this run moves; one that announced another alias stays as it is, because a rollback may need it.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
-        await _entries.OfKeyAsync(key, cancellationToken).FirstOrDefaultAsync(
-            entry => CanTakeUp(entry) && entry.Action == action && entry.IsFreeFor(alias), cancellationToken);
+        (await ListUnfinishedAsync(action, key, alias, cancellationToken)).FirstOrDefault();
+
+    /// <summary>An entry of this run's own with what such a killed run left; null when there is none.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="key">Key of the version.</param>
+    /// <param name="alias">Alias that this run moves.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<LedgerEntry?> TakeUpAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
+        await TakeUpAsync(await ListUnfinishedAsync(action, key, alias, cancellationToken), cancellationToken);
+
+    /// <summary>An entry of this run's own with what killed runs left in these; null when there are none.</summary>
+    /// <param name="left">Entries that can be taken up, newest first.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<LedgerEntry?> TakeUpAsync(IReadOnlyList<LedgerEntry> left, CancellationToken cancellationToken) =>
+        left.Count == 0 ? null : await _pen.TakeUpAsync(left, cancellationToken);
 
     /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
@@ -115,7 +128,9 @@ internal sealed class Ledger
     public async Task CompleteAsync(
         LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
     {
-        var end = DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
+        // A run that was killed may have sealed its end, and lacks nothing but it.
+        var isSealed = entry.HasSealedEnd;
+        var end = isSealed ? entry.EndedAt!.Value : DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
         List<Tag> tags = [.. facts.Except(_pen.WrittenTo(entry))];
         var decides = entry.Decides || new LedgerEntry(entry.Run with { Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value) }).Decides;
         var head = decides ? await _head.ReadAsync(cancellationToken) : LedgerHead.None;
@@ -126,7 +141,7 @@ internal sealed class Ledger
             gone.ToList().ForEach(run => _report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
         }
 
-        if (tags.Count > 0 || decides || !_pen.HasLinked(entry))
+        if (!isSealed && (tags.Count > 0 || decides || !_pen.HasLinked(entry)))
         {
             tags.Add(new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}"));
             await NoteAsync(entry, tags, cancellationToken);
@@ -142,8 +157,9 @@ internal sealed class Ledger
         await _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
         if (decides)
         {
-            // Another run may have ended this very entry at the same moment: the head names it as it stands, and not as this one meant it.
-            if (await _catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { } ended)
+            // Another run may have ended this very entry at the same moment: the head names it as it stands, and not as this one meant it. A catalog
+            // that still shows what was there before shows nothing of that.
+            if (await _catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Finished } ended)
             {
                 entry.Reload(ended);
             }
@@ -155,6 +171,12 @@ internal sealed class Ledger
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Failed, _time.GetUtcNow(), cancellationToken);
+
+    private async Task<IReadOnlyList<LedgerEntry>> ListUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken)
+    {
+        var entries = await _entries.OfKeyAsync(key, cancellationToken).Where(entry => entry.Action == action && IsOurs(entry)).ToListAsync(cancellationToken);
+        return [.. entries.Where(entry => entry.IsFreeFor(alias) && (CanTakeUp(entry) || (entry.IsCutOff && !entries.Exists(entry.IsRepeatedBy))))];
+    }
 
     // Without a key those of before there were seals are taken as they are; with one, nobody else can have written what holds.
     private bool IsOurs(LedgerEntry entry) => _seal.Holds(entry) || (!_seal.HasKey && entry.Seal.Length == 0);

@@ -28,8 +28,18 @@ internal sealed class LedgerEntry(Run run)
     /// <summary>Seals of the entries that this one continues; none for the first.</summary>
     public IReadOnlyList<string> Continues => Text(LedgerTags.Continues).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Whether the action came to its end.</summary>
-    public bool IsFinished => Run.Status == RunStatus.Finished;
+    /// <summary>
+    /// Whether the action came to its end. One that another run took for dead and took up, while it wrote down its end, has come to it as well.
+    /// </summary>
+    public bool IsFinished => Run.Status == RunStatus.Finished || (Run.Status == RunStatus.Killed && HasSealedEnd);
+
+    /// <summary>
+    /// Whether its run was taken for dead and was not: it announced a move after another run had taken up its entry, and then died. The move may have been made.
+    /// </summary>
+    public bool IsCutOff => Run.Status == RunStatus.Killed && !IsFinished && MovesAlias;
+
+    /// <summary>Whether another entry is about the same move, and came to its end.</summary>
+    public bool IsRepeatedBy(LedgerEntry other) => other.IsFinished && other.Alias == Alias && other.To == To;
 
     /// <summary>Whether the entry moves an alias, or was about to when it was killed.</summary>
     public bool MovesAlias => Alias.Length > 0 && To is not null;
@@ -49,8 +59,8 @@ internal sealed class LedgerEntry(Run run)
     /// <summary>Whether its end was sealed: that somebody else says so ends no entry that decides.</summary>
     public bool HasSealedEnd => SealedEnd is not null;
 
-    /// <summary>Whether the run has another end than was sealed.</summary>
-    public bool HasAnotherEnd => SealedEnd is { } sealedEnd && Run.EndedAt is { } end && end != sealedEnd;
+    /// <summary>Whether the run has another end than was sealed; what took it up wrote when it did.</summary>
+    public bool HasAnotherEnd => Run.Status != RunStatus.Killed && SealedEnd is { } sealedEnd && Run.EndedAt is { } end && end != sealedEnd;
 
     /// <summary>
     /// SHA-256 over run ID and the toolkit's tags in order of key, each as <c>key=value</c> and a line feed with line feeds in values escaped: what 0.1.0

@@ -42,6 +42,25 @@ internal sealed class LedgerPen(ITrackingStore store, LedgerEntries entries, Led
         return new(run);
     }
 
+    /// <summary>
+    /// Begins an entry with what killed runs wrote into theirs, and ends those. Nothing more is written into them: a run that is only slow, and not dead,
+    /// goes on with its own entry, whose seal is about what it wrote itself.
+    /// </summary>
+    /// <param name="left">Their entries, newest first. One whose end is sealed already lacks nothing but that end, and is ended as it is.</param>
+    /// <param name="cancellationToken">Ends the writes.</param>
+    public async Task<LedgerEntry> TakeUpAsync(IReadOnlyList<LedgerEntry> left, CancellationToken cancellationToken)
+    {
+        var source = left.FirstOrDefault(entry => entry.HasSealedEnd) ?? left.FirstOrDefault(entry => entry.MovesAlias) ?? left[0];
+        var build = new BuildInfo { Actor = source.Text(LedgerTags.Actor), BuildUrl = source.Text(LedgerTags.Build) };
+        var entry = source.HasSealedEnd ? source : await BeginAsync(source.Action, build, [.. LedgerTags.FactsOf(source.Run.Tags)], cancellationToken);
+        foreach (var other in left.Where(other => other.Run.Id != entry.Run.Id))
+        {
+            await store.EndRunAsync(other.Run.Id, RunStatus.Killed, time.GetUtcNow(), cancellationToken);
+        }
+
+        return entry;
+    }
+
     /// <summary>Writes more into an open entry.</summary>
     public async Task NoteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, CancellationToken cancellationToken)
     {

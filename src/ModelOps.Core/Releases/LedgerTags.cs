@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Core.Releases;
 
@@ -57,4 +58,11 @@ internal static class LedgerTags
 
     /// <summary>Tag of the registered model: the newest entries.</summary>
     public const string Head = "modelops.ledger_head";
+
+    private static readonly string[] OfOneEntry = [Action, Actor, Build, Ended, Previous, Continues, Seal, Gone];
+
+    /// <summary>What tags say of an action, without what belongs to one entry of it.</summary>
+    public static IEnumerable<Tag> FactsOf(IEnumerable<KeyValuePair<string, string>> tags) => tags
+        .Where(tag => tag.Key.StartsWith(Prefix, StringComparison.Ordinal) && !tag.Key.StartsWith(Before, StringComparison.Ordinal) && !OfOneEntry.Contains(tag.Key))
+        .Select(tag => new Tag(tag.Key, tag.Value));
 }

@@ -31,7 +31,7 @@ internal sealed record LedgerTrust(
     public bool IsOpen(LedgerEntry entry)
     {
         var seals = Counted.Select(counted => counted.Seal).ToHashSet(StringComparer.Ordinal);
-        return entry.Run.Status == RunStatus.Running && Seal.Holds(entry) && entry.Continues.All(seals.Contains);
+        return (entry.Run.Status == RunStatus.Running || entry.IsCutOff) && Seal.Holds(entry) && entry.Continues.All(seals.Contains);
     }
 
     /// <summary>Whether an entry that counts, or that a run is about to end, has given an alias to a version; so that a rollback may go back to it.</summary>
@@ -55,12 +55,13 @@ internal sealed record LedgerTrust(
     }
 
     /// <summary>Judges the entries of a ledger.</summary>
-    /// <param name="all">All entries, newest first.</param>
+    /// <param name="entries">All entries, newest first by their own clocks.</param>
     /// <param name="head">The newest ones, as the model's tag has them; null where nobody looked.</param>
     /// <param name="gone">Runs of the head that are not there.</param>
     /// <param name="seal">The seal that entries of this ledger have.</param>
-    public static LedgerTrust Of(IReadOnlyList<LedgerEntry> all, LedgerHead? head, IReadOnlyList<string> gone, LedgerSeal seal)
+    public static LedgerTrust Of(IReadOnlyList<LedgerEntry> entries, LedgerHead? head, IReadOnlyList<string> gone, LedgerSeal seal)
     {
+        var all = LedgerOrder.NewestFirst(entries, seal);
         var ended = all.Where(entry => entry.IsFinished).ToList();
         var whole = ended.Where(entry => seal.Holds(entry) && head?.Denies(entry) != true).ToList();
         var chained = LedgerChain.FindChained(whole);

@@ -5,7 +5,7 @@ using ModelOps.Abstractions.IO;
 namespace ModelOps.Mlflow;
 
 /// <summary>
-/// A file with as many bytes as were listed: what was cut or emptied on the way is asked for again, and what was read already is passed over.
+/// A file with as many bytes as were listed: what was cut, emptied or exchanged on the way is asked for again, and what was read already is passed over.
 /// </summary>
 /// <param name="open">Asks for the file from its start.</param>
 /// <param name="pause">Waits before it is asked for again.</param>
@@ -17,6 +17,7 @@ internal sealed class WholeDownload(
 {
     private const int PieceBytes = 64 * 1024;
 
+    private readonly MemoryStream _beginning = new();
     private Stream? _body;
     private long _position;
     private int _repeated;
@@ -29,14 +30,20 @@ internal sealed class WholeDownload(
             {
                 _body ??= await OpenAtAsync(cancellationToken);
                 var read = await _body.ReadAsync(_position < file.Length ? buffer[..(int)Math.Min(buffer.Length, file.Length - _position)] : new byte[1], cancellationToken);
-                if (_position == file.Length)
+                if (_position == file.Length && read == 0)
                 {
-                    return read == 0 ? 0 : throw new ModelOpsException(ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(
+                    return 0;
+                }
+
+                if (_position == file.Length && _repeated >= repeats)
+                {
+                    throw new ModelOpsException(ExitCode.GateFailed, ReleaseDiagnostics.DigestMismatch.At(
                         $"The registry lists '{file.Path}' with {file.Length} bytes and serves more."));
                 }
 
-                if (read > 0)
+                if (_position < file.Length && read > 0)
                 {
+                    _beginning.Write(buffer.Span[..(int)Math.Min(read, PieceBytes - _beginning.Length)]);
                     _position += read;
                     return read;
                 }
@@ -57,19 +64,29 @@ internal sealed class WholeDownload(
         if (disposing)
         {
             _body?.Dispose();
+            _beginning.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    // Servers need not know ranges; the digest of all bytes tells whether the second answer is the file of the first.
+    // Servers need not know ranges. A page of something between begins in another way than the file, and no file is put together from both; the rest
+    // is for the digest of all bytes to tell.
     private async Task<Stream> OpenAtAsync(CancellationToken cancellationToken)
     {
         var body = await open(cancellationToken);
         try
         {
             var passed = new byte[PieceBytes];
-            for (var left = _position; left > 0;)
+            var known = _beginning.GetBuffer().AsMemory(0, (int)_beginning.Length);
+            if (await body.ReadAtLeastAsync(passed.AsMemory(0, known.Length), known.Length, throwOnEndOfStream: false, cancellationToken) == known.Length
+                && !known.Span.SequenceEqual(passed.AsSpan(0, known.Length)))
+            {
+                throw new ModelOpsException(ExitCode.RemoteFailure, NetworkDiagnostics.Incomplete.At(
+                    $"{server} lists '{file.Path}' with {file.Length} bytes; {_position} came, and when it was asked again it began in another way."));
+            }
+
+            for (var left = _position - known.Length; left > 0;)
             {
                 var read = await body.ReadAsync(passed.AsMemory(0, (int)Math.Min(left, PieceBytes)), cancellationToken);
                 left = read > 0 ? left - read : 0;

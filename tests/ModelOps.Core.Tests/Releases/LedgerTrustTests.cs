@@ -37,6 +37,29 @@ public sealed class LedgerTrustTests
         Assert.Equal([both], ledger.Heads);
     }
 
+    [Fact]
+    public void What_continues_an_entry_is_newer_whatever_the_clocks_said()
+    {
+        var first = Entry("9");
+        var left = Entry("2", continues: [first]);
+        var right = Entry("3", continues: [first]);
+        var both = Entry("1", continues: [left, right]);
+
+        Assert.Equal([both, right, left, first], Judge([first, right, left, both]).All);
+        Assert.Equal([both, right, left, first], Judge([both, left, right, first]).Counted);
+    }
+
+    [Fact]
+    public void What_has_no_seal_orders_nothing()
+    {
+        var first = Entry("1");
+        var second = Entry("2", continues: [first]);
+        var forged = Entry("0", continues: [second]);
+        forged.Add([new(LedgerTags.Seal, "sha256:00")]);
+
+        Assert.Equal([second, first, forged], Judge([second, first, forged]).All);
+    }
+
     [Theory]
     [InlineData(LedgerTags.To, "9")]
     [InlineData(LedgerTags.From, "9")]

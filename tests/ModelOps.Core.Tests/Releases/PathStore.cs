@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.Catalogs;
+using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Releases;
 

@@ -65,6 +65,20 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rollback_that_a_job_repeats_is_not_undone()
+    {
+        await RolledBackAsync();
+        var before = await EntriesAsync();
+
+        var again = await RollBackAsync();
+
+        Assert.Equal((ExitCode.Ok, "MOP3029"), (again.ExitCode, Assert.Single(again.Diagnostics).Code));
+        Assert.Equal((2, 1), (((RollbackResult)again.Result!).FromVersion, ((RollbackResult)again.Result!).Version));
+        Assert.Equal((2, 1), await StateAsync());
+        Assert.Equal(before.Count, (await EntriesAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_rollback_of_the_rollback_lifts_it_and_quarantines_nothing()
     {
         await RolledBackAsync();

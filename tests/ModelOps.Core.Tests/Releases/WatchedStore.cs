@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Testing;
 
 namespace ModelOps.Core.Tests.Releases;
 

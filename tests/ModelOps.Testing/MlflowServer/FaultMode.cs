@@ -33,6 +33,18 @@ public enum FaultMode
     /// <summary>A redirect is answered.</summary>
     Redirect,
 
-    /// <summary>A read answers from the state before the last write.</summary>
+    /// <summary>A read answers what the same read answered before; nothing, the first time.</summary>
     StaleRead,
+
+    /// <summary>A read answers from the state before the last write.</summary>
+    PastRead,
+
+    /// <summary>Nothing is done, and no answer comes until the client gives up.</summary>
+    BlackHole,
+
+    /// <summary>It is done, and no answer comes until the client gives up.</summary>
+    BlackHoleAfter,
+
+    /// <summary>It is done twice, as when something between repeats a request; the second answer is given.</summary>
+    Twice,
 }

@@ -21,6 +21,9 @@ public sealed record FaultRule(string Match, FaultMode Mode)
     /// <summary>Status of <see cref="FaultMode.StatusBefore"/> and <see cref="FaultMode.StatusAfter"/>.</summary>
     public int Status { get; init; } = 503;
 
+    /// <summary>MLflow's word for the error, which makes the answer one of MLflow's; null for the page of something between.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Value of a Retry-After header; null for none.</summary>
     public string? RetryAfter { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
         var isTransfer = path.StartsWith(Proxy + "/", StringComparison.Ordinal) || path.StartsWith(Storage, StringComparison.Ordinal);
         using var reader = new StreamReader(isTransfer ? Stream.Null : context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
+        await server.Before(context.Request);
         server.Record(context.Request, path, body);
         var fault = server.Faults.FirstOrDefault(rule => rule.Takes($"{context.Request.Method} {path}"));
         if (fault is not null && await FailBeforeAsync(context, fault))
@@ -62,6 +63,9 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
             case FaultMode.StatusBefore:
                 await ShowAsync(context, fault);
                 return true;
+            case FaultMode.BlackHole:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return true;
             case FaultMode.Redirect:
                 context.Response.Redirect(fault.Location);
                 return true;
@@ -82,16 +86,23 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
             context.Response.Headers.RetryAfter = wait;
         }
 
-        return context.Response.WriteAsync("the test server fails on purpose");
+        return context.Response.WriteAsync(fault.ErrorCode is { } code
+            ? $"{{\"error_code\": \"{code}\", \"message\": \"the test server fails on purpose\"}}"
+            : "the test server fails on purpose");
     }
 
-    private static async Task ShowAsync(HttpContext context, int status, string json, FaultRule? fault)
+    private static Task ShowAsync(HttpContext context, int status, string json, FaultRule? fault) =>
+        ShowAsync(context, status, "application/json", Encoding.UTF8.GetBytes(json), fault);
+
+    private static async Task ShowAsync(HttpContext context, int status, string type, byte[] bytes, FaultRule? fault)
     {
-        var bytes = Encoding.UTF8.GetBytes(json);
         switch (fault?.Mode)
         {
             case FaultMode.DropAfter:
                 context.Abort();
+                return;
+            case FaultMode.BlackHoleAfter:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
                 return;
             case FaultMode.StatusAfter:
                 await ShowAsync(context, fault);
@@ -109,7 +120,7 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
         }
 
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         if (fault?.Mode == FaultMode.DropMidBody)
         {
@@ -146,7 +157,10 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
         }
         else if (path.StartsWith(Proxy + "/", StringComparison.Ordinal) && HttpMethods.IsGet(request.Method))
         {
-            await _artifacts.GetAsync(path[(Proxy.Length + 1)..], context);
+            var name = path[(Proxy.Length + 1)..];
+            await (fault is not null && server.State.Artifacts.TryGetValue(name, out var bytes)
+                ? ShowAsync(context, 200, "application/octet-stream", bytes, fault)
+                : _artifacts.GetAsync(name, context));
         }
         else if (path.StartsWith(Proxy + "/", StringComparison.Ordinal) && HttpMethods.IsPut(request.Method))
         {
@@ -177,6 +191,19 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
         string json;
         lock (server.State)
         {
+            if (fault?.Mode == FaultMode.Twice)
+            {
+                call(new(context.Request, body));
+            }
+            else if (fault?.Mode == FaultMode.PastRead)
+            {
+                call = PastCall(context.Request) ?? call;
+            }
+            else if (server.KeepsPast && MlflowRoutes.IsWrite(context.Request))
+            {
+                server.Past.CopyFrom(server.State);
+            }
+
             var key = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString} {body}";
             var fresh = call(new(context.Request, body));
             json = Text(fresh);
@@ -187,6 +214,11 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
 
         return ShowAsync(context, 200, json, fault);
     }
+
+    // A write is made now, whatever the reads are told.
+    private Func<MlflowRequest, JsonObject>? PastCall(HttpRequest request) => MlflowRoutes.IsWrite(request)
+        ? null
+        : new MlflowRoutes(server.Past, options).Find(request.Method, request.Path.Value![(options.Prefix + Api).Length..]);
 
     private string Text(JsonObject answer)
     {

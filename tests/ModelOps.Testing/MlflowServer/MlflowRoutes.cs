@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace ModelOps.Testing.MlflowServer;
 
@@ -40,6 +41,10 @@ internal sealed class MlflowRoutes
             ["POST /model-versions/set-tag"] = registry.SetVersionTag,
         };
     }
+
+    /// <summary>Whether a request changes something.</summary>
+    public static bool IsWrite(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !request.Path.Value!.EndsWith("/search", StringComparison.Ordinal);
 
     /// <summary>The call of a request; null when there is none.</summary>
     public Func<MlflowRequest, JsonObject>? Find(string method, string path) => _routes.GetValueOrDefault($"{method} {path}");

@@ -53,6 +53,14 @@ public sealed class MlflowServer : IAsyncDisposable
         set => Multipart.ForgedStorage = value;
     }
 
+    /// <summary>Whether the state before each write is kept, for <see cref="FaultMode.PastRead"/>.</summary>
+    public bool KeepsPast { get; set; }
+
+    /// <summary>Called before a request is served: a test that decides about the order lets it wait here.</summary>
+    public Func<HttpRequest, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    internal MlflowState Past { get; } = new();
+
     internal MultipartCalls Multipart { get; }
 
     private string Prefix { get; }
@@ -71,6 +79,19 @@ public sealed class MlflowServer : IAsyncDisposable
 
     /// <summary>Forgets the requests so far.</summary>
     public void ForgetRequests() => _requests.Clear();
+
+    /// <summary>Goes back to a state, without faults and memories.</summary>
+    public void Reset(MlflowState kept)
+    {
+        lock (State)
+        {
+            State.CopyFrom(kept);
+            Past.CopyFrom(kept);
+            Faults.Clear();
+            ForgetRequests();
+            Violations.Clear();
+        }
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

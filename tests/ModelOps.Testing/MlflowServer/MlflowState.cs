@@ -34,6 +34,36 @@ public sealed class MlflowState
     /// <summary>Aliases that were removed and not set again, as <c>name@alias</c>.</summary>
     internal HashSet<string> RemovedAliases { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where aliases went, in order.</summary>
+    public List<MovedAlias> Moves { get; } = [];
+
+    /// <summary>Becomes what another is, artifacts included; those are shared, since none is changed in place.</summary>
+    public void CopyFrom(MlflowState other)
+    {
+        Models.Clear();
+        foreach (var (name, model) in other.Models)
+        {
+            Models[name] = model.Copy();
+        }
+
+        Replace(Experiments, other.Experiments.Select(experiment => experiment.Copy()));
+        Replace(Runs, other.Runs.Select(run => run.Copy()));
+        Replace(Artifacts, other.Artifacts);
+        Replace(Lengths, other.Lengths);
+        Replace(RemovedAliases, other.RemovedAliases);
+        Replace(Moves, other.Moves);
+    }
+
+    private static void Replace<T>(ICollection<T> items, IEnumerable<T> with)
+    {
+        var kept = with.ToList();
+        items.Clear();
+        foreach (var item in kept)
+        {
+            items.Add(item);
+        }
+    }
+
     internal void Transfer(int bytes) => Interlocked.Add(ref _transferred, bytes);
 
     internal StoredModel Model(string name) =>

@@ -142,7 +142,9 @@ internal sealed partial class RegistryCalls(MlflowState state, MlflowServerOptio
         }
 
         var version = state.Version(request.Text("name"), request.Version());
-        state.Models[version.Model].Aliases[alias] = version.Number;
+        var aliases = state.Models[version.Model].Aliases;
+        state.Moves.Add(new(version.Model, alias, aliases.TryGetValue(alias, out var before) ? before : null, version.Number));
+        aliases[alias] = version.Number;
         return [];
     }
 

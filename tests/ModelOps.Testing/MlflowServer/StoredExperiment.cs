@@ -10,4 +10,6 @@ public sealed class StoredExperiment
     public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
 
     public bool IsDeleted { get; set; }
+
+    internal StoredExperiment Copy() => new() { Id = Id, Name = Name, Tags = new(Tags, StringComparer.Ordinal), IsDeleted = IsDeleted };
 }

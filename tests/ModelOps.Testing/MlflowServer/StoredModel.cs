@@ -16,5 +16,24 @@ public sealed class StoredModel
 
     public Dictionary<string, string> Tags { get; init; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, int> Aliases { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, int> Aliases { get; init; } = new(StringComparer.Ordinal);
+
+    internal StoredModel Copy()
+    {
+        var copy = new StoredModel
+        {
+            Name = Name,
+            Description = Description,
+            CreatedAt = CreatedAt,
+            LastNumber = LastNumber,
+            Tags = new(Tags, StringComparer.Ordinal),
+            Aliases = new(Aliases, StringComparer.Ordinal),
+        };
+        foreach (var (number, version) in Versions)
+        {
+            copy.Versions[number] = version.Copy();
+        }
+
+        return copy;
+    }
 }

@@ -22,4 +22,17 @@ public sealed class StoredVersion
 
     /// <summary>Set to say that registration failed.</summary>
     public string? Failure { get; set; }
+
+    internal StoredVersion Copy() => new()
+    {
+        Model = Model,
+        Number = Number,
+        Source = Source,
+        RunId = RunId,
+        Description = Description,
+        CreatedAt = CreatedAt,
+        Tags = new(Tags, StringComparer.Ordinal),
+        PendingReads = PendingReads,
+        Failure = Failure,
+    };
 }

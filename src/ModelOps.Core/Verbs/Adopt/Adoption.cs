@@ -56,7 +56,7 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
     private async Task<LedgerEntry?> FindOpenAsync(ModelVersion version, CancellationToken cancellationToken)
     {
         _ledger ??= await ledger.ReadAsync(cancellationToken);
-        return _ledger.All.FirstOrDefault(entry => entry.Action == AdoptVerb.Action && entry.To == version.Version && ledger.CanTakeUp(entry));
+        return await ledger.TakeUpAsync([.. _ledger.All.Where(entry => entry.Action == AdoptVerb.Action && entry.To == version.Version && ledger.CanTakeUp(entry))], cancellationToken);
     }
 
     // Somebody else moved the alias here: until the ledger says that it is here, no rollback goes back to the version.

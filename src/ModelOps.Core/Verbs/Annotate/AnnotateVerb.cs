@@ -11,6 +11,7 @@ namespace ModelOps.Core.Verbs.Annotate;
 internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
 {
     private const string Action = "annotate";
+    private const string DescriptionName = "description";
 
     public async Task<VerbOutcome<AnnotateResult>> RunAsync(AnnotateSettings settings, VerbContext context, CancellationToken cancellationToken)
     {
@@ -34,16 +35,20 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
             Environment = environment.Name,
             Version = version?.Version,
             Uri = version?.Uri,
-            Changed = [.. missing.Select(tag => $"tag {tag}"), .. description is null ? Array.Empty<string>() : ["description"]],
+            Changed = [.. missing.Select(tag => $"tag {tag}"), .. description is null ? Array.Empty<string>() : [DescriptionName]],
         };
         if (settings.DryRun)
         {
             context.ReportDryRun();
+            return new(result);
         }
-        else if (result.Changed.Count > 0)
+
+        var ledger = environment.LedgerOf(catalog, model, context);
+        var left = FindLeft(ledger, await ledger.ReadAsync(cancellationToken), version, [.. tags.Select(NameOf), .. settings.Description is null ? [] : new[] { DescriptionName }]);
+        if (left.Count > 0 || result.Changed.Count > 0)
         {
-            var ledger = environment.LedgerOf(catalog, model, context);
-            var entry = await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), Facts(result, version), cancellationToken);
+            var entry = await ledger.TakeUpAsync(left, cancellationToken)
+                ?? await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), Facts(result, version), cancellationToken);
             context.OnStep("run created");
             await WriteAsync(catalog.Registry, result, missing, description, cancellationToken);
             await ledger.CompleteAsync(entry, [], ResultJson.Document(result), cancellationToken);
@@ -51,6 +56,15 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
 
         return new(result);
     }
+
+    // Entries that killed runs began, and of which nothing was for another purpose than this one.
+    private static IReadOnlyList<LedgerEntry> FindLeft(Ledger ledger, LedgerTrust trust, ModelVersion? version, IReadOnlyList<string> names) =>
+    [
+        .. trust.All.Where(entry => ledger.CanTakeUp(entry) && entry.Action == Action && entry.To == version?.Version
+            && !entry.Text(LedgerTags.Annotated).Split(", ").Except(names).Any()),
+    ];
+
+    private static string NameOf(Tag tag) => $"tag {tag.Key}";
 
     private static async Task WriteAsync(IModelRegistry registry, AnnotateResult result, List<Tag> tags, string? description, CancellationToken cancellationToken)
     {

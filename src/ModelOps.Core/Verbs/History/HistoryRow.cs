@@ -4,7 +4,7 @@ namespace ModelOps.Core.Verbs.History;
 /// <param name="Started">When it began.</param>
 /// <param name="Environment">Environment; <c>default</c> without modelops.yml.</param>
 /// <param name="Action">register, validate, promote or rollback.</param>
-/// <param name="Status">finished, failed, or running for one that is under way or was killed.</param>
+/// <param name="Status">finished, failed, running for one that is under way or was killed, killed for one that a later run took up.</param>
 /// <param name="Alias">Alias that was moved; empty when none.</param>
 /// <param name="From">Version that the alias had; null when none.</param>
 /// <param name="To">Version that was made or judged, or that the alias got; null when it did not get that far.</param>

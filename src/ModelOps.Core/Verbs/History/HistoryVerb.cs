@@ -1,5 +1,6 @@
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Contract;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Running;
@@ -45,7 +46,7 @@ internal sealed class HistoryVerb : IVerb<HistorySettings, HistoryResult>
         entry.Run.StartedAt,
         environment,
         entry.Action,
-        InputText.Of(entry.Run.Status)!,
+        InputText.Of(entry.IsFinished ? RunStatus.Finished : entry.Run.Status)!,
         entry.Alias,
         entry.From,
         entry.To,

@@ -31,7 +31,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
         var context = promotion.Context;
         var registry = promotion.Target.Registry;
         var ledger = promotion.TargetEnvironment.LedgerOf(promotion.Target, promotion.Model, context);
-        var entry = await ledger.FindUnfinishedAsync(Action, promotion.Key, promotion.Alias, cancellationToken);
+        var entry = await ledger.TakeUpAsync(Action, promotion.Key, promotion.Alias, cancellationToken);
         var found = await FindCopyAsync(cancellationToken);
         if (found.Live is { Status: VersionStatus.Ready } there && there.Version == promotion.Previous && entry is null)
         {

@@ -23,7 +23,7 @@ internal sealed class RegistrationRun(Registration registration, Ledger ledger, 
             await ledger.PrepareAsync(cancellationToken);
         }
 
-        var entry = await ledger.FindUnfinishedAsync(RegisterVerb.Action, registration.Key, registration.Settings.Alias, cancellationToken);
+        var entry = await ledger.TakeUpAsync(RegisterVerb.Action, registration.Key, registration.Settings.Alias, cancellationToken);
         var (version, isNew, own) = found.Same is { } same
             ? (same, false, await NoteAsync(same, entry, cancellationToken))
             : await AddAsync(found, entry, cancellationToken);

@@ -15,9 +15,10 @@ internal sealed class RollbackPlanner(ModelName model, AliasName alias, Register
     /// <summary>The plan.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="at">Version that the alias has; null when none.</param>
+    /// <param name="reason">Why it is made: one that was made for the same reason is the same.</param>
     /// <param name="isForced">Whether entries that do not count may be gone by where none counts.</param>
     /// <exception cref="ModelOpsException">There is nothing to go back to (MOP3007, exit 2), or only entries that do not count say so (MOP3024, exit 3).</exception>
-    public RollbackPlan Plan(LedgerTrust ledger, int? at, bool isForced)
+    public RollbackPlan Plan(LedgerTrust ledger, int? at, string reason, bool isForced)
     {
         if (at is not { } current)
         {
@@ -43,14 +44,16 @@ internal sealed class RollbackPlanner(ModelName model, AliasName alias, Register
             throw Nothing($"'{alias}' of '{model}' had no version before {current}.");
         }
 
-        // A rollback that was killed after its move is finished, not undone: it would bring back the version that was to go.
+        // A rollback that was killed after its move is finished, and one that a job repeats is left alone. To undo it would bring back the version
+        // that was to go; who wants that has another reason.
         var unfinished = IsUnfinishedRollback(last) ? last : null;
-        var move = unfinished is null ? new AliasMove(model, alias, previous, current) : new(model, alias, current, previous);
+        var isMade = last is { Action: RollbackVerb.Action, IsFinished: true } && last.Text(LedgerTags.Reason) == reason;
+        var move = unfinished is null && !isMade ? new AliasMove(model, alias, previous, current) : new(model, alias, current, previous);
         var isVouched = ledger.Vouches(alias, move.Version);
 
         // One that brought content back is no rollback to be undone: taking the content away again keeps it away again.
         var undoes = last.Action == RollbackVerb.Action && last.Text(LedgerTags.Lifted).Length == 0;
-        return new(move, undoes, isVouched, unfinished);
+        return new(move, undoes, isVouched, unfinished) { IsMade = isMade };
     }
 
     // An open entry may have been killed before its move, or have lost it to another run: a finished one is surer.

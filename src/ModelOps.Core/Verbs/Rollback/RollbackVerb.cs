@@ -31,7 +31,7 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         var ledger = environment.LedgerOf(catalog, model, context);
         var trust = await ledger.ReadAsync(cancellationToken);
         var registered = await catalog.Registry.FindModelAsync(model, cancellationToken);
-        var plan = new RollbackPlanner(model, settings.Alias, registered, catalog.Registry.Traits.IgnoresAliasCase).Plan(trust, current, settings.Force);
+        var plan = new RollbackPlanner(model, settings.Alias, registered, catalog.Registry.Traits.IgnoresAliasCase).Plan(trust, current, settings.Reason, settings.Force);
         var (version, passedOver) = await new RollbackTarget(catalog.Registry, change, context).FindAsync(plan, trust, settings.Force, cancellationToken);
         var result = new RollbackResult
         {
@@ -42,19 +42,22 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
             Version = version.Version,
             Uri = version.Uri,
         };
-        if (settings.DryRun)
+        if (plan.IsMade)
+        {
+            context.Report(ReleaseDiagnostics.RolledBackBefore.At($"'{settings.Alias}' of '{model}' went from version {result.FromVersion} to {result.Version} for this reason: {settings.Reason}"));
+        }
+        else if (settings.DryRun)
         {
             context.ReportDryRun();
         }
         else if (plan.Unfinished is { } unfinished)
         {
-            await ledger.CompleteAsync(unfinished, [], ResultJson.Document(result), cancellationToken);
+            await ledger.CompleteAsync((await ledger.TakeUpAsync([unfinished], cancellationToken))!, [], ResultJson.Document(result), cancellationToken);
         }
         else
         {
             var from = await catalog.Registry.FindVersionAsync(model, result.FromVersion, cancellationToken);
-            var entry = await ledger.BeginAsync(
-                Action, await context.ReadBuildAsync(cancellationToken), Facts(settings, plan, from, version, passedOver), cancellationToken);
+            var entry = await TakeUpOrBeginAsync(ledger, trust, Facts(settings, plan, from, version, passedOver));
             context.OnStep("run created");
             await SettleContentAsync(catalog.Registry, plan, from, version, settings.Reason, cancellationToken);
             context.OnStep("quarantine written");
@@ -63,6 +66,14 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
 
         return new(result);
+
+        // What a killed run began for the same reason is this rollback.
+        async Task<LedgerEntry> TakeUpOrBeginAsync(Ledger ledger, LedgerTrust trust, IReadOnlyList<Tag> facts)
+        {
+            var left = trust.All.Where(entry => ledger.CanTakeUp(entry) && entry.Action == Action && entry.IsFreeFor(settings.Alias) && facts.All(fact => entry.Text(fact.Key) == fact.Value));
+            return await ledger.TakeUpAsync([.. left], cancellationToken)
+                ?? await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), facts, cancellationToken);
+        }
     }
 
     // Before the alias moves: a rollback that is killed in between is run again, and no push in between undoes it.

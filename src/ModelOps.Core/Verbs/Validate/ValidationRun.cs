@@ -42,12 +42,12 @@ internal sealed class ValidationRun(
             context.Report(GateDiagnostics.TakenOver.At($"{version.Uri} was {ValidationStatus.Pending}: its last validation decided nothing, so this one does."));
         }
 
-        var entry = await _ledger.FindUnfinishedAsync(LedgerActions.Validate, Key, settings.Alias, cancellationToken)
+        var entry = await _ledger.TakeUpAsync(LedgerActions.Validate, Key, settings.Alias, cancellationToken)
             ?? await BeginAsync(cancellationToken);
         context.OnStep("run created");
         var judgement = await JudgeAsync(entry, cancellationToken);
 
-        var open = await FindRepeatedAsync(entry, judgement, cancellationToken) ?? await BeginAsync(cancellationToken);
+        var open = await FindRepeatedAsync(entry, judgement.Verdict, cancellationToken) ?? await BeginAsync(cancellationToken);
         var logged = await _recorder.TryWriteAsync(open.Run, judgement.Record, cancellationToken);
         context.OnStep("metrics logged");
         var (isGiven, refused) = await GiveAsync(judgement.Verdict, open, cancellationToken);
@@ -88,27 +88,9 @@ internal sealed class ValidationRun(
         }
     }
 
-    // What a killed run announced may have been done, and a rollback may need it: a verdict that does not repeat it is an entry of its own. So is
-    // one of other evidence than a killed run wrote down, because a parameter never changes.
-    private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, Judgement judgement, CancellationToken cancellationToken)
-    {
-        if ((!judgement.Verdict.MakesChallenger && entry.MovesAlias) || !await _ledger.IsOpenAsync(entry, cancellationToken) || !entry.IsFreeFor(settings.Alias))
-        {
-            return null;
-        }
-
-        if (RunRecorder.FindConflicts(entry.Run, judgement.Record).Count == 0)
-        {
-            return entry;
-        }
-
-        if (!entry.MovesAlias)
-        {
-            await _ledger.FailAsync(entry, cancellationToken);
-        }
-
-        return null;
-    }
+    // What a killed run announced may have been done, and a rollback may need it: a verdict that does not repeat it is an entry of its own.
+    private async Task<LedgerEntry?> FindRepeatedAsync(LedgerEntry entry, ValidationVerdict verdict, CancellationToken cancellationToken) =>
+        (verdict.MakesChallenger || !entry.MovesAlias) && await _ledger.IsOpenAsync(entry, cancellationToken) && entry.IsFreeFor(settings.Alias) ? entry : null;
 
     // What does not come to its end, or could not run, decides nothing: the version stays PENDING, which no alias takes, and a later run takes over.
     private async Task<Judgement> JudgeAsync(LedgerEntry entry, CancellationToken cancellationToken)

@@ -4,10 +4,10 @@ using ModelOps.Abstractions.Registry;
 using ModelOps.Abstractions.Tracking;
 using ModelOps.Store;
 
-namespace ModelOps.Core.Tests.Releases;
+namespace ModelOps.Testing;
 
 /// <summary>The real embedded store as a backend, its catalogs seen through something.</summary>
-internal abstract class WrappedStore : IBackend
+public abstract class WrappedStore : IBackend
 {
     private readonly EmbeddedBackend _inner = new();
 
