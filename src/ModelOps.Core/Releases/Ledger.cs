@@ -14,12 +14,12 @@ internal sealed class Ledger
 
     private readonly ICatalog _catalog;
     private readonly TimeProvider _time;
-    private readonly Action<Diagnostic>? _report;
     private readonly LedgerSeal _seal;
     private readonly LedgerEntries _entries;
     private readonly LedgerHeadTag _head;
     private readonly LedgerView _view;
     private readonly LedgerPen _pen;
+    private readonly LedgerEnding _ending;
 
     /// <summary>A ledger, of which nothing is read yet.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -29,11 +29,12 @@ internal sealed class Ledger
     /// <param name="seal">What seals its entries; null for a seal without a key.</param>
     public Ledger(ICatalog catalog, LedgerPlace place, TimeProvider time, Action<Diagnostic>? report = null, LedgerSeal? seal = null)
     {
-        (_catalog, _time, _report, _seal) = (catalog, time, report, seal ?? LedgerSeal.Plain);
+        (_catalog, _time, _seal) = (catalog, time, seal ?? LedgerSeal.Plain);
         _entries = new(catalog.Tracking, place, report);
         _head = new(catalog.Registry, catalog.Tracking, place.Model, report);
         _view = new(_entries, _head, _seal, report);
         _pen = new(catalog.Tracking, _entries, _view, _seal, time);
+        _ending = new(catalog, _entries, _head, _view, _pen, _seal, time) { Report = report };
     }
 
     /// <summary>All entries, and which of them count; none when the model has no ledger.</summary>
@@ -48,7 +49,7 @@ internal sealed class Ledger
     /// <param name="alias">Alias that this run moves; one that announced another alias stays as it is, because a rollback may need it.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<LedgerEntry?> FindUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken) =>
-        (await ListUnfinishedAsync(action, key, alias, cancellationToken)).FirstOrDefault();
+        await ListUnfinishedAsync(action, key, alias, cancellationToken) is [var newest, ..] ? newest : null;
 
     /// <summary>An entry of this run's own with what such a killed run left; null when there is none.</summary>
     /// <param name="action">The action.</param>
@@ -68,14 +69,14 @@ internal sealed class Ledger
     public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
 
     /// <summary>Whether an entry is one that a killed run of this toolkit may have left.</summary>
-    public bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && IsOurs(entry);
+    public bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && _seal.Takes(entry);
 
     /// <summary>Whether an action on a version was written down to its end.</summary>
     /// <param name="action">The action.</param>
     /// <param name="key">Key of the version.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<bool> HasEntryAsync(string action, string key, CancellationToken cancellationToken) =>
-        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.IsFinished && entry.Action == action && IsOurs(entry), cancellationToken);
+        await _entries.OfKeyAsync(key, cancellationToken).AnyAsync(entry => entry.IsFinished && entry.Action == action && _seal.Takes(entry), cancellationToken);
 
     /// <summary>Begins an entry.</summary>
     public Task<LedgerEntry> BeginAsync(string action, BuildInfo build, IReadOnlyList<Tag> facts, CancellationToken cancellationToken) =>
@@ -88,7 +89,7 @@ internal sealed class Ledger
     public async Task AnnounceMoveAsync(LedgerEntry entry, AliasMove move, CancellationToken cancellationToken)
     {
         // The report stands here until the action ends: a place that takes no files shows before the alias has moved, not after.
-        await UploadReportAsync(entry, new AliasMoveReport(move.Alias.Value, move.Expected, move.Version).Document(), cancellationToken);
+        await _ending.ReportAsync(entry, new AliasMoveReport(move.Alias.Value, move.Expected, move.Version).Document(), cancellationToken);
         List<Tag> tags = [new(LedgerTags.Alias, move.Alias.Value), new(LedgerTags.To, $"{move.Version}")];
         if (move.Expected is not null || entry.From is not null)
         {
@@ -122,51 +123,13 @@ internal sealed class Ledger
 
     /// <summary>Ends an entry well: the report as artifact, the seal, the state, the head of the chain.</summary>
     public Task CompleteAsync(LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, CancellationToken cancellationToken) =>
-        CompleteAsync(entry, facts, result, [], cancellationToken);
+        _ending.CompleteAsync(entry, facts, result, [], cancellationToken);
 
     /// <summary>The same, with more files.</summary>
-    public async Task CompleteAsync(
-        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken)
-    {
-        // A run that was killed may have sealed its end, and lacks nothing but it.
-        var isSealed = entry.HasSealedEnd;
-        var end = isSealed ? entry.EndedAt!.Value : DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
-        List<Tag> tags = [.. facts.Except(_pen.WrittenTo(entry))];
-        var decides = entry.Decides || new LedgerEntry(entry.Run with { Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value) }).Decides;
-        var head = decides ? await _head.ReadAsync(cancellationToken) : LedgerHead.None;
-        var (_, gone) = await _head.FindAsync(head, _view.Seen, _entries.Experiment, cancellationToken);
-        if (gone.Count > 0)
-        {
-            tags.Add(new(LedgerTags.Gone, string.Join(' ', gone)));
-            gone.ToList().ForEach(run => _report?.Invoke(LedgerFaults.OfGone(run).Diagnostic));
-        }
-
-        if (!isSealed && (tags.Count > 0 || decides || !_pen.HasLinked(entry)))
-        {
-            tags.Add(new(LedgerTags.Ended, $"{end.ToUnixTimeMilliseconds()}"));
-            await NoteAsync(entry, tags, cancellationToken);
-        }
-
-        await UploadReportAsync(entry, result, cancellationToken);
-        foreach (var file in files)
-        {
-            await _catalog.Artifacts.UploadAsync(
-                entry.Run.ArtifactUri, file.Name, _ => Task.FromResult<Stream>(File.OpenRead(file.Path)), new FileInfo(file.Path).Length, cancellationToken);
-        }
-
-        await _catalog.Tracking.EndRunAsync(entry.Run.Id, RunStatus.Finished, end, cancellationToken);
-        if (decides)
-        {
-            // Another run may have ended this very entry at the same moment: the head names it as it stands, and not as this one meant it. A catalog
-            // that still shows what was there before shows nothing of that.
-            if (await _catalog.Tracking.FindRunAsync(entry.Run.Id, cancellationToken) is { Status: RunStatus.Finished } ended)
-            {
-                entry.Reload(ended);
-            }
-
-            await _head.MoveAsync(head.With(entry, [.. _view.AncestorsOf(entry), .. gone]), cancellationToken);
-        }
-    }
+    /// <exception cref="ModelOpsException">It is ended, and another run has moved its alias from the same version at the same moment (MOP3002, exit 7).</exception>
+    public Task CompleteAsync(
+        LedgerEntry entry, IReadOnlyList<Tag> facts, byte[] result, IReadOnlyList<LedgerFile> files, CancellationToken cancellationToken) =>
+        _ending.CompleteAsync(entry, facts, result, files, cancellationToken);
 
     /// <summary>Ends an entry of an action that failed.</summary>
     public Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
@@ -174,14 +137,7 @@ internal sealed class Ledger
 
     private async Task<IReadOnlyList<LedgerEntry>> ListUnfinishedAsync(string action, string key, AliasName? alias, CancellationToken cancellationToken)
     {
-        var entries = await _entries.OfKeyAsync(key, cancellationToken).Where(entry => entry.Action == action && IsOurs(entry)).ToListAsync(cancellationToken);
+        var entries = await _entries.OfKeyAsync(key, cancellationToken).Where(entry => entry.Action == action && _seal.Takes(entry)).ToListAsync(cancellationToken);
         return [.. entries.Where(entry => entry.IsFreeFor(alias) && (CanTakeUp(entry) || (entry.IsCutOff && !entries.Exists(entry.IsRepeatedBy))))];
     }
-
-    // Without a key those of before there were seals are taken as they are; with one, nobody else can have written what holds.
-    private bool IsOurs(LedgerEntry entry) => _seal.Holds(entry) || (!_seal.HasKey && entry.Seal.Length == 0);
-
-    private Task UploadReportAsync(LedgerEntry entry, byte[] report, CancellationToken cancellationToken) =>
-        _catalog.Artifacts.UploadAsync(
-            entry.Run.ArtifactUri, ReportFile, _ => Task.FromResult<Stream>(new MemoryStream(report)), report.Length, cancellationToken);
 }

@@ -65,7 +65,8 @@ internal sealed class LedgerEntries(ITrackingStore store, LedgerPlace place, Act
         return entries;
     }
 
-    private async Task<List<LedgerEntry>> ReadNewestAsync(CancellationToken cancellationToken)
+    /// <summary>The newest entries, as they are now.</summary>
+    public async Task<List<LedgerEntry>> ReadNewestAsync(CancellationToken cancellationToken)
     {
         var entries = await FindExperimentAsync(cancellationToken) is { } experiment
             ? await ListAsync(experiment, withTag: null, cancellationToken).Take(MostRead).ToListAsync(cancellationToken)

@@ -50,6 +50,9 @@ internal sealed class LedgerEntry(Run run)
     /// <summary>Whether the entry gives an alias to a version.</summary>
     public bool Gives(AliasName alias, int version) => MovesAlias && To == version && alias.IsSpelledAs(Alias);
 
+    /// <summary>Whether both moved one alias from the same version, so that one of the two moves is overwritten.</summary>
+    public bool IsRivalOf(LedgerEntry other) => MovesAlias && other.MovesAlias && other.Alias == Alias && other.From == From && other.To != To;
+
     /// <summary>Whether anything is decided by it: where an alias is, or what a validation said. What is not, is a note of what was done.</summary>
     public bool Decides => MovesAlias || Text(LedgerTags.Verdict).Length > 0 || Text(LedgerTags.Removed).Length > 0;
 

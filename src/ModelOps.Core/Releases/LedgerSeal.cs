@@ -49,6 +49,12 @@ internal sealed class LedgerSeal(byte[]? key)
             && (entry.Seal == Of(entry) || (!(entry.IsFinished && entry.Decides) && entry.Seal == Compute(NoRun, entry.Run.StartedAt, entry.Run.Tags)));
     }
 
+    /// <summary>
+    /// Whether an entry is one of this toolkit. Without a key those of before there were seals are taken as they are; with one, nobody else can have written
+    /// what holds.
+    /// </summary>
+    public bool Takes(LedgerEntry entry) => Holds(entry) || (!HasKey && entry.Seal.Length == 0);
+
     // Lengths before keys and values: no two sets of tags have one text.
     private string Compute(string run, DateTimeOffset startedAt, IEnumerable<KeyValuePair<string, string>> tags)
     {

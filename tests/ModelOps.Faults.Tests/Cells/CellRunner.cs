@@ -70,7 +70,7 @@ internal sealed class CellRunner(FaultSubject subject, Scenario scenario)
         }
         else
         {
-            await CheckEndAsync(kind, problems);
+            await CheckEndAsync(kind.LeavesEntry || second?.Kind.LeavesEntry == true, problems);
         }
 
         subject.Time.Skew = TimeSpan.Zero;
@@ -102,15 +102,15 @@ internal sealed class CellRunner(FaultSubject subject, Scenario scenario)
         }
     }
 
-    private async Task CheckEndAsync(FaultKind kind, List<string> problems)
+    private async Task CheckEndAsync(bool leavesEntry, List<string> problems)
     {
-        if (kind.LeavesEntry)
+        if (leavesEntry)
         {
             Require(await RunAsync(CancellationToken.None));
         }
 
         var ended = await FinalState.ReadAsync(subject);
-        ended = kind.LeavesEntry ? [.. ended.Distinct()] : ended;
+        ended = leavesEntry ? [.. ended.Distinct()] : ended;
         ended = [.. ended.Where(line => scenario.MayAlsoSay.Length == 0 || !line.StartsWith(scenario.MayAlsoSay, StringComparison.Ordinal) || _expected.Contains(line))];
         if (FinalState.Difference(_expected, ended) is { Length: > 0 } difference)
         {

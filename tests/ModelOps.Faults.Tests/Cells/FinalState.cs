@@ -1,5 +1,4 @@
 using System.Globalization;
-using ModelOps.Abstractions.Catalogs;
 using ModelOps.Abstractions.Registry;
 using ModelOps.Core.Verbs.History;
 

@@ -1,5 +1,3 @@
-using ModelOps.Testing;
-
 namespace ModelOps.Faults.Tests.Cells;
 
 /// <summary>A verb, and what is there before it runs.</summary>

@@ -1,10 +1,12 @@
+using System.Threading.Channels;
+
 namespace ModelOps.Faults.Tests.Cells;
 
 /// <summary>Lets the calls of one run pass one by one.</summary>
 internal sealed class Turns
 {
-    private readonly SemaphoreSlim _arrived = new(0);
-    private readonly SemaphoreSlim _granted = new(0);
+    private readonly Channel<bool> _arrived = Channel.CreateUnbounded<bool>();
+    private readonly Channel<bool> _granted = Channel.CreateUnbounded<bool>();
     private volatile bool _isOpen;
 
     /// <summary>Whether the run is dead: nothing that it sends arrives.</summary>
@@ -15,22 +17,30 @@ internal sealed class Turns
     {
         if (!_isOpen)
         {
-            _arrived.Release();
-            await _granted.WaitAsync();
+            _arrived.Writer.TryWrite(true);
+
+            try
+            {
+                await _granted.Reader.ReadAsync();
+            }
+            catch (ChannelClosedException)
+            {
+                // Nobody gives turns any more.
+            }
         }
     }
 
     /// <summary>Ends when a call waits.</summary>
-    public Task ArrivedAsync(CancellationToken cancellationToken) => _arrived.WaitAsync(cancellationToken);
+    public Task ArrivedAsync(CancellationToken cancellationToken) => _arrived.Reader.ReadAsync(cancellationToken).AsTask();
 
     /// <summary>Lets one call pass.</summary>
-    public void Grant() => _granted.Release();
+    public void Grant() => _granted.Writer.TryWrite(true);
 
     /// <summary>Lets all calls pass from now on.</summary>
     public void Open()
     {
         _isOpen = true;
-        _granted.Release(1000);
+        _granted.Writer.TryComplete();
     }
 
     /// <summary>Kills the run.</summary>

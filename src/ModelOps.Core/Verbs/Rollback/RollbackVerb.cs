@@ -52,12 +52,14 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
         else if (plan.Unfinished is { } unfinished)
         {
-            await ledger.CompleteAsync((await ledger.TakeUpAsync([unfinished], cancellationToken))!, [], ResultJson.Document(result), cancellationToken);
+            await ledger.CompleteAsync(await new LeftRollbacks(ledger, trust).TakeUpAsync(unfinished, cancellationToken), [], ResultJson.Document(result), cancellationToken);
         }
         else
         {
             var from = await catalog.Registry.FindVersionAsync(model, result.FromVersion, cancellationToken);
-            var entry = await TakeUpOrBeginAsync(ledger, trust, Facts(settings, plan, from, version, passedOver));
+            var facts = Facts(settings, plan, from, version, passedOver);
+            var entry = await new LeftRollbacks(ledger, trust).TakeUpAsync(settings.Alias, facts, cancellationToken)
+                ?? await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), facts, cancellationToken);
             context.OnStep("run created");
             await SettleContentAsync(catalog.Registry, plan, from, version, settings.Reason, cancellationToken);
             context.OnStep("quarantine written");
@@ -66,14 +68,6 @@ internal sealed class RollbackVerb : IVerb<RollbackSettings, RollbackResult>
         }
 
         return new(result);
-
-        // What a killed run began for the same reason is this rollback.
-        async Task<LedgerEntry> TakeUpOrBeginAsync(Ledger ledger, LedgerTrust trust, IReadOnlyList<Tag> facts)
-        {
-            var left = trust.All.Where(entry => ledger.CanTakeUp(entry) && entry.Action == Action && entry.IsFreeFor(settings.Alias) && facts.All(fact => entry.Text(fact.Key) == fact.Value));
-            return await ledger.TakeUpAsync([.. left], cancellationToken)
-                ?? await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), facts, cancellationToken);
-        }
     }
 
     // Before the alias moves: a rollback that is killed in between is run again, and no push in between undoes it.
