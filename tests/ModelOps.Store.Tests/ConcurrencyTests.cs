@@ -12,9 +12,20 @@ public sealed class ConcurrencyTests : IDisposable
 
     private readonly StoreLab _lab = new();
 
-    [Fact]
-    public async Task Processes_that_create_and_fill_one_store_at_once_lose_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Processes_that_create_and_fill_one_store_at_once_lose_nothing(bool hasRollbackJournal)
     {
+        if (hasRollbackJournal)
+        {
+            await using (await _lab.CreateAsync())
+            {
+            }
+
+            Assert.Equal("delete", _lab.Raw(connection => connection.Scalar("PRAGMA journal_mode = DELETE")));
+        }
+
         var processes = Enumerable.Range(0, Writers).Select(Start).ToList();
         var errors = await Task.WhenAll(processes.Select(process => process.StandardError.ReadToEndAsync()));
         foreach (var process in processes)

@@ -1,4 +1,5 @@
 using ModelOps.Store.Schema;
+using ModelOps.Store.Volumes;
 
 namespace ModelOps.Store.Tests;
 
@@ -24,7 +25,7 @@ public sealed class NewStoreFileTests : IDisposable
     {
         await File.WriteAllTextAsync(_lab.Database, "another's");
 
-        await NewStoreFile.TryMakeAsync(_lab.Database, Pages(), CancellationToken.None);
+        await NewStoreFile.TryMakeAsync(_lab.Database, Pages(), JournalMode.WriteAhead, CancellationToken.None);
 
         Assert.Equal("another's", await File.ReadAllTextAsync(_lab.Database));
         Assert.Equal([_lab.Database], Directory.GetFileSystemEntries(_lab.Path));
@@ -36,7 +37,7 @@ public sealed class NewStoreFileTests : IDisposable
         var elsewhere = Path.Combine(_lab.Path, "elsewhere.db");
         File.CreateSymbolicLink(_lab.Database, elsewhere);
 
-        await NewStoreFile.TryMakeAsync(_lab.Database, Pages(), CancellationToken.None);
+        await NewStoreFile.TryMakeAsync(_lab.Database, Pages(), JournalMode.WriteAhead, CancellationToken.None);
 
         Assert.False(File.Exists(elsewhere));
         Assert.Equal([_lab.Database], Directory.GetFileSystemEntries(_lab.Path));
@@ -45,7 +46,7 @@ public sealed class NewStoreFileTests : IDisposable
     [Fact]
     public async Task A_directory_that_takes_no_files_is_no_failure_of_its_own()
     {
-        await NewStoreFile.TryMakeAsync("/proc/modelops/catalog.db", Pages(), CancellationToken.None);
+        await NewStoreFile.TryMakeAsync("/proc/modelops/catalog.db", Pages(), JournalMode.WriteAhead, CancellationToken.None);
 
         Assert.False(Directory.Exists("/proc/modelops"));
     }

@@ -74,4 +74,16 @@ public static class NetworkDiagnostics
         "MOP2121", Severity.Error, "Server keeps artifacts in a path",
         "The server keeps files in a directory and not behind itself. A server could name any path of the machine that calls it, so none is read or written unless modelops.yml says below which directory it may.",
         "Serve artifacts through the server (`--serve-artifacts`, the default), or, where both machines see one directory, add the line that the message shows to the environment in modelops.yml.");
+
+    /// <summary>A store that this machine may only read.</summary>
+    public static readonly DiagnosticDescriptor StoreReadOnly = new(
+        "MOP2122", Severity.Error, "Embedded store is read-only",
+        "The file of the store, or its directory, is on a file system that is mounted read-only, or its rights do not let this user write. Verbs that only read work there; this one writes.",
+        "Run it where the store can be written, or make file and directory writable. After a write that was cut off open the store there once: that takes it back.");
+
+    /// <summary>A store on a network file system in a mode that needs one machine.</summary>
+    public static readonly DiagnosticDescriptor StoreOnNetwork = new(
+        "MOP2123", Severity.Error, "Embedded store in write-ahead mode on a network file system",
+        "Write-ahead logging needs memory that all processes share, so it loses data where several machines have the file. There the toolkit changes the file to a rollback journal; it could not, because others had it open.",
+        "End what has the store open (MLflow, `modelops sandbox`, other jobs), then run the same command again. For many writers at once use a tracking server.");
 }

@@ -1,4 +1,5 @@
 using ModelOps.Abstractions.IO;
+using ModelOps.Store.Volumes;
 
 namespace ModelOps.Store.Schema;
 
@@ -16,10 +17,15 @@ internal static class NewStoreFile
     /// <summary>Makes the file unless there is one. Where the system does not let it, nothing is there, and SQLite says why when it is opened.</summary>
     /// <param name="path">The file, absolute.</param>
     /// <param name="pages">Pages of a store in memory.</param>
+    /// <param name="journal">The mode that the file is in.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing is there then.</param>
-    public static async Task TryMakeAsync(string path, byte[] pages, CancellationToken cancellationToken)
+    public static async Task TryMakeAsync(string path, byte[] pages, JournalMode journal, CancellationToken cancellationToken)
     {
-        pages[WriteVersion] = pages[ReadVersion] = WriteAheadLog;
+        if (journal == JournalMode.WriteAhead)
+        {
+            pages[WriteVersion] = pages[ReadVersion] = WriteAheadLog;
+        }
+
         try
         {
             using var staged = StagedFile.Create(path, pages.Length);

@@ -1,5 +1,6 @@
 using ModelOps.Store.Sqlite;
 using ModelOps.Store.Tracking;
+using ModelOps.Store.Volumes;
 
 namespace ModelOps.Store.Schema;
 
@@ -7,7 +8,8 @@ namespace ModelOps.Store.Schema;
 /// <param name="artifactRootUri">Where a new file's experiments keep their artifacts.</param>
 /// <param name="time">The clock.</param>
 /// <param name="allowsMlflow2">Whether a file of MLflow 2.22 can be used; it has no logged models and no webhooks.</param>
-internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, bool allowsMlflow2 = true) : IStoreSchema
+/// <param name="typeOf">The type of the file system of a path; the system's own answer if it is not given.</param>
+internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, bool allowsMlflow2 = true, Func<string, string?>? typeOf = null) : IStoreSchema
 {
     /// <summary>Alembic revision of MLflow 3.11, which new files have.</summary>
     public const string Current = "7d34483879f0";
@@ -15,25 +17,36 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
     /// <summary>Alembic revision of MLflow 2.22. Its files are used as they are, never upgraded.</summary>
     public const string Mlflow2 = "0584bdc529eb";
 
+    // As long as for any other lock of a store.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private const string Resource = "mlflow-3.11.sql";
 
     /// <inheritdoc />
     public async Task EnsureAsync(StoreDatabase database, CancellationToken cancellationToken)
     {
+        var journal = FileSystemType.IsShared((typeOf ?? FileSystemType.Of)(database.Path)) ? JournalMode.Rollback : JournalMode.WriteAhead;
         if (!Path.Exists(database.Path))
         {
-            await NewStoreFile.TryMakeAsync(database.Path, database.ReadEmpty(MemoryPages.Of), cancellationToken).ConfigureAwait(false);
+            await NewStoreFile.TryMakeAsync(database.Path, database.ReadEmpty(MemoryPages.Of), journal, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (journal == JournalMode.Rollback && File.Exists(database.Path))
+        {
+            await RollbackJournal.SetAsync(database.Path, Patience, cancellationToken).ConfigureAwait(false);
         }
 
         if (await database.TransactAsync(deferred: true, IsEmpty, cancellationToken).ConfigureAwait(false))
         {
             // Before the tables, so that a process killed in between leaves an empty file, which the next one takes up.
-            await database.RetryAsync(connection => connection.Scalar("PRAGMA journal_mode = WAL"), cancellationToken).ConfigureAwait(false);
+            await database.RetryAsync(connection => connection.Scalar(Pragma(journal)), cancellationToken).ConfigureAwait(false);
             await database.TransactAsync(deferred: false, CreateUnlessThere, cancellationToken).ConfigureAwait(false);
         }
 
         await database.TransactAsync(deferred: true, connection => Verify(connection, database.Path, allowsMlflow2), cancellationToken).ConfigureAwait(false);
     }
+
+    private static string Pragma(JournalMode journal) => journal == JournalMode.WriteAhead ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
 
     /// <inheritdoc />
     public void AddIndexes(StoreConnection connection) => SearchIndexes.Ensure(connection);

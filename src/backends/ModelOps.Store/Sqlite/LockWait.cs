@@ -16,8 +16,9 @@ internal static class LockWait
     /// <param name="file">The SQLite file, for the message.</param>
     /// <param name="action">The action; leaves nothing behind when a lock is in its way.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="deadline">How long; 60 seconds if it is not given.</param>
     /// <exception cref="Abstractions.Diagnostics.ModelOpsException">The file was locked all the time (MOP2002).</exception>
-    public static async Task<T> RunAsync<T>(string file, Func<T> action, CancellationToken cancellationToken)
+    public static async Task<T> RunAsync<T>(string file, Func<T> action, CancellationToken cancellationToken, TimeSpan? deadline = null)
     {
         var started = Stopwatch.GetTimestamp();
         while (true)
@@ -29,9 +30,9 @@ internal static class LockWait
             }
             catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
             {
-                if (Stopwatch.GetElapsedTime(started) > Deadline)
+                if (Stopwatch.GetElapsedTime(started) > (deadline ?? Deadline))
                 {
-                    throw StoreErrors.Busy(file, Deadline, error);
+                    throw StoreErrors.Busy(file, deadline ?? Deadline, error);
                 }
 
                 await Task.Delay(Random.Shared.Next(5, 50), cancellationToken).ConfigureAwait(false);

@@ -36,12 +36,14 @@ internal sealed class StoreConnection : IDisposable
         Scalar("SELECT 1 FROM pragma_table_info('registered_models') WHERE name = 'workspace'") is not null;
 
     /// <summary>Opens a connection with the settings that every use of a store's file needs.</summary>
-    public static StoreConnection Open(string connectionString)
+    /// <param name="connectionString">What to open, and how.</param>
+    /// <param name="first">Statements before all others.</param>
+    public static StoreConnection Open(string connectionString, string first = "")
     {
         var opened = new StoreConnection(new SqliteConnection(connectionString));
         try
         {
-            opened.Connect();
+            opened.Connect(first);
             return opened;
         }
         catch
@@ -122,12 +124,12 @@ internal sealed class StoreConnection : IDisposable
         _connection.Dispose();
     }
 
-    private void Connect()
+    private void Connect(string first)
     {
         _connection.Open();
 
         // The file may come from anywhere: what its schema calls is not trusted.
-        Execute("PRAGMA busy_timeout = 1000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
+        Execute(first + "PRAGMA busy_timeout = 1000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
     }
 
     private static SqliteCommand Bind(SqliteCommand command, ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -22,6 +22,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
     private readonly Lock _gate = new();
     private StoreConnection? _empty;
     private bool _isPrepared;
+    private bool _isUnwritable;
 
     /// <summary>The file, absolute.</summary>
     public string Path => path;
@@ -68,7 +69,7 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
 
     /// <summary>One transaction, whatever the file holds.</summary>
     public Task<T> TransactAsync<T>(bool deferred, Func<StoreConnection, T> action, CancellationToken cancellationToken) =>
-        RetryAsync(connection => connection.InTransaction(isWriter: !deferred, action), cancellationToken);
+        RunAsync(connection => connection.InTransaction(isWriter: !deferred, action), isReader: deferred, cancellationToken);
 
     /// <summary>Writes in one transaction.</summary>
     public Task WriteAsync(Action<StoreConnection> write, CancellationToken cancellationToken) =>
@@ -81,17 +82,8 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
             cancellationToken);
 
     /// <summary>Calls outside any transaction, for what SQLite does not do in one.</summary>
-    public async Task<T> RetryAsync<T>(Func<StoreConnection, T> action, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await LockWait.RunAsync(path, () => OnConnection(action), cancellationToken).ConfigureAwait(false);
-        }
-        catch (SqliteException error)
-        {
-            throw StoreErrors.Unusable($"'{path}' cannot be used: {error.Message}", error);
-        }
-    }
+    public Task<T> RetryAsync<T>(Func<StoreConnection, T> action, CancellationToken cancellationToken) =>
+        RunAsync(action, isReader: false, cancellationToken);
 
     /// <inheritdoc />
     public void Dispose()
@@ -120,6 +112,27 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw StoreErrors.Unusable($"The directory of '{path}' cannot be used: {error.Message}", error);
+        }
+    }
+
+    private async Task<T> RunAsync<T>(Func<StoreConnection, T> action, bool isReader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LockWait.RunAsync(path, () => _isUnwritable ? UnwritableFile.Read(path, action) : OnConnection(action), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException error) when (isReader && !_isUnwritable && UnwritableFile.MayBeRead(error, path))
+        {
+            _isUnwritable = true;
+            return await RunAsync(action, isReader, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException error) when (UnwritableFile.IsReadOnly(error, path))
+        {
+            throw StoreErrors.ReadOnly(path, error);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Unusable($"'{path}' cannot be used: {error.Message}", error);
         }
     }
 

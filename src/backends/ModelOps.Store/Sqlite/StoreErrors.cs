@@ -12,6 +12,14 @@ internal static class StoreErrors
     public static ModelOpsException Unusable(string message, Exception? inner = null) =>
         new(ExitCode.BadInput, RegistryDiagnostics.StoreUnusable.At(message), inner);
 
+    public static ModelOpsException ReadOnly(string path, Exception inner) => new(ExitCode.BadInput, NetworkDiagnostics.StoreReadOnly.At(
+        File.Exists(path + "-journal")
+            ? $"'{path}' has a write beside it that was cut off ('{path}-journal'), and cannot be written, so that it cannot be taken back."
+            : File.Exists(path) ? $"'{path}' can be read here and not written: {inner.Message}" : $"'{path}' is not there, and its directory takes no files."), inner);
+
+    public static ModelOpsException SharedWriteAhead(string path, Exception inner) => new(ExitCode.RemoteFailure, NetworkDiagnostics.StoreOnNetwork.At(
+        $"'{path}' is on a network file system and in write-ahead mode, and others have it open, so it could not be changed to a rollback journal: {inner.Message}"), inner);
+
     public static ModelOpsException Refused(string message) =>
         new(ExitCode.BadInput, RegistryDiagnostics.ServerError.At(message));
 
