@@ -27,7 +27,7 @@ public sealed class DoubleFaultTests
 
         // The first ends its run; the second may be anything.
         List<FaultKind> ends = [.. kinds.Where(kind => kind.EndsWithRun)];
-        var pairs = Enumerable.Range(0, FaultScale.Current.IsWhole ? Pairs : Pairs / 10)
+        var pairs = Enumerable.Range(0, FaultScale.Current.IsWhole ? Pairs : Pairs / 20)
             .Select(_ => (First: (ends[draw.Next(ends.Count)], draw.Next(calls)), Second: (kinds[draw.Next(kinds.Count)], draw.Next(calls)))).ToList();
         var outcomes = await lanes.RunAsync(pairs, (runner, pair) => runner.RunAsync(pair.First.Item1, pair.First.Item2, pair.Second));
         FaultTable.Judge(name, $"{scenario}, two faults", outcomes);

@@ -11,6 +11,7 @@ namespace ModelOps.Integration.Tests.Crash;
 internal static class KillScenario
 {
     private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=candidate"];
+    private static readonly string[] ServerSteps = ["version added", "copy verified", "quarantine written", "verdict written", "alias moved"];
     private static readonly string[] Promote = ["To=staging", "Alias=candidate"];
 
     public static Task RegisterAsync(bool onServer) => RunAsync(onServer, _ => Task.CompletedTask, "register", Register, "dev", "version added");
@@ -25,7 +26,7 @@ internal static class KillScenario
         var steps = await StepsAsync(onServer, prepare, verb, arguments);
         Assert.Contains(wellKnown, steps);
         Assert.Contains("alias moved", steps);
-        for (var step = 0; step < steps.Count; step++)
+        foreach (var step in Enumerable.Range(0, steps.Count).Where(step => IsKilledAt(onServer, steps[step])))
         {
             await using var lab = await CrashLab.CreateAsync(onServer);
             await prepare(lab);
@@ -33,6 +34,11 @@ internal static class KillScenario
             await AssertConvergedAsync(lab, environment, $"{verb} killed at step {step} ({steps[step]})");
         }
     }
+
+    /// <summary>
+    /// Whether a process is killed at a step. On a server, where every request is a place to die, ModelOps.Faults.Tests does that without processes.
+    /// </summary>
+    public static bool IsKilledAt(bool onServer, string step) => !onServer || ServerSteps.Contains(step);
 
     private static async Task<IReadOnlyList<string>> StepsAsync(bool onServer, Func<CrashLab, Task> prepare, string verb, string[] arguments)
     {
@@ -63,6 +69,6 @@ internal static class KillScenario
         Assert.True(model!.Aliases.TryGetValue("candidate", out var aliased) && aliased == 1, $"{what}: the alias is not on version 1");
 
         var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", environment));
-        Assert.True(history.Entries is [{ Status: "finished", To: 1, From: null, Alias: "candidate" }], $"{what}: {string.Join("; ", history.Entries)}");
+        Assert.True(history.Entries.Where(entry => entry.Status != "killed").ToList() is [{ Status: "finished", To: 1, From: null, Alias: "candidate" }], $"{what}: {string.Join("; ", history.Entries)}");
     }
 }

@@ -14,7 +14,7 @@ public sealed class RollbackKillTests
     {
         var steps = await RunAsync(onServer, -1);
         Assert.Equal(["run created", "quarantine written", "move announced", "alias moved"], steps);
-        for (var step = 0; step < steps.Count; step++)
+        foreach (var step in Enumerable.Range(0, steps.Count).Where(step => KillScenario.IsKilledAt(onServer, steps[step])))
         {
             await RunAsync(onServer, step);
         }

@@ -18,7 +18,7 @@ public sealed class ValidateKillTests
     {
         var steps = await RunAsync(onServer, -1, "");
         Assert.Equal(["run created", .. PendingSteps, "verdict written", "metrics logged", "move announced", "alias moved", "entry completed"], steps);
-        for (var step = 0; step < steps.Count; step++)
+        foreach (var step in Enumerable.Range(0, steps.Count).Where(step => KillScenario.IsKilledAt(onServer, steps[step])))
         {
             await RunAsync(onServer, step, steps[step]);
         }
@@ -46,7 +46,7 @@ public sealed class ValidateKillTests
             await using var catalog = await lab.OpenAsync("dev");
             Assert.Empty((await catalog.Registry.FindModelAsync(ModelName.Parse("dev.health.diabetes"), CancellationToken.None))!.Aliases);
             var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"));
-            var last = history.Entries.First(entry => entry.Action == "validate");
+            var last = history.Entries.First(entry => entry is { Action: "validate", Status: not "killed" });
             Assert.Equal(("finished", "challenger taken away: not passed", ""), (last.Status, last.Reason, last.Alias));
         }
     }
@@ -73,7 +73,7 @@ public sealed class ValidateKillTests
         Assert.Equal(1, model!.Aliases["challenger"]);
 
         var history = await lab.Release.DoAsync<HistoryResult>("history", ("Environment", "dev"));
-        var entries = history.Entries.Where(entry => entry.Action == "validate").ToList();
+        var entries = history.Entries.Where(entry => entry is { Action: "validate", Status: not "killed" }).ToList();
         Assert.True(entries.TrueForAll(entry => entry is { Status: "finished", To: 1 }), $"{name}: {string.Join("; ", entries)}");
         Assert.Single(entries);
         return run.Steps;
