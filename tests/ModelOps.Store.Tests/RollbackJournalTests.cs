@@ -40,6 +40,16 @@ public sealed class RollbackJournalTests : IDisposable
         Assert.False(File.Exists($"{_lab.Database}-wal"));
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_database_is_said_there_as_everywhere()
+    {
+        await File.WriteAllTextAsync(_lab.Database, new string('x', 4096));
+
+        var refused = await Assert.ThrowsAsync<ModelOpsException>(() => DescriptionAsync("nfs4"));
+
+        Assert.Equal((ExitCode.BadInput, "MOP2011"), (refused.ExitCode, refused.Diagnostics[0].Code));
+    }
+
     [Theory]
     [InlineData("WAL", "wal")]
     [InlineData("DELETE", "delete")]

@@ -44,18 +44,22 @@ internal sealed class LedgerPen(ITrackingStore store, LedgerEntries entries, Led
 
     /// <summary>
     /// Begins an entry with what killed runs wrote into theirs, and ends those. Nothing more is written into them: a run that is only slow, and not dead,
-    /// goes on with its own entry, whose seal is about what it wrote itself.
+    /// goes on with its own entry, whose seal is about what it wrote itself. One whose end is sealed lacks nothing but that end, and gets it.
     /// </summary>
-    /// <param name="left">Their entries, newest first. One whose end is sealed already lacks nothing but that end, and is ended as it is.</param>
+    /// <param name="left">Their entries, newest first.</param>
     /// <param name="cancellationToken">Ends the writes.</param>
-    public async Task<LedgerEntry> TakeUpAsync(IReadOnlyList<LedgerEntry> left, CancellationToken cancellationToken)
+    /// <returns>The entry; null when there is nothing left to do.</returns>
+    public async Task<LedgerEntry?> TakeUpAsync(IReadOnlyList<LedgerEntry> left, CancellationToken cancellationToken)
     {
-        var source = left.FirstOrDefault(entry => entry.HasSealedEnd) ?? left.FirstOrDefault(entry => entry.MovesAlias) ?? left[0];
-        var build = new BuildInfo { Actor = source.Text(LedgerTags.Actor), BuildUrl = source.Text(LedgerTags.Build) };
-        var entry = source.HasSealedEnd ? source : await BeginAsync(source.Action, build, [.. LedgerTags.FactsOf(source.Run.Tags)], cancellationToken);
-        foreach (var other in left.Where(other => other.Run.Id != entry.Run.Id))
+        List<LedgerEntry> open = [.. left.Where(entry => !entry.HasSealedEnd)];
+        var source = open.Find(entry => entry.MovesAlias) ?? (open is [var newest, ..] ? newest : null);
+        var build = new BuildInfo { Actor = source?.Text(LedgerTags.Actor), BuildUrl = source?.Text(LedgerTags.Build) };
+        var entry = source is null ? null : await BeginAsync(source.Action, build, [.. LedgerTags.FactsOf(source.Run.Tags)], cancellationToken);
+        foreach (var other in left)
         {
-            await store.EndRunAsync(other.Run.Id, RunStatus.Killed, time.GetUtcNow(), cancellationToken);
+            var (status, end) = other.HasSealedEnd ? (RunStatus.Finished, other.EndedAt!.Value) : (RunStatus.Killed, time.GetUtcNow());
+            await store.EndRunAsync(other.Run.Id, status, end, cancellationToken);
+            other.Reload(other.Run with { Status = status, EndedAt = end });
         }
 
         return entry;

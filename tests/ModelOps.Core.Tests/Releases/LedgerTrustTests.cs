@@ -31,7 +31,7 @@ public sealed class LedgerTrustTests
         var right = Entry("3", continues: [first]);
         var both = Entry("4", continues: [left, right]);
 
-        Assert.Equal([left, right], Judge([left, right, first]).Heads);
+        Assert.Equal([right, left], Judge([left, right, first]).Heads);
         var ledger = Judge([both, right, left, first]);
         Assert.Equal(4, ledger.Counted.Count);
         Assert.Equal([both], ledger.Heads);

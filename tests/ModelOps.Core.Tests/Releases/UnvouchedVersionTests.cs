@@ -15,6 +15,7 @@ public sealed class UnvouchedVersionTests : IDisposable
     private static readonly ModelName Staged = ModelName.Parse("staging.health.diabetes");
 
     private readonly ReleaseLab _lab = new();
+    private int _rollbacks;
 
     public void Dispose() => _lab.Dispose();
 
@@ -89,5 +90,5 @@ public sealed class UnvouchedVersionTests : IDisposable
     private Task<VerbReport> PromoteAsync(params (string, string)[] more) => _lab.RunAsync("promote", [("Model", "diabetes"), ("To", "staging"), ("Alias", "live"), .. more]);
 
     private Task<VerbReport> RollBackAsync(params (string, string)[] more) =>
-        _lab.RunAsync("rollback", [("Environment", "staging"), ("Alias", "live"), ("Reason", "x"), .. more]);
+        _lab.RunAsync("rollback", [("Environment", "staging"), ("Alias", "live"), ("Reason", $"reason {++_rollbacks}"), .. more]);
 }

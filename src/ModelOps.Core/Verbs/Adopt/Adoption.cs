@@ -56,7 +56,10 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
     private async Task<LedgerEntry?> FindOpenAsync(ModelVersion version, CancellationToken cancellationToken)
     {
         _ledger ??= await ledger.ReadAsync(cancellationToken);
-        return await ledger.TakeUpAsync([.. _ledger.All.Where(entry => entry.Action == AdoptVerb.Action && entry.To == version.Version && ledger.CanTakeUp(entry))], cancellationToken);
+        List<LedgerEntry> left = [.. _ledger.All.Where(entry => entry.Action == AdoptVerb.Action && entry.To == version.Version && ledger.CanTakeUp(entry))];
+        var taken = await ledger.TakeUpAsync(left, cancellationToken);
+        _ledger = left.Count > 0 && taken is null ? await ledger.ReadAsync(cancellationToken) : _ledger;
+        return taken;
     }
 
     // Somebody else moved the alias here: until the ledger says that it is here, no rollback goes back to the version.

@@ -45,10 +45,10 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
 
         var ledger = environment.LedgerOf(catalog, model, context);
         var left = FindLeft(ledger, await ledger.ReadAsync(cancellationToken), version, [.. tags.Select(NameOf), .. settings.Description is null ? [] : new[] { DescriptionName }]);
-        if (left.Count > 0 || result.Changed.Count > 0)
+        var entry = await ledger.TakeUpAsync(left, cancellationToken);
+        if (entry is not null || result.Changed.Count > 0)
         {
-            var entry = await ledger.TakeUpAsync(left, cancellationToken)
-                ?? await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), Facts(result, version), cancellationToken);
+            entry ??= await ledger.BeginAsync(Action, await context.ReadBuildAsync(cancellationToken), Facts(result, version), cancellationToken);
             context.OnStep("run created");
             await WriteAsync(catalog.Registry, result, missing, description, cancellationToken);
             await ledger.CompleteAsync(entry, [], ResultJson.Document(result), cancellationToken);

@@ -33,7 +33,10 @@ internal sealed class StoreSchema(string artifactRootUri, TimeProvider time, boo
 
         if (journal == JournalMode.Rollback && File.Exists(database.Path))
         {
-            await RollbackJournal.SetAsync(database.Path, Patience, cancellationToken).ConfigureAwait(false);
+            if (!await RollbackJournal.SetAsync(database.Path, Patience, cancellationToken).ConfigureAwait(false))
+            {
+                database.TakeAsUnwritable();
+            }
         }
 
         if (await database.TransactAsync(deferred: true, IsEmpty, cancellationToken).ConfigureAwait(false))

@@ -6,28 +6,34 @@ namespace ModelOps.Store.Sqlite;
 /// <summary>Takes a file out of write-ahead mode, which needs memory that the processes of all machines share.</summary>
 internal static class RollbackJournal
 {
-    // SQLITE_READONLY and SQLITE_CANTOPEN: what cannot be written is read as it is.
+    // SQLITE_READONLY, SQLITE_IOERR_LOCK and SQLITE_CANTOPEN: the file cannot be written, or not be locked for writing.
     private const int ReadOnly = 8;
+    private const int LockFailed = 3850;
     private const int CannotOpen = 14;
 
     /// <summary>Sets the mode, unless it is that already; what a log holds is taken into the file.</summary>
     /// <param name="path">The file, which is there.</param>
     /// <param name="deadline">How long others may keep it open.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="ModelOpsException">Others had it open all the time (MOP2123).</exception>
-    public static async Task SetAsync(string path, TimeSpan deadline, CancellationToken cancellationToken)
+    /// <returns>Whether the file can be written; one that cannot is as it was.</returns>
+    /// <exception cref="ModelOpsException">Others had it open all the time (MOP2123, exit 6), or it cannot be used at all (MOP2011, exit 2).</exception>
+    public static async Task<bool> SetAsync(string path, TimeSpan deadline, CancellationToken cancellationToken)
     {
         try
         {
-            await LockWait.RunAsync(path, () => Set(path), cancellationToken, deadline).ConfigureAwait(false);
+            return await LockWait.RunAsync(path, () => Set(path), cancellationToken, deadline).ConfigureAwait(false);
         }
         catch (ModelOpsException failure) when (failure.ExitCode == ExitCode.RemoteFailure)
         {
             throw StoreErrors.SharedWriteAhead(path, failure);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is ReadOnly or CannotOpen)
+        catch (SqliteException error) when (error.SqliteErrorCode is ReadOnly or CannotOpen || error.SqliteExtendedErrorCode == LockFailed)
         {
-            // Whoever reads next, says it or reads without the index.
+            return false;
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Unusable($"'{path}' cannot be used: {error.Message}", error);
         }
     }
 

@@ -85,6 +85,9 @@ internal sealed class StoreDatabase(string path, IStoreSchema schema, Action<Sto
     public Task<T> RetryAsync<T>(Func<StoreConnection, T> action, CancellationToken cancellationToken) =>
         RunAsync(action, isReader: false, cancellationToken);
 
+    /// <summary>Reads the file as it is from now on, without an index that processes share.</summary>
+    public void TakeAsUnwritable() => _isUnwritable = true;
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -82,12 +82,12 @@ public sealed class ValidateMetricsTests : IDisposable
         var version = await _lab.RegisterAsync(0.4);
         await _lab.ValidateAsync();
         _lab.Sql("UPDATE runs SET status = 'RUNNING', end_time = NULL WHERE name = 'validate'");
-        _lab.Sql("DELETE FROM tags WHERE key IN ('modelops.alias', 'modelops.from', 'modelops.seal')");
+        _lab.Sql("DELETE FROM tags WHERE key IN ('modelops.alias', 'modelops.from', 'modelops.ended', 'modelops.seal')");
         var report = await _lab.ValidateAsync(("Seed", "5"));
 
         Assert.True(report.ExitCode == ExitCode.Ok, ReleaseLab.Describe(report));
         var entries = await _lab.EntriesAsync();
-        Assert.Equal([(RunStatus.Finished, "5"), (RunStatus.Failed, "0")], entries.Select(entry => (entry.Run.Status, entry.Run.Parameters["seed"] == "5" ? "5" : "0")));
+        Assert.Equal([(RunStatus.Finished, "5"), (RunStatus.Killed, "0")], entries.Select(entry => (entry.Run.Status, entry.Run.Parameters["seed"] == "5" ? "5" : "0")));
         Assert.Equal(("PASSED", "promote", true), await _lab.StateAsync(version));
     }
 
