@@ -6,6 +6,9 @@ namespace ModelOps.Http;
 /// <summary>Sends a call once; a second time only when the server refused credentials that could be renewed.</summary>
 internal sealed class HttpSender : IDisposable
 {
+    // Whoever takes no such body says so before it is sent; whoever knows nothing of that gets it a second later.
+    private const int AskedFirstBytes = 1 << 20;
+
     private readonly HttpSettings _settings;
     private readonly CertificateCheck _certificates = new();
     private readonly HttpClient _client;
@@ -63,6 +66,7 @@ internal sealed class HttpSender : IDisposable
         using var idle = new IdleTimeout(_settings.Timeout, cancellationToken);
         using var request = new HttpRequestMessage(call.Method, call.Uri);
         request.Content = call.Content is null ? null : await call.Content(idle.Touch, cancellationToken);
+        request.Headers.ExpectContinue = request.Content?.Headers.ContentLength >= AskedFirstBytes ? true : null;
         request.Headers.Authorization = header;
         foreach (var (name, value) in call.Headers)
         {
@@ -72,6 +76,7 @@ internal sealed class HttpSender : IDisposable
         try
         {
             var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, idle.Token);
+            RequireSent(request.Content as UploadContent, response);
             return call.Streams && response.IsSuccessStatusCode ? HttpAnswer.OfStream(response) : await HttpAnswer.ReadAsync(response, idle.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
@@ -81,6 +86,16 @@ internal sealed class HttpSender : IDisposable
                 : exception is HttpRequestException && _certificates.FindRefusal(call.Uri.IdnHost) is { } reason
                     ? new HttpRequestException(HttpRequestError.SecureConnectionError, reason, new CertificateRefusal(reason, exception))
                     : exception;
+        }
+    }
+
+    // Nobody has taken what was not sent.
+    private static void RequireSent(UploadContent? body, HttpResponseMessage response)
+    {
+        if (response.IsSuccessStatusCode && body?.Failure is { } failure)
+        {
+            response.Dispose();
+            throw new HttpRequestException($"The connection was closed within the body of the request: {failure.Message}", failure);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class UploadContent : HttpContent
     private readonly Action _onSent;
     private readonly bool _isWhole;
 
+    /// <summary>What kept the body from being sent to its end; null when nothing did. Whoever closes in the middle may have answered before.</summary>
+    public IOException? Failure { get; private set; }
+
     /// <param name="source">Read from where it is; disposed with this.</param>
     /// <param name="length">Bytes to send.</param>
     /// <param name="onSent">Called after every piece.</param>
@@ -32,13 +35,14 @@ internal sealed class UploadContent : HttpContent
         var piece = new byte[(int)Math.Clamp(_length, 1, PieceBytes)];
         for (var left = _length; left > 0;)
         {
-            var read = await ReadAsync(piece.AsMemory(0, (int)Math.Min(left, piece.Length)), cancellationToken);
-            if (read == left)
+            var wanted = (int)Math.Min(left, piece.Length);
+            var read = Failure is null ? await ReadAsync(piece.AsMemory(0, wanted), cancellationToken) : wanted;
+            if (read == left && Failure is null)
             {
                 await RequireEndAsync(cancellationToken);
             }
 
-            await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
+            await SendAsync(stream, piece.AsMemory(0, read), cancellationToken);
             left -= read;
             _onSent();
         }
@@ -58,6 +62,19 @@ internal sealed class UploadContent : HttpContent
         }
 
         base.Dispose(disposing);
+    }
+
+    // A failure here would hide the answer that is waiting to be read, such as a 413: what is left is counted, not read, and goes nowhere.
+    private async Task SendAsync(Stream stream, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.WriteAsync(piece, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            Failure ??= exception;
+        }
     }
 
     // A failure of the source must not look like one of the network: another try would not help.

@@ -12,6 +12,9 @@ public static class VersionTags
     /// <summary>Digest of the package's manifest: the content's digest does not cover the names of files.</summary>
     public const string Manifest = "modelops.manifest";
 
+    /// <summary>Bytes of all files together: no more than that are fetched.</summary>
+    public const string Size = "modelops.size";
+
     /// <summary>Commit that the package was built from.</summary>
     public const string Commit = "modelops.commit";
 
@@ -57,7 +60,7 @@ public static class VersionTags
     /// <summary>PENDING, PASSED or FAILED.</summary>
     public const string ValidationStatus = "model_validation_status";
 
-    private static readonly string[] Origin = [Digest, Manifest, Commit, Branch, Repository, BuildUrl, PullRequest, Provenance, Adopted];
+    private static readonly string[] Origin = [Digest, Manifest, Size, Commit, Branch, Repository, BuildUrl, PullRequest, Provenance, Adopted];
 
     /// <summary>
     /// Whether only the toolkit writes a tag: what a call brings along must not say who built a version, or that it passed. Without case, because a

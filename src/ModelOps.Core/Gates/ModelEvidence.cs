@@ -17,6 +17,9 @@ internal sealed record ModelEvidence
     /// <summary>What the files are.</summary>
     public ContentIdentity? Actual { get; init; }
 
+    /// <summary>Why the files cannot be those that were registered, whatever their bytes; null where nothing speaks against it.</summary>
+    public string? Excess { get; init; }
+
     /// <summary>What the registry says the files are; null when it does not say, or for a package that is not registered.</summary>
     public ContentIdentity? Registered { get; init; }
 

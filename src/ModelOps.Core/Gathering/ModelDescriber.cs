@@ -61,6 +61,7 @@ internal sealed class ModelDescriber(Candidate candidate, VerbContext context, C
             Name = model.Name,
             Directory = model.Directory,
             Actual = model.Files?.Identity,
+            Excess = model.Excess,
             Registered = model.Version is { } version ? ContentIdentity.Of(version) : null,
             IsRegistered = model.Version is not null,
             Tags = model.Version?.Tags ?? candidate.Section.Tags,

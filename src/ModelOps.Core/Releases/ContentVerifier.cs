@@ -14,7 +14,7 @@ internal static class ContentVerifier
     public static async Task VerifyAsync(
         IModelRegistry registry, ModelVersion version, ContentIdentity expected, IProgressSink progress, CancellationToken cancellationToken)
     {
-        await using var content = await registry.OpenContentAsync(version, cancellationToken);
+        await using var content = await RecordedSize.OpenContentAsync(registry, version, cancellationToken);
         await VerifyAsync(content, version, expected, progress, cancellationToken);
     }
 

@@ -56,7 +56,7 @@ internal sealed class ReferenceResolver(ReleaseEnvironment environment, ICatalog
             throw new ModelOpsException(ExitCode.GateFailed, RegistryDiagnostics.VersionNotReady.At($"{version.Uri} is not READY: {version.StatusMessage}"));
         }
 
-        var content = await registry.OpenContentAsync(version, cancellationToken);
+        var content = await RecordedSize.OpenContentAsync(registry, version, cancellationToken);
         return HasModel(content.Files) ? content : throw NoModel($"{version.Uri} has no file {ContentRules.ModelFile}; found {content.Files.Count} other files.");
     }
 

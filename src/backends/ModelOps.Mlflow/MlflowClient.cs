@@ -125,8 +125,8 @@ internal sealed class MlflowClient(ServerUri server, MlflowSettings settings, Ti
     public void Dispose() => _transport.Dispose();
 
     private HttpCall Posting(HttpMethod method, string path, byte[] json, Repeat repeat) =>
-        new(method, Server.Call(Prefix + path), repeat) { Content = (_, _) => Task.FromResult<HttpContent>(JsonBody(json)) };
+        new(method, Server.Call(Prefix + path), repeat) { Content = (onSent, _) => Task.FromResult<HttpContent>(JsonBody(json, onSent)) };
 
-    private static ByteArrayContent JsonBody(byte[] json) =>
-        new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    private static UploadContent JsonBody(byte[] json, Action onSent) =>
+        new(new MemoryStream(json), json.Length, onSent) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }

@@ -34,6 +34,9 @@ internal sealed class CakeScript : IDisposable
     /// <summary>Runs a script so that Cake shows no more than warnings, errors and what the script itself prints.</summary>
     public Task<ToolResult> RunForWarningsAsync(string text) => RunAsync(text, ["--verbosity", "minimal"], []);
 
+    /// <summary>Runs a script so that Cake shows all that it is told.</summary>
+    public Task<ToolResult> RunForAllAsync(string text, params (string Name, string Value)[] variables) => RunAsync(text, ["--verbosity", "diagnostic"], variables);
+
     public Task<ToolResult> RunTargetAsync(string target) => _feed.DotNetAsync(_directory.Path, ["cake", "build.cake", "--target", target]);
 
     public void Dispose() => _directory.Dispose();

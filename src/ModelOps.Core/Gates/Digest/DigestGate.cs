@@ -15,6 +15,7 @@ internal sealed class DigestGate : IGate
 
     private IReadOnlyList<GateCheck> Judge(ModelEvidence candidate) => candidate switch
     {
+        { Excess: { } excess } => [_checks.Failed("content", $"{excess} Find out who changed the files, and register the package again.")],
         { Actual: null } => [_checks.CouldNotRun("content", "The files of the candidate cannot be had: see what the registry said when they were asked for.")],
         { Registered: { } registered, Actual: { } actual } => [Content(registered, actual), Manifest(registered, actual)],
         { IsRegistered: true } =>

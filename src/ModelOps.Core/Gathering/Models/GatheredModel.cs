@@ -21,6 +21,9 @@ internal sealed record GatheredModel : IDisposable
     /// <summary>The private copy; null when the files could not be had.</summary>
     public MaterializedModel? Files { get; init; }
 
+    /// <summary>Why the files were not fetched although they are there: they are more than was registered. Null for any other reason.</summary>
+    public string? Excess { get; init; }
+
     /// <summary>The copy as a model directory.</summary>
     public ModelDirectory? Directory { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed record GatheredModel : IDisposable
     {
         if (Files is null)
         {
-            return $"the files of {Name} cannot be had";
+            return Excess ?? $"the files of {Name} cannot be had";
         }
 
         return Version is not null && ContentIdentity.Of(Version) is { } registered && registered != Files.Identity

@@ -16,15 +16,18 @@ internal sealed class ModelFetcher(VerbContext context, ICatalog catalog)
     /// <summary>Copies a version as its registry serves it. Files that cannot be had are a finding, not a failure.</summary>
     public async Task<GatheredModel> FetchAsync(ModelVersion version, CancellationToken cancellationToken)
     {
+        string? excess = null;
         var files = await EvidenceAttempt.OfAsync(
             async () =>
             {
                 await using var content = await catalog.Registry.OpenContentAsync(version, cancellationToken);
+                excess = RecordedSize.FindExcess(version, content.Files);
+                RecordedSize.Require(excess);
                 FetchLimits.Require(content.Files, Path.GetTempPath(), version.Uri);
                 return await MaterializedModel.CreateAsync(content, context.Progress, cancellationToken);
             },
             context);
-        return await WithRunsAsync(new() { Name = version.Uri, Catalog = catalog, Version = version, Files = files.Value }, cancellationToken);
+        return await WithRunsAsync(new() { Name = version.Uri, Catalog = catalog, Version = version, Files = files.Value, Excess = excess }, cancellationToken);
     }
 
     /// <summary>Copies a model that is named by where it is.</summary>

@@ -125,7 +125,7 @@ internal sealed class PromotionRun(Promotion promotion, IModelRegistry sourceReg
     private async Task<ContentCopy> OpenCopyAsync(CancellationToken cancellationToken)
     {
         var context = promotion.Context;
-        await using var served = await sourceRegistry.OpenContentAsync(promotion.Source, cancellationToken);
+        await using var served = await RecordedSize.OpenContentAsync(sourceRegistry, promotion.Source, cancellationToken);
         FetchLimits.Require(served.Files, Path.GetTempPath(), promotion.Source.Uri);
         using var progress = context.Progress.Start("Downloading", served.Files.Sum(file => file.Length));
         var copy = await ContentCopy.CreateAsync(new ObservedContent(served, progress, _ => { }), cancellationToken);

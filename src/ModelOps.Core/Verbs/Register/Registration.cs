@@ -71,7 +71,7 @@ internal sealed record Registration(
     {
         Target = Target,
         Description = Settings.Description,
-        Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), .. OwnTags],
+        Tags = [.. Provenance.Tags(Build, ContentIdentity.Of(Package.Digest), Key), RecordedSize.TagOf(Package.Files), .. OwnTags],
         Entry = entry,
         GivenUp = found.Keyed.Pending,
         NewModel = found.IsFirst ? Section?.Description ?? "" : null,

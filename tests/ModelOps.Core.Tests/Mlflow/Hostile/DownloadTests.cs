@@ -97,6 +97,28 @@ public sealed class DownloadTests
         Assert.Equal((ExitCode.RemoteFailure, "MOP2119"), (failure.ExitCode, failure.Diagnostics[0].Code));
     }
 
+    [Theory]
+    [InlineData("MLFLOW_HTTP_REQUEST_TIMEOUT", "comes too slowly")]
+    [InlineData("MLFLOW_ARTIFACT_UPLOAD_DOWNLOAD_TIMEOUT", "did not come within 2 s")]
+    public async Task A_server_that_sends_a_byte_a_second_is_given_up_once_and_for_all(string variable, string words)
+    {
+        await using var server = new HostileServer(async (_, stream) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Content.Length}\r\n\r\n"));
+            foreach (var one in Content)
+            {
+                await stream.WriteAsync(new[] { one });
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        });
+        await using var catalog = await MlflowFixture.OpenAsync(server.Url, new TestEnvironment { [variable] = "2", ["MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR"] = "0" });
+        var failure = await Assert.ThrowsAsync<ModelOpsException>(() => ReadAsync(catalog));
+
+        Assert.Equal((ExitCode.RemoteFailure, "MOP2119"), (failure.ExitCode, failure.Diagnostics[0].Code));
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public void A_transfer_has_a_deadline_however_fast_it_is()
     {
@@ -164,6 +186,11 @@ public sealed class DownloadTests
     private static async Task<byte[]> ReadAsync(HostileServer server, int? length = null)
     {
         await using var catalog = await OpenAsync(server);
+        return await ReadAsync(catalog, length);
+    }
+
+    private static async Task<byte[]> ReadAsync(ICatalog catalog, int? length = null)
+    {
         var content = new StoredContent(catalog.Artifacts, Root, [new("a.bin", length ?? Content.Length)]);
         await using var stream = await content.OpenReadAsync(content.Files[0], CancellationToken.None);
         using var read = new MemoryStream();

@@ -27,6 +27,9 @@ internal sealed class HostileServer : IAsyncDisposable
     {
     }
 
+    /// <summary>Whether the body of a request is read before it is answered, so that closing sends no reset.</summary>
+    public bool ReadsBody { get; init; } = true;
+
     public int Port { get; }
 
     public string Url => $"http://127.0.0.1:{Port}";
@@ -82,7 +85,6 @@ internal sealed class HostileServer : IAsyncDisposable
         }
     }
 
-    // The body is read to its end, so that closing sends no reset before the answer was read.
     private async Task<string> ReadRequestAsync(NetworkStream stream)
     {
         var head = new StringBuilder();
@@ -98,7 +100,7 @@ internal sealed class HostileServer : IAsyncDisposable
 
         var lines = head.ToString().Split("\r\n");
         var length = lines.FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } found ? int.Parse(found[15..], System.Globalization.CultureInfo.InvariantCulture) : 0;
-        await stream.ReadExactlyAsync(new byte[length], _stop.Token);
+        await stream.ReadExactlyAsync(new byte[ReadsBody ? length : 0], _stop.Token);
         return lines[0];
     }
 }

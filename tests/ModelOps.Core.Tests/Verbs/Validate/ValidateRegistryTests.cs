@@ -107,6 +107,20 @@ public sealed class ValidateRegistryTests : IDisposable
     }
 
     [UnixFact]
+    public async Task More_bytes_than_were_registered_fail_before_they_are_fetched()
+    {
+        var version = await _lab.RegisterAsync(0.4);
+        Tamper("0.4", "0.400");
+        var report = await _lab.ValidateAsync();
+
+        Assert.Equal(ExitCode.GateFailed, report.ExitCode);
+        Assert.Contains(ValidationLab.Result(report).Gates, check => check is { Gate: "digest", Status: GateStatus.Failed } && check.Message.Contains("it was registered with", StringComparison.Ordinal));
+        Assert.Contains(report.Diagnostics, finding => finding.Code == "MOP3001" && finding.Message.Contains("Nothing was fetched", StringComparison.Ordinal));
+        Assert.Equal(0, _lab.Runs);
+        Assert.Equal(("FAILED", "reject", false), await _lab.StateAsync(version));
+    }
+
+    [UnixFact]
     public async Task A_champion_whose_files_were_changed_is_no_measure()
     {
         await _lab.CrownAsync(0.4);
