@@ -43,11 +43,14 @@ public sealed class ArtifactProxyTests
     [InlineData("a%23b")]
     [InlineData("a/NUL")]
     [InlineData("com1.txt")]
-    [InlineData("a./b")]
     [InlineData(".partial/x")]
     [InlineData(".PARTIAL/x")]
     [InlineData("a%01b")]
-    [InlineData("%7Eroot")]
+    [InlineData("C:x")]
+    [InlineData("s3:%2f%2fbucket%2fx")]
+    [InlineData("a/x.txt::$DATA")]
+    [InlineData("~/../../mlflow.db")]
+    [InlineData("a/.%2e./..%2f..%2fmlflow.db")]
     [InlineData("a%E2%80%AEtxt.exe")]
     public async Task A_hostile_path_is_refused_by_every_call(string path)
     {
