@@ -22,5 +22,6 @@ internal static class RpcCatalog
         .. Metrics.MetricCalls.All,
         .. Search.SearchCalls.All,
         .. LoggedModels.LoggedModelCalls.All,
+        .. Promptlab.PromptlabCalls.All,
     ];
 }

@@ -103,7 +103,7 @@ internal sealed class Replay(HttpClient client)
     }
 
     private static string? RunIdOf(CapturedCase one) =>
-        one.Path.EndsWith("/runs/create", StringComparison.Ordinal)
+        (one.Path.EndsWith("/runs/create", StringComparison.Ordinal) || one.Path.EndsWith("/create-promptlab-run", StringComparison.Ordinal))
         && one.Response.TryGetProperty("body", out var body)
         && body.TryGetProperty("run", out var run)
             ? run.GetProperty("info").GetProperty("run_id").GetString()
