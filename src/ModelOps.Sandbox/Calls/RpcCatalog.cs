@@ -23,5 +23,6 @@ internal static class RpcCatalog
         .. Search.SearchCalls.All,
         .. LoggedModels.LoggedModelCalls.All,
         .. Promptlab.PromptlabCalls.All,
+        .. Scorers.ScorerCalls.All,
     ];
 }
