@@ -24,5 +24,6 @@ internal static class RpcCatalog
         .. LoggedModels.LoggedModelCalls.All,
         .. Promptlab.PromptlabCalls.All,
         .. Scorers.ScorerCalls.All,
+        .. EvaluationDatasets.DatasetCalls.All,
     ];
 }

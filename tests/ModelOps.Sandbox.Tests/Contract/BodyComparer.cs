@@ -77,9 +77,14 @@ internal sealed partial class BodyComparer(IdMap ids)
     private static IEnumerable<JsonElement> InOrder(JsonElement list)
     {
         var items = list.EnumerateArray().ToList();
-        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("digest", out _) && item.TryGetProperty("experiment_id", out _))))
+        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("digest", out _) && item.TryGetProperty("experiment_id", out _)))
         {
             return items.OrderBy(item => item.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparer.Ordinal);
+        }
+
+        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("dataset_record_id", out _)))
+        {
+            return items.OrderBy(item => item.GetProperty("inputs").GetRawText(), StringComparer.Ordinal);
         }
 
         var isKeyed = items.Count > 0 && items.TrueForAll(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("key", out _) || item.TryGetProperty("alias", out _)));

@@ -102,7 +102,13 @@ internal sealed class Replay(HttpClient client)
         }
     }
 
+    // Datasets that were made at the same time are in the order of their identities, too.
     private static string? RunIdOf(CapturedCase one) =>
+        one.Path.EndsWith("/datasets/create", StringComparison.Ordinal)
+        && one.Response.TryGetProperty("body", out var made)
+        && made.TryGetProperty("dataset", out var dataset)
+            ? dataset.GetProperty("dataset_id").GetString()!["d-".Length..]
+        :
         (one.Path.EndsWith("/runs/create", StringComparison.Ordinal) || one.Path.EndsWith("/create-promptlab-run", StringComparison.Ordinal))
         && one.Response.TryGetProperty("body", out var body)
         && body.TryGetProperty("run", out var run)
