@@ -25,5 +25,6 @@ internal static class RpcCatalog
         .. Promptlab.PromptlabCalls.All,
         .. Scorers.ScorerCalls.All,
         .. EvaluationDatasets.DatasetCalls.All,
+        .. Issues.IssueCalls.All,
     ];
 }
