@@ -41,7 +41,8 @@ internal static class DatasetExperimentCalls
 
     private static ValueTask<Answer> RemoveAsync(RpcCall call, CancellationToken cancellationToken) => ChangeAsync(
         call,
-        (connection, id, experiments, _) => experiments.Count(experiment => EvaluationDatasetWrites.RemoveExperiment(connection, id, experiment)) > 0,
+        (connection, id, experiments, _) =>
+            experiments.Where(experiment => EvaluationDatasetWrites.RemoveExperiment(connection, id, experiment)).ToList().Count > 0,
         cancellationToken);
 
     private static async ValueTask<Answer> ChangeAsync(

@@ -46,6 +46,7 @@ internal static class CompatibilityPage
             }
         }
 
+        CallTable.Append(page, results);
         return page.ToString();
     }
 
