@@ -25,6 +25,9 @@ internal static class CallTable
             |---|---|---|
 
             """);
+        var byCall = results.ToDictionary(
+            release => release.Key,
+            release => release.Value.ToLookup(result => ServedCalls.Find(result.Case) is { } call ? (call.Method, call.Path) : ("", "")));
         var calls = ServedCalls.All
             .GroupBy(call => (call.Method, call.Path))
             .OrderBy(group => group.Key.Path, StringComparer.Ordinal)
@@ -33,7 +36,7 @@ internal static class CallTable
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {call.Key.Method} `{call.Key.Path}` | {Count(call, Behavior.Mlflow2, results["2.22"])} | {Count(call, Behavior.Mlflow3, results["3.11"])} |\n");
+                $"| {call.Key.Method} `{call.Key.Path}` | {Count(call, Behavior.Mlflow2, byCall["2.22"])} | {Count(call, Behavior.Mlflow3, byCall["3.11"])} |\n");
         }
 
         page.Append("\nNot served, by name:\n\n| Call | What it is |\n|---|---|\n");
@@ -45,14 +48,16 @@ internal static class CallTable
 
     // Some calls are read in another way by each release.
     private static string Count(
-        IEnumerable<ServedCall> same, Behavior release, IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)> results)
+        IGrouping<(string Method, string Path), ServedCall> call,
+        Behavior release,
+        ILookup<(string Method, string Path), (CapturedCase Case, IReadOnlyList<string> Differences)> results)
     {
-        if (same.FirstOrDefault(call => call.Only is null || call.Only == release) is not { } found)
+        if (!call.Any(one => one.Only is null || one.Only == release))
         {
             return "–";
         }
 
-        var cases = results.Where(result => ServedCalls.Find(result.Case) is { } call && call.Method == found.Method && call.Path == found.Path).ToList();
+        var cases = results[call.Key].ToList();
         var equal = cases.Count(result => result.Differences.Count == 0);
         return cases.Count == 0 ? "yes" : equal == cases.Count ? $"{equal}" : $"{equal} of {cases.Count}";
     }

@@ -17,6 +17,9 @@ internal sealed class Replay(HttpClient client)
     /// </summary>
     public string RunId { get; private set; } = "";
 
+    /// <summary>Which of our identifiers stand for the captured ones.</summary>
+    public IdMap Ids => _ids;
+
     /// <summary>Replays cases.</summary>
     /// <returns>What differs, per case.</returns>
     public async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(IReadOnlyList<CapturedCase> cases)
