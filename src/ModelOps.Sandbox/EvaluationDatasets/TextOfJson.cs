@@ -13,8 +13,7 @@ internal static class TextOfJson
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
+            return MessageBody.ParseText(text);
         }
         catch (JsonException failure)
         {
