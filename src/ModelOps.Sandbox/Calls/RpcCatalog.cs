@@ -22,5 +22,9 @@ internal static class RpcCatalog
         .. Metrics.MetricCalls.All,
         .. Search.SearchCalls.All,
         .. LoggedModels.LoggedModelCalls.All,
+        .. Promptlab.PromptlabCalls.All,
+        .. Scorers.ScorerCalls.All,
+        .. EvaluationDatasets.DatasetCalls.All,
+        .. Issues.IssueCalls.All,
     ];
 }

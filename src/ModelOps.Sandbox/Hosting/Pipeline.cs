@@ -68,6 +68,7 @@ internal static class Pipeline
             }
         }
 
+        UnservedCalls.Map(application);
         ArtifactRoutes.Map(application, server, uploads);
         application.MapMethods("/health", ["GET", "HEAD"], http => WriteTextAsync(http, "text/html; charset=utf-8", "OK"));
         application.MapMethods("/version", ["GET", "HEAD"], http => WriteTextAsync(http, "text/html; charset=utf-8", server.Release));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ModelOps.Sandbox.Protocol;
@@ -14,6 +15,9 @@ internal static class MessageBody
     // The largest batch that MLflow takes, of 1000 metrics, parameters and tags, has some ten thousand; each takes many times its one byte in memory.
     private const int MostTokens = 500_000;
 
+    // Records of a dataset hold what models were asked, whatever that is.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 256 };
+
     /// <summary>Reads and parses.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="BadHttpRequestException">It is too long, has too many parts, or does not arrive.</exception>
@@ -27,13 +31,28 @@ internal static class MessageBody
         var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MaxLength));
         await request.Body.CopyToAsync(body, cancellationToken);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        CountTokens(bytes.Span);
+        CountTokens(bytes.Span, default);
         return JsonDocument.Parse(bytes);
     }
 
-    private static void CountTokens(ReadOnlySpan<byte> json)
+    /// <summary>Parses JSON that was sent as a text, within the same bounds, but for its depth.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="BadHttpRequestException">It has too many parts.</exception>
+    public static JsonElement ParseText(string text)
     {
-        var reader = new Utf8JsonReader(json);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (bytes.Length > Large)
+        {
+            CountTokens(bytes, Deep);
+        }
+
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = Deep.MaxDepth });
+        return document.RootElement.Clone();
+    }
+
+    private static void CountTokens(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(json, options);
         for (var count = 0; reader.Read(); count++)
         {
             if (count == MostTokens)

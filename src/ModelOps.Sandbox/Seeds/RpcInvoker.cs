@@ -16,16 +16,19 @@ internal sealed class RpcInvoker(ServerContext server)
     /// <param name="path">Path below <c>mlflow/</c>.</param>
     /// <param name="request">The message.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="MlflowFault">The call is refused.</exception>
-    public async Task<JsonElement> CallAsync(string method, string path, JsonObject request, CancellationToken cancellationToken)
+    /// <param name="route">Values of the path; null when it has none.</param>
+    /// <exception cref="MlflowFault">The call is refused, or this release has none.</exception>
+    public async Task<JsonElement> CallAsync(
+        string method, string path, JsonObject request, CancellationToken cancellationToken, RouteValueDictionary? route = null)
     {
-        var endpoint = RpcCatalog.All.First(call =>
-            call.Method == method && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior));
+        var endpoint = RpcCatalog.All.FirstOrDefault(call =>
+            call.Method == method && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior))
+            ?? throw MlflowFault.Missing($"A server of this release has no call '{path}'.");
         using var document = JsonDocument.Parse(request.ToJsonString());
         var message = new Message();
         var wasRead = MessageParser.TryRead(document.RootElement, endpoint.Shape, message);
         RequestChecker.Check(document.RootElement, endpoint.Rules, wasRead);
-        var answer = await endpoint.Handle(new(message, server, []), cancellationToken);
+        var answer = await endpoint.Handle(new(message, server, route ?? []), cancellationToken);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {

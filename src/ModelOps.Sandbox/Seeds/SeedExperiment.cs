@@ -8,4 +8,11 @@ namespace ModelOps.Sandbox.Seeds;
 /// <param name="Runs">Its runs.</param>
 /// <param name="Span">Where the file says so.</param>
 internal sealed record SeedExperiment(
-    string Name, IReadOnlyList<KeyValuePair<string, string>> Tags, IReadOnlyList<SeedRun> Runs, SourceSpan Span);
+    string Name, IReadOnlyList<KeyValuePair<string, string>> Tags, IReadOnlyList<SeedRun> Runs, SourceSpan Span)
+{
+    public IReadOnlyList<SeedDataset> Datasets { get; init; } = [];
+
+    public IReadOnlyList<SeedScorer> Scorers { get; init; } = [];
+
+    public IReadOnlyList<SeedIssue> Issues { get; init; } = [];
+}

@@ -20,7 +20,7 @@ internal static class SeedFile
             && InputRecord.Of(new(source, SandboxDiagnostics.InvalidSeed, problems), source.Root, "models", "experiments") is { } root
             ? new Seed(
                 [.. root.Records("models", "name", "description", "tags", "versions", "aliases").Select(ReadModel)],
-                [.. root.Records("experiments", "name", "tags", "runs").Select(ReadExperiment)])
+                [.. root.Records("experiments", "name", "tags", "runs", "datasets", "scorers", "issues").Select(ReadExperiment)])
             : new Seed([], []);
         return problems.Count == 0 ? seed : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
@@ -80,7 +80,12 @@ internal static class SeedFile
             run.Require("name");
         }
 
-        return new(record.Require("name"), record.Map("tags"), [.. runs.Select(ReadRun)], record.Span);
+        return new(record.Require("name"), record.Map("tags"), [.. runs.Select(ReadRun)], record.Span)
+        {
+            Datasets = SeedEvaluations.ReadDatasets(record),
+            Scorers = SeedEvaluations.ReadScorers(record),
+            Issues = SeedEvaluations.ReadIssues(record),
+        };
     }
 
     private static SeedRun ReadRun(InputRecord record) => new(

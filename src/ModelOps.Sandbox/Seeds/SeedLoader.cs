@@ -67,6 +67,11 @@ internal sealed class SeedLoader(ServerContext server)
         {
             await TryAsync(() => runs.AddAsync(id, run, cancellationToken), $"The run '{run.Name}'", run.Span);
         }
+
+        foreach (var (what, span, add) in new SeedEvaluationLoader(_calls, server).Missing(id, experiment, cancellationToken))
+        {
+            await TryAsync(add, what, span);
+        }
     }
 
     private async Task LoadModelAsync(SeedModel model, CancellationToken cancellationToken)

@@ -46,7 +46,24 @@ internal static class CompatibilityPage
             }
         }
 
+        AppendDefects(page, results);
+        CallTable.Append(page, results);
         return page.ToString();
+    }
+
+    // Clients' tests count on these answers as on others.
+    private static void AppendDefects(
+        StringBuilder page, Dictionary<string, IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> results)
+    {
+        page.Append("\n## Failures of MLflow's own server that are imitated\n\nA real server answers these with 500, and the sandbox does too.\n\n");
+        foreach (var release in Releases)
+        {
+            var defects = results[release].Where(result => result.Case.Status == 500 && result.Differences.Count == 0).Select(result => result.Case.Id);
+            foreach (var id in defects.Order(StringComparer.Ordinal))
+            {
+                page.Append(CultureInfo.InvariantCulture, $"- {release}, {id}\n");
+            }
+        }
     }
 
     private static string Count(IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)> results, string? endpoint)

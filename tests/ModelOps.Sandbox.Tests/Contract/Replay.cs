@@ -17,6 +17,9 @@ internal sealed class Replay(HttpClient client)
     /// </summary>
     public string RunId { get; private set; } = "";
 
+    /// <summary>Which of our identifiers stand for the captured ones.</summary>
+    public IdMap Ids => _ids;
+
     /// <summary>Replays cases.</summary>
     /// <returns>What differs, per case.</returns>
     public async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(IReadOnlyList<CapturedCase> cases)
@@ -102,8 +105,14 @@ internal sealed class Replay(HttpClient client)
         }
     }
 
+    // Datasets that were made at the same time are in the order of their identities, too.
     private static string? RunIdOf(CapturedCase one) =>
-        one.Path.EndsWith("/runs/create", StringComparison.Ordinal)
+        one.Path.EndsWith("/datasets/create", StringComparison.Ordinal)
+        && one.Response.TryGetProperty("body", out var made)
+        && made.TryGetProperty("dataset", out var dataset)
+            ? dataset.GetProperty("dataset_id").GetString()!["d-".Length..]
+        :
+        (one.Path.EndsWith("/runs/create", StringComparison.Ordinal) || one.Path.EndsWith("/create-promptlab-run", StringComparison.Ordinal))
         && one.Response.TryGetProperty("body", out var body)
         && body.TryGetProperty("run", out var run)
             ? run.GetProperty("info").GetProperty("run_id").GetString()
