@@ -2,7 +2,6 @@ using System.Globalization;
 using ModelOps.Abstractions.Artifacts;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Registry;
-using ModelOps.Abstractions.Tracking;
 using ModelOps.Core.Releases;
 using ModelOps.Core.Verbs.Register;
 using ModelOps.Testing;
