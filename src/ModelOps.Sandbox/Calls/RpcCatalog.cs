@@ -22,5 +22,8 @@ internal static class RpcCatalog
         .. Metrics.MetricCalls.All,
         .. Search.SearchCalls.All,
         .. LoggedModels.LoggedModelCalls.All,
+        .. Traces.TraceCalls.All,
+        .. Traces.TraceTagCalls.All,
+        .. Assessments.AssessmentCalls.All,
     ];
 }

@@ -25,6 +25,14 @@ internal sealed record CapturedCase(string Endpoint, int Sequence, string Name, 
             .OrderBy(one => one.Sequence),
     ];
 
+    /// <summary>The cases of traces and what belongs to them: a sequence of its own, on a fresh server.</summary>
+    public static IReadOnlyList<CapturedCase> LoadTraces(string release) =>
+    [
+        .. Directory.EnumerateFiles(System.IO.Path.Combine(TestFiles.Root, "tests", "Wire", release, "genai"), "*.json")
+            .SelectMany(Read)
+            .OrderBy(one => one.Sequence),
+    ];
+
     private static IEnumerable<CapturedCase> Read(string file)
     {
         var root = JsonDocument.Parse(File.ReadAllText(file)).RootElement;

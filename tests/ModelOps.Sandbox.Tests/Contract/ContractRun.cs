@@ -33,6 +33,9 @@ internal static class ContractRun
     private static HttpClient CreateClient(Uri server) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
 
-    private static Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release) =>
-        AgainstSandboxAsync(release, CapturedCase.Load(release));
+    private static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release) =>
+    [
+        .. await AgainstSandboxAsync(release, CapturedCase.Load(release)),
+        .. await AgainstSandboxAsync(release, CapturedCase.LoadTraces(release)),
+    ];
 }

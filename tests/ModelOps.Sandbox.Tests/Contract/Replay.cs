@@ -78,6 +78,11 @@ internal sealed class Replay(HttpClient client)
             return new(Encoding.UTF8.GetBytes(_ids.Translate(body.GetRawText())));
         }
 
+        if (request.TryGetProperty("base64", out var binary))
+        {
+            return new(Convert.FromBase64String(binary.GetString()!));
+        }
+
         return request.TryGetProperty("text", out var text) ? new(Encoding.UTF8.GetBytes(_ids.Translate(text.GetString()!)))
             : request.TryGetProperty("bytes", out _) ? new(FourBytes)
             : null;
