@@ -26,9 +26,19 @@ internal static class MessageBody
 
         var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MaxLength));
         await request.Body.CopyToAsync(body, cancellationToken);
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        CountTokens(bytes.Span);
-        return JsonDocument.Parse(bytes);
+        return Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
+    }
+
+    /// <summary>Parses what was read.</summary>
+    /// <inheritdoc cref="ParseAsync"/>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        if (json.Length > Large)
+        {
+            CountTokens(json.Span);
+        }
+
+        return JsonDocument.Parse(json);
     }
 
     private static void CountTokens(ReadOnlySpan<byte> json)

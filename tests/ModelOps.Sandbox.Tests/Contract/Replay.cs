@@ -61,6 +61,10 @@ internal sealed class Replay(HttpClient client)
                     request.Content ??= new ByteArrayContent([]);
                     request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(header.Value.GetString()!);
                 }
+                else if (header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+                {
+                    request.Content!.Headers.ContentEncoding.Add(header.Value.GetString()!);
+                }
                 else
                 {
                     request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
