@@ -25,6 +25,9 @@ internal static class RpcCatalog
         .. Traces.TraceCalls.All,
         .. Traces.TraceSpanCalls.All,
         .. Traces.TraceTagCalls.All,
+        .. TraceSearch.TraceSearchCalls.All,
+        .. TraceSearch.CorrelationCalls.All,
+        .. Traces.TraceLinkCalls.All,
         .. Assessments.AssessmentCalls.All,
     ];
 }

@@ -47,7 +47,7 @@ internal static class TraceStart
     /// <summary>Starts a trace in the older form.</summary>
     public static TraceInfo WriteOld(StoreConnection connection, Message request, ServerContext server)
     {
-        var id = Guid.NewGuid().ToString("N");
+        var id = server.NewRunId();
         var sent = request.Json("experiment_id")?.ToString() ?? request.Text("experiment_id");
         var experiment = Experiment(connection, sent.NullIfEmpty(), server.Behavior);
 

@@ -112,7 +112,7 @@ internal sealed partial class BodyComparer(IdMap ids)
     private static partial Regex DriverWords();
 
     // Where a server keeps its artifacts is its own.
-    [GeneratedRegex(@"(?<=more artifacts from )\S+(?=:\n)|(?<=No such file or directory: ')\S*?(?=[0-9]+/[0-9a-f]{32}/)")]
+    [GeneratedRegex(@"(?<=more artifacts from )\S+(?=:\n)|(?<=No such file or directory: ')\S*?(?=[0-9]+/[0-9a-f]{32}/)|(?<= for path=)\S*?(?=[0-9]+/traces/)")]
     private static partial Regex ArtifactDirectory();
 
     [GeneratedRegex(@"\{('[^']*'(?:, '[^']*')*)\}")]

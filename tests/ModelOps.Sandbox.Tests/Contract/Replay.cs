@@ -111,7 +111,12 @@ internal sealed class Replay(HttpClient client)
         }
     }
 
-    private static string? RunIdOf(CapturedCase one) =>
+    private static string? RunIdOf(CapturedCase one) => one.Method == "POST" && one.Path.EndsWith("/2.0/mlflow/traces", StringComparison.Ordinal)
+        && one.Response.TryGetProperty("body", out var started) && started.TryGetProperty("trace_info", out var trace)
+            ? trace.GetProperty("request_id").GetString()
+            : RunOf(one);
+
+    private static string? RunOf(CapturedCase one) =>
         one.Path.EndsWith("/runs/create", StringComparison.Ordinal)
         && one.Response.TryGetProperty("body", out var body)
         && body.TryGetProperty("run", out var run)
