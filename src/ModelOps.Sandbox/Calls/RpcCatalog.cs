@@ -27,6 +27,7 @@ internal static class RpcCatalog
         .. Traces.TraceTagCalls.All,
         .. TraceSearch.TraceSearchCalls.All,
         .. TraceSearch.CorrelationCalls.All,
+        .. TraceMetrics.MetricCalls.All,
         .. Traces.TraceLinkCalls.All,
         .. Assessments.AssessmentCalls.All,
     ];

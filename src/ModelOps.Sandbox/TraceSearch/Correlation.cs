@@ -21,8 +21,9 @@ internal sealed record Correlation(long First, long Second, long Joint, long Tot
 
     private static double Of(double joint, double first, double second, double total)
     {
-        var information = Math.Log(joint * total / (first * second));
-        var most = -Math.Log(joint / total);
+        // In the order in which MLflow calculates, which the last digits hang on.
+        var information = Math.Log(joint) + Math.Log(total) - (Math.Log(first) + Math.Log(second));
+        var most = -(Math.Log(joint) - Math.Log(total));
         return most == 0 ? 1 : Math.Clamp(information / most, -1, 1);
     }
 }
