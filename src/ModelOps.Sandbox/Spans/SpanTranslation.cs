@@ -61,10 +61,10 @@ internal static class SpanTranslation
 
     private static string? First(Dictionary<string, string> values, IReadOnlyList<string> keys) => keys.Select(key => values.GetValueOrDefault(key)).FirstOrDefault(value => value is not null);
 
-    // Clients send values as JSON text: text that holds an object, or text in quotes, is that object or text.
+    // Clients send values as JSON text: text that holds an object, a list, or text in quotes, is that.
     private static string Unwrap(string json)
     {
-        if (json is not ['"', ..] || json.AsSpan(1).TrimStart() is not ['{' or '\\', ..])
+        if (json is not ['"', ..] || json.AsSpan(1).TrimStart() is not ['{' or '[' or '\\', ..])
         {
             return json;
         }
@@ -74,7 +74,7 @@ internal static class SpanTranslation
             using var outer = JsonDocument.Parse(json);
             var text = outer.RootElement.GetString()!;
             using var inner = JsonDocument.Parse(text);
-            return inner.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.String ? text : json;
+            return inner.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String ? text : json;
         }
         catch (JsonException)
         {
