@@ -11,6 +11,8 @@ internal static class AssessmentDraft
     /// <summary>The key of the metadata that names the run which made an assessment.</summary>
     private const string RunKey = "mlflow.assessment.sourceRunId";
 
+    private static readonly string[] ErrorFields = ["error_code", "error_message", "stack_trace"];
+
     /// <summary>A new assessment.</summary>
     /// <param name="message">What was sent.</param>
     /// <param name="traceId">The trace.</param>
@@ -50,8 +52,7 @@ internal static class AssessmentDraft
             return null;
         }
 
-        var pairs = new[] { "error_code", "error_message", "stack_trace" }
-            .Select(name => $"\"{name}\": {(error.Has(name) ? PythonJson.Quote(error.Text(name)) : "null")}");
+        var pairs = ErrorFields.Select(name => $"\"{name}\": {(error.Has(name) ? PythonJson.Quote(error.Text(name)) : "null")}");
         return $"{{{string.Join(", ", pairs)}}}";
     }
 

@@ -17,15 +17,27 @@ internal sealed class RpcInvoker(ServerContext server)
     /// <param name="request">The message.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="MlflowFault">The call is refused.</exception>
-    public async Task<JsonElement> CallAsync(string method, string path, JsonObject request, CancellationToken cancellationToken)
+    public Task<JsonElement> CallAsync(string method, string path, JsonObject request, CancellationToken cancellationToken) =>
+        CallAsync(method, path, [], request, cancellationToken);
+
+    /// <summary>Makes a call whose path has values.</summary>
+    /// <param name="method">HTTP method.</param>
+    /// <param name="path">Path below <c>mlflow/</c>, with the names of the values.</param>
+    /// <param name="route">The values.</param>
+    /// <param name="request">The message.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="MlflowFault">The call is refused.</exception>
+    public async Task<JsonElement> CallAsync(
+        string method, string path, RouteValueDictionary route, JsonObject request, CancellationToken cancellationToken)
     {
+        // Every release has these in the form of version 2.
         var endpoint = RpcCatalog.All.First(call =>
-            call.Method == method && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior));
+            call.Method == method && call.Version == 2 && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior));
         using var document = JsonDocument.Parse(request.ToJsonString());
         var message = new Message();
         var wasRead = MessageParser.TryRead(document.RootElement, endpoint.Shape, message);
         RequestChecker.Check(document.RootElement, endpoint.Rules, wasRead);
-        var answer = await endpoint.Handle(new(message, server, []), cancellationToken);
+        var answer = await endpoint.Handle(new(message, server, route), cancellationToken);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {

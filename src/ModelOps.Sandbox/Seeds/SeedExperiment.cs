@@ -6,6 +6,11 @@ namespace ModelOps.Sandbox.Seeds;
 /// <param name="Name">Its name.</param>
 /// <param name="Tags">Tags.</param>
 /// <param name="Runs">Its runs.</param>
+/// <param name="Traces">Its traces.</param>
 /// <param name="Span">Where the file says so.</param>
 internal sealed record SeedExperiment(
-    string Name, IReadOnlyList<KeyValuePair<string, string>> Tags, IReadOnlyList<SeedRun> Runs, SourceSpan Span);
+    string Name,
+    IReadOnlyList<KeyValuePair<string, string>> Tags,
+    IReadOnlyList<SeedRun> Runs,
+    IReadOnlyList<SeedTrace> Traces,
+    SourceSpan Span);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Spans;
 

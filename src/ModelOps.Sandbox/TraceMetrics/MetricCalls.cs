@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Sandbox.Traces;
@@ -55,7 +54,7 @@ internal static class MetricCalls
         var metric = Check(request, view);
         var query = MetricQuery.Make(request, view, metric, TraceExperiments.Parse(request.Texts("experiment_ids"), call.Server.Behavior));
         var points = call.Server.Store.Read(connection => connection.Query(query.Sql.Text, row => Read(row, query), query.Sql.Parameters));
-        return new(Show(query, [.. points.Where(point => point.Values.Any(value => value is not null))]));
+        return new(MetricJson.Show(query, [.. points.Where(point => point.Values.Any(value => value is not null))]));
     }
 
     private static MetricKind Check(Message request, MetricView view)
@@ -104,44 +103,5 @@ internal static class MetricCalls
 
         dimensions.AddRange(query.Dimensions.Select((name, number) => new WireTag(name, row.GetString(number + 1))));
         return new(dimensions, [.. query.Labels.Select((_, number) => number + query.Dimensions.Count + 1).Select(column => row.IsDBNull(column) ? (double?)null : row.GetDouble(column))]);
-    }
-
-    private static Answer Show(MetricQuery query, IReadOnlyList<MetricPoint> points) => points.Count == 0 ? Answer.Empty : new(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("data_points");
-        foreach (var point in points)
-        {
-            Write(writer, query, point);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
-
-    private static void Write(Utf8JsonWriter writer, MetricQuery query, MetricPoint point)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("metric_name", query.Metric);
-        if (point.Dimensions.Count > 0)
-        {
-            writer.WriteStartObject("dimensions");
-            foreach (var dimension in point.Dimensions)
-            {
-                writer.WriteString(dimension.Key, dimension.Value);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        writer.WriteStartObject("values");
-        foreach (var (label, value) in query.Labels.Zip(point.Values).Where(pair => pair.Second is not null))
-        {
-            writer.WritePropertyName(label);
-            writer.WriteRawValue(PythonFloat.Format(value!.Value));
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
     }
 }

@@ -37,7 +37,7 @@ internal static class MetricFilter
         var value = Values.Text(statement[0].Parts[2])
             ?? throw MlflowFault.Invalid($"Expected a quoted string value for {kind} (e.g. 'my-value'). Got value {statement[0].Parts[2].Text}");
         RequireView(kind, view);
-        return Column(sql, kind, entity, key) is { } column ? $"{column} = {sql.Parameter(value)}" : $"{Pairs(sql, entity, key)} AND e.value = {sql.Parameter(value)})";
+        return Column(kind, entity) is { } column ? $"{column} = {sql.Parameter(value)}" : $"{Pairs(sql, entity, key)} AND e.value = {sql.Parameter(value)})";
     }
 
     private static (string Kind, string Entity, string? Key) Identify(string identifier)
@@ -75,7 +75,7 @@ internal static class MetricFilter
         }
     }
 
-    private static string? Column(SearchSql sql, string kind, string entity, string? key) => (kind, entity) switch
+    private static string? Column(string kind, string entity) => (kind, entity) switch
     {
         ("trace", "status") => "i.status",
         ("span", "name") => "s.name",
