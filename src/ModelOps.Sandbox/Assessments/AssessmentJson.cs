@@ -14,22 +14,22 @@ internal static class AssessmentJson
         writer.WriteString("assessment_id", row.Id);
         writer.WriteString("assessment_name", row.Name);
         writer.WriteString("trace_id", row.TraceId);
-        WriteIfSet(writer, "span_id", row.SpanId);
+        writer.WriteIfSet("span_id", row.SpanId);
         writer.WriteStartObject("source");
         writer.WriteString("source_type", row.SourceType);
-        WriteIfSet(writer, "source_id", row.SourceId);
+        writer.WriteIfSet("source_id", row.SourceId);
         writer.WriteEndObject();
         writer.WriteString("create_time", WireTime.Format(row.Created));
         writer.WriteString("last_update_time", WireTime.Format(row.Updated));
         WriteValue(writer, row);
-        WriteIfSet(writer, "rationale", row.Rationale);
+        writer.WriteIfSet("rationale", row.Rationale);
         if (row.Metadata is { } metadata)
         {
             writer.WritePropertyName("metadata");
             WriteStored(writer, metadata);
         }
 
-        WriteIfSet(writer, "overrides", row.Overrides);
+        writer.WriteIfSet("overrides", row.Overrides);
         writer.WriteBoolean("valid", row.IsValid);
         if (row.Type == "issue")
         {
@@ -103,14 +103,6 @@ internal static class AssessmentJson
         catch (JsonException)
         {
             writer.WriteStringValue(json);
-        }
-    }
-
-    private static void WriteIfSet(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
         }
     }
 }

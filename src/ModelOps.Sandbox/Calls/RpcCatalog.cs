@@ -23,6 +23,7 @@ internal static class RpcCatalog
         .. Search.SearchCalls.All,
         .. LoggedModels.LoggedModelCalls.All,
         .. Traces.TraceCalls.All,
+        .. Traces.TraceDeletionCalls.All,
         .. Traces.TraceSpanCalls.All,
         .. Traces.TraceTagCalls.All,
         .. TraceSearch.TraceSearchCalls.All,

@@ -34,7 +34,7 @@ internal static class TraceJson
         var row = trace.Row;
         writer.WriteStartObject();
         writer.WriteString("trace_id", row.Id);
-        WriteIfSet(writer, "client_request_id", row.ClientRequestId);
+        writer.WriteIfSet("client_request_id", row.ClientRequestId);
         writer.WriteStartObject("trace_location");
         writer.WriteString("type", "MLFLOW_EXPERIMENT");
         writer.WriteStartObject("mlflow_experiment");
@@ -42,13 +42,13 @@ internal static class TraceJson
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteString("request_time", WireTime.Format(row.Timestamp));
-        WriteIfSet(writer, "execution_duration", row.Duration is { } duration ? WireDuration.Format(duration) : null);
+        writer.WriteIfSet("execution_duration", row.Duration is { } duration ? WireDuration.Format(duration) : null);
         writer.WriteString("state", TraceStates.ToNew(row.Status));
         WriteMap(writer, "trace_metadata", trace.ShownMetadata);
         WriteAssessments(writer, trace.Assessments);
         WriteMap(writer, "tags", trace.ShownTags);
-        WriteIfSet(writer, "request_preview", row.RequestPreview);
-        WriteIfSet(writer, "response_preview", row.ResponsePreview);
+        writer.WriteIfSet("request_preview", row.RequestPreview);
+        writer.WriteIfSet("response_preview", row.ResponsePreview);
         writer.WriteEndObject();
     }
 
@@ -110,14 +110,6 @@ internal static class TraceJson
             }
 
             writer.WriteEndArray();
-        }
-    }
-
-    private static void WriteIfSet(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class TraceStart
 
         metadata.ForEach(pair => TraceWrites.SetMetadata(connection, id, pair.Key, pair.Value));
         AddTokens(connection, id, metadata.FirstOrDefault(pair => pair.Key == TraceKeys.TokenUsage)?.Value);
-        assessments.ForEach(assessment => AssessmentWrites.Insert(connection, assessment));
+        assessments.ForEach(assessment => AssessmentWrites.Set(connection, assessment));
         var trace = TraceReader.Require(connection, id, server.Behavior);
         return isMerged ? trace with { Metadata = null } : trace;
     }

@@ -6,15 +6,15 @@ namespace ModelOps.Sandbox.Tests.Traces;
 /// <summary>Writes the binary form of protocol buffers.</summary>
 internal sealed class ProtoWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     public ProtoWriter Bytes(int field, byte[] value)
     {
         Varint((ulong)((field << 3) | 2));
         Varint((ulong)value.Length);
-        _bytes.Write(value);
+        _bytes.AddRange(value);
         return this;
     }
 
@@ -27,7 +27,7 @@ internal sealed class ProtoWriter
         Varint((ulong)((field << 3) | 1));
         var buffer = new byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(buffer, value);
-        _bytes.Write(buffer);
+        _bytes.AddRange(buffer);
         return this;
     }
 
@@ -35,9 +35,9 @@ internal sealed class ProtoWriter
     {
         for (; value > 127; value >>= 7)
         {
-            _bytes.WriteByte((byte)((value & 127) | 128));
+            _bytes.Add((byte)((value & 127) | 128));
         }
 
-        _bytes.WriteByte((byte)value);
+        _bytes.Add((byte)value);
     }
 }

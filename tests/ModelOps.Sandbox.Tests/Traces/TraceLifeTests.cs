@@ -72,6 +72,24 @@ public sealed class TraceLifeTests
     }
 
     [Fact]
+    public async Task A_trace_that_is_sent_again_has_its_assessments_once()
+    {
+        await using var lab = await TraceLab.StartAsync();
+        const string Trace =
+            """
+            {"trace":{"trace_info":{"trace_id":"tr-1","trace_location":{"type":"MLFLOW_EXPERIMENT","mlflow_experiment":{"experiment_id":"0"}},
+            "assessments":[{"assessment_id":"a-1","assessment_name":"q","feedback":{"value":VALUE}}]}}}
+            """;
+        await lab.Lab.CallAsync("POST", TraceLab.Api + "traces", Trace.Replace("VALUE", "1", StringComparison.Ordinal));
+
+        await lab.Lab.CallAsync("POST", TraceLab.Api + "traces", Trace.Replace("VALUE", "2", StringComparison.Ordinal));
+
+        var info = await lab.GetAsync(TraceLab.Api + "traces/tr-1");
+        var assessment = Assert.Single(info.GetProperty("trace").GetProperty("trace_info").GetProperty("assessments").EnumerateArray());
+        Assert.Equal(2, assessment.GetProperty("feedback").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
     public async Task An_experiment_that_is_deleted_keeps_its_traces_and_takes_no_new_ones()
     {
         await using var lab = await TraceLab.StartAsync();
