@@ -61,7 +61,7 @@ internal static class AssessmentJson
     // Lists and objects travel as text.
     private static void WriteExpectation(Utf8JsonWriter writer, string value)
     {
-        if (value[0] is '[' or '{')
+        if (value is ['[' or '{', ..])
         {
             writer.WriteStartObject("serialized_value");
             writer.WriteString("serialization_format", "JSON_FORMAT");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelOps.Abstractions.Tracking;
 
 namespace ModelOps.Sandbox.Protocol;
 
@@ -33,9 +34,7 @@ internal static class WireTime
     /// <summary>A time as text: in UTC, with no fraction or three digits of one. A number beyond any date becomes the nearest date.</summary>
     public static string Format(long milliseconds)
     {
-        var least = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
-        var most = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-        var time = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(milliseconds, least, most));
+        var time = EpochTime.Of(milliseconds);
         return time.ToString(time.Millisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using ModelOps.Abstractions.Tracking;
 using ModelOps.Sandbox.Protocol;
 using ModelOps.Sandbox.Rpc;
 using ModelOps.Sandbox.Traces;
@@ -97,8 +98,7 @@ internal static class MetricCalls
         var dimensions = new List<WireTag>();
         if (query.Buckets is not null)
         {
-            var time = DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(0));
-            dimensions.Add(new("time_bucket", time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
+            dimensions.Add(new("time_bucket", EpochTime.Of(row.GetInt64(0) * 1000).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
         }
 
         dimensions.AddRange(query.Dimensions.Select((name, number) => new WireTag(name, row.GetString(number + 1))));

@@ -43,7 +43,7 @@ internal sealed record MetricQuery(string Metric, long? Buckets, IReadOnlyList<s
         sql.Add($"), r AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY {group} ORDER BY value) - 1 AS rank, COUNT(*) OVER (PARTITION BY {group}) - 1 AS last")
             .Add($" FROM v WHERE value IS NOT NULL{given}) SELECT {group}, {columns} FROM r")
             .Add(group == "bucket" && buckets is null ? "" : $" GROUP BY {group} ORDER BY {group}")
-            .Add($" LIMIT {sql.Parameter(request.Integer("max_results", 1000))}");
+            .Add($" LIMIT {sql.Parameter(SearchLimits.Require(request.Integer("max_results", SearchLimits.DefaultRuns), SearchLimits.Runs))}");
         return new(metric.Name, buckets, dimensions, labels) { Sql = sql };
     }
 
