@@ -633,7 +633,7 @@
         <summary>Model to check: its directory, a package, runs:/RUN/PATH, models:/NAME/VERSION, models:/NAME@ALIAS or models:/m-ID.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Clean.CleanResult.Count">
-        <summary>How many models and experiments were removed, or would be on a dry run.</summary>
+        <summary>How many models, experiments and evaluation datasets were removed, or would be on a dry run.</summary>
       </member>
       <member name="P:ModelOps.Core.Verbs.Clean.CleanResult.Items">
         <summary>What has expired: environment, kind, name, expired, action.</summary>

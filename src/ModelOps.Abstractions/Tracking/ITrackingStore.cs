@@ -37,6 +37,17 @@ public interface ITrackingStore
     /// <summary>Deletes an experiment with its runs, as MLflow does: they can be restored until they are deleted for good. One that is gone is fine.</summary>
     Task DeleteExperimentAsync(string experimentId, CancellationToken cancellationToken);
 
+    /// <summary>Lists evaluation datasets of MLflow 3 that carry a tag, whatever its value; none where the store does not know them.</summary>
+    IAsyncEnumerable<EvaluationDataset> ListEvaluationDatasetsAsync(string tagKey, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<EvaluationDataset>();
+
+    /// <summary>Reads an evaluation dataset; null when there is none of this ID.</summary>
+    Task<EvaluationDataset?> ReadEvaluationDatasetAsync(string datasetId, CancellationToken cancellationToken) =>
+        Task.FromResult<EvaluationDataset?>(null);
+
+    /// <summary>Deletes an evaluation dataset with its records, for good. One that is gone is fine.</summary>
+    Task DeleteEvaluationDatasetAsync(string datasetId, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Creates a run in state RUNNING.</summary>
     Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken);
 

@@ -1,12 +1,11 @@
 using System.Text;
-using ModelOps.Abstractions.IO;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Artifacts;
 
 /// <summary>
-/// Paths of artifacts as callers send them: decoded until nothing changes, as MLflow does, and then held to the rules of <see cref="SafeRelativePath"/>,
-/// which refuse more than MLflow does.
+/// Paths of artifacts as callers send them: decoded until nothing changes, as MLflow does, and then held to the rules of <see cref="StoredPath"/>,
+/// which refuse a little more than MLflow does.
 /// </summary>
 internal static class ArtifactPath
 {
@@ -29,7 +28,7 @@ internal static class ArtifactPath
         var parts = decoded.Split('/').Where(part => part is not ("" or ".")).ToList();
         var path = string.Join('/', parts);
         return parts.Count == 0 ? ""
-            : !SafeRelativePath.TryValidate(path, out _)
+            : !StoredPath.IsKept(path)
                 || parts.Exists(part => Encoding.UTF8.GetByteCount(part) > MaxNameBytes)
                 || parts[0].Equals(PartialDirectory, StringComparison.OrdinalIgnoreCase) ? throw Refused()
             : path;

@@ -31,5 +31,9 @@ internal static class RpcCatalog
         .. TraceMetrics.MetricCalls.All,
         .. Traces.TraceLinkCalls.All,
         .. Assessments.AssessmentCalls.All,
+        .. Promptlab.PromptlabCalls.All,
+        .. Scorers.ScorerCalls.All,
+        .. EvaluationDatasets.DatasetCalls.All,
+        .. Issues.IssueCalls.All,
     ];
 }

@@ -59,7 +59,8 @@ internal sealed class FaultInjector(IReadOnlyList<FaultCounter> counters, Server
             500 => "INTERNAL_ERROR",
             _ => "TEMPORARILY_UNAVAILABLE",
         };
-        await FaultAnswer.WriteAsync(http, new(new ErrorCode(name, fault.Status, SqlState: null, ErrorClass: null), "Injected fault"), Behavior.Mlflow2);
+        var code = new ErrorCode(name, fault.Status, SqlState: null, ErrorClass: null);
+        await AnswerJson.WriteAsync(http.Response, new MlflowFault(code, "Injected fault"), Behavior.Mlflow2, http.RequestAborted);
     }
 
     private static async Task DiscardAnswerAsync(HttpContext http, RequestDelegate next)

@@ -70,6 +70,7 @@ internal static class Pipeline
             }
         }
 
+        UnservedCalls.Map(application);
         ArtifactRoutes.Map(application, server, uploads);
         OtlpEndpoint.Map(application, server);
         TraceRoutes.Map(application, server);

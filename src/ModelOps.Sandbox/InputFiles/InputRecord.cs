@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ModelOps.Abstractions.Diagnostics;
 using ModelOps.Abstractions.Text;
 using ModelOps.Core.Yaml;
@@ -140,6 +141,9 @@ internal sealed class InputRecord
         _file.Report($"Expected a list for '{key}', found {node.Describe()}.", node);
         return [];
     }
+
+    /// <summary>Any value, as JSON; null when it is absent.</summary>
+    public JsonNode? Json(string key) => _node.Find(key) is { } node ? YamlJson.Of(node) : null;
 
     /// <summary>A record; null when it is absent.</summary>
     public InputRecord? Record(string key, params IReadOnlyList<string> keys) => _node.Find(key) is { } node ? Of(_file, node, keys) : null;

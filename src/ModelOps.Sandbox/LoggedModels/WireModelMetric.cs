@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ModelOps.Sandbox.Protocol;
+
 namespace ModelOps.Sandbox.LoggedModels;
 
 /// <summary>A value of a metric of a logged model, as it is sent.</summary>
@@ -5,6 +8,7 @@ internal sealed record WireModelMetric
 {
     public required string Key { get; init; }
 
+    [JsonConverter(typeof(PythonFloatConverter))]
     public double? Value { get; init; }
 
     public required long Timestamp { get; init; }

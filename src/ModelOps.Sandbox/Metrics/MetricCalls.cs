@@ -83,7 +83,7 @@ internal static class MetricCalls
             ?? throw MlflowFault.Invalid("GetMetricHistoryBulk request must specify a metric_key.");
         var limit = Math.Min(call.Request.Integer("max_results", MaxValues), MaxValues);
         var values = call.Server.Store.Read(connection => MetricReader.ReadRuns(connection, runIds, key, limit));
-        return new(Answer.Of(new(values), MetricJson.Default.MetricHistoryAnswer));
+        return new(Answer.Of(new([.. values.Select(RunMetric.Of)]), MetricJson.Default.RunMetricsAnswer) with { IsDictionary = true });
     }
 
     private static ValueTask<Answer> GetSample(RpcCall call, CancellationToken cancellationToken)

@@ -8,4 +8,5 @@ namespace ModelOps.Sandbox.Metrics;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(MetricHistoryAnswer))]
+[JsonSerializable(typeof(RunMetricsAnswer))]
 internal sealed partial class MetricJson : JsonSerializerContext;

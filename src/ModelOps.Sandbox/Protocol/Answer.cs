@@ -7,6 +7,9 @@ namespace ModelOps.Sandbox.Protocol;
 /// <param name="Write">Writes the JSON.</param>
 internal sealed record Answer(Action<Utf8JsonWriter> Write)
 {
+    /// <summary>Whether MLflow answers with a dictionary instead of a message, which its web framework writes.</summary>
+    public bool IsDictionary { get; init; }
+
     /// <summary>An empty object.</summary>
     public static Answer Empty { get; } = new(writer =>
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ModelOps.Sandbox.Protocol;
@@ -13,6 +14,9 @@ internal static class MessageBody
 
     // The largest batch that MLflow takes, of 1000 metrics, parameters and tags, has some ten thousand; each takes many times its one byte in memory.
     private const int MostTokens = 500_000;
+
+    // Records of a dataset hold what models were asked, whatever that is.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 256 };
 
     /// <summary>Reads and parses.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
@@ -35,15 +39,30 @@ internal static class MessageBody
     {
         if (json.Length > Large)
         {
-            CountTokens(json.Span);
+            CountTokens(json.Span, default);
         }
 
         return JsonDocument.Parse(json);
     }
 
-    private static void CountTokens(ReadOnlySpan<byte> json)
+    /// <summary>Parses JSON that was sent as a text, within the same bounds, but for its depth.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="BadHttpRequestException">It has too many parts.</exception>
+    public static JsonElement ParseText(string text)
     {
-        var reader = new Utf8JsonReader(json);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (bytes.Length > Large)
+        {
+            CountTokens(bytes, Deep);
+        }
+
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = Deep.MaxDepth });
+        return document.RootElement.Clone();
+    }
+
+    private static void CountTokens(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(json, options);
         for (var count = 0; reader.Read(); count++)
         {
             if (count == MostTokens)

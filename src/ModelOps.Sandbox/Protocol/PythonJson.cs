@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ModelOps.Abstractions.IO;
 
 namespace ModelOps.Sandbox.Protocol;
 
@@ -29,6 +30,9 @@ internal static class PythonJson
             case JsonValueKind.String:
                 AppendText(target, value.GetString()!);
                 break;
+            case JsonValueKind.Number:
+                target.Append(NumberText(value));
+                break;
             default:
                 target.Append(value.GetRawText());
                 break;
@@ -46,6 +50,29 @@ internal static class PythonJson
             target.Append(": ");
             appendValue(target, property.Value);
         });
+
+    /// <summary>Appends a value, the keys of its objects in the order of their code points.</summary>
+    public static void AppendSorted(StringBuilder target, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                AppendObject(target, value.EnumerateObject().OrderBy(property => property.Name, Utf8Order.Instance), AppendSorted);
+                break;
+            case JsonValueKind.Array:
+                AppendAll(target, '[', value.EnumerateArray(), ']', AppendSorted);
+                break;
+            default:
+                Append(target, value);
+                break;
+        }
+    }
+
+    private static string NumberText(JsonElement number)
+    {
+        var text = number.GetRawText();
+        return text.AsSpan().IndexOfAny('.', 'e', 'E') < 0 || !double.IsFinite(number.GetDouble()) ? text : PythonFloat.Format(number.GetDouble());
+    }
 
     private static void AppendAll<T>(StringBuilder target, char open, IEnumerable<T> items, char close, Action<StringBuilder, T> append)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Rpc;
@@ -15,7 +14,7 @@ internal static class FaultAnswer
         }
         catch (MlflowFault fault) when (!http.Response.HasStarted)
         {
-            await WriteAsync(http, fault, behavior);
+            await AnswerJson.WriteAsync(http.Response, fault, behavior, http.RequestAborted);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -46,24 +45,5 @@ internal static class FaultAnswer
             SecurityHeaders.Reset(http.Response, StatusCodes.Status500InternalServerError);
             http.Response.Headers[DefectLog.Header] = http.TraceIdentifier;
         }
-    }
-
-    /// <summary>Writes a failure as MLflow's JSON.</summary>
-    public static async Task WriteAsync(HttpContext http, MlflowFault fault, Behavior behavior)
-    {
-        http.Response.StatusCode = fault.Code.Status;
-        http.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
-        writer.WriteStartObject();
-        writer.WriteString("error_code", fault.Code.Name);
-        writer.WriteString("message", fault.Message);
-        if (behavior == Behavior.Mlflow3 && fault.Code.SqlState is { } state)
-        {
-            writer.WriteString("sqlstate", state);
-            writer.WriteString("error_class", fault.Code.ErrorClass);
-        }
-
-        writer.WriteEndObject();
-        await writer.FlushAsync(http.RequestAborted);
     }
 }

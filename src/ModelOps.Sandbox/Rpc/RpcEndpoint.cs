@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Rpc;
@@ -37,9 +36,6 @@ internal sealed record RpcEndpoint(string Method, string Path, MessageShape Shap
         }
 
         var answer = await Handle(new(request, server, http.Request.RouteValues) { Address = $"{http.Request.Scheme}://{http.Request.Host}" }, cancellationToken);
-        http.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
-        answer.Write(writer);
-        await writer.FlushAsync(cancellationToken);
+        await AnswerJson.WriteAsync(http.Response, answer, cancellationToken);
     }
 }

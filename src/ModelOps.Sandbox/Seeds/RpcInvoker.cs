@@ -16,28 +16,21 @@ internal sealed class RpcInvoker(ServerContext server)
     /// <param name="path">Path below <c>mlflow/</c>.</param>
     /// <param name="request">The message.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="MlflowFault">The call is refused.</exception>
-    public Task<JsonElement> CallAsync(string method, string path, JsonObject request, CancellationToken cancellationToken) =>
-        CallAsync(method, path, [], request, cancellationToken);
-
-    /// <summary>Makes a call whose path has values.</summary>
-    /// <param name="method">HTTP method.</param>
-    /// <param name="path">Path below <c>mlflow/</c>, with the names of the values.</param>
-    /// <param name="route">The values.</param>
-    /// <param name="request">The message.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="MlflowFault">The call is refused.</exception>
+    /// <param name="route">Values of the path; null when it has none.</param>
+    /// <exception cref="MlflowFault">The call is refused, or this release has none.</exception>
     public async Task<JsonElement> CallAsync(
-        string method, string path, RouteValueDictionary route, JsonObject request, CancellationToken cancellationToken)
+        string method, string path, JsonObject request, CancellationToken cancellationToken, RouteValueDictionary? route = null)
     {
-        // Every release has these in the form of version 2.
-        var endpoint = RpcCatalog.All.First(call =>
-            call.Method == method && call.Version == 2 && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior));
+        // Of a call that there is in two forms, every release has the older one.
+        var endpoint = RpcCatalog.All
+            .Where(call => call.Method == method && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior))
+            .MinBy(call => call.Version)
+            ?? throw MlflowFault.Missing($"A server of this release has no call '{path}'.");
         using var document = JsonDocument.Parse(request.ToJsonString());
         var message = new Message();
         var wasRead = MessageParser.TryRead(document.RootElement, endpoint.Shape, message);
         RequestChecker.Check(document.RootElement, endpoint.Rules, wasRead);
-        var answer = await endpoint.Handle(new(message, server, route), cancellationToken);
+        var answer = await endpoint.Handle(new(message, server, route ?? []), cancellationToken);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {

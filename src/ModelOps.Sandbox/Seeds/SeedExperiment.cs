@@ -6,11 +6,15 @@ namespace ModelOps.Sandbox.Seeds;
 /// <param name="Name">Its name.</param>
 /// <param name="Tags">Tags.</param>
 /// <param name="Runs">Its runs.</param>
-/// <param name="Traces">Its traces.</param>
 /// <param name="Span">Where the file says so.</param>
 internal sealed record SeedExperiment(
-    string Name,
-    IReadOnlyList<KeyValuePair<string, string>> Tags,
-    IReadOnlyList<SeedRun> Runs,
-    IReadOnlyList<SeedTrace> Traces,
-    SourceSpan Span);
+    string Name, IReadOnlyList<KeyValuePair<string, string>> Tags, IReadOnlyList<SeedRun> Runs, SourceSpan Span)
+{
+    public IReadOnlyList<SeedDataset> Datasets { get; init; } = [];
+
+    public IReadOnlyList<SeedScorer> Scorers { get; init; } = [];
+
+    public IReadOnlyList<SeedIssue> Issues { get; init; } = [];
+
+    public IReadOnlyList<SeedTrace> Traces { get; init; } = [];
+}

@@ -20,7 +20,7 @@ internal static class SeedFile
             && InputRecord.Of(new(source, SandboxDiagnostics.InvalidSeed, problems), source.Root, "models", "experiments") is { } root
             ? new Seed(
                 [.. root.Records("models", "name", "description", "tags", "versions", "aliases").Select(ReadModel)],
-                [.. root.Records("experiments", "name", "tags", "runs", "traces").Select(ReadExperiment)])
+                [.. root.Records("experiments", "name", "tags", "runs", "traces", "datasets", "scorers", "issues").Select(ReadExperiment)])
             : new Seed([], []);
         return problems.Count == 0 ? seed : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
@@ -80,8 +80,13 @@ internal static class SeedFile
             run.Require("name");
         }
 
-        var traces = record.Records("traces", "name", "status", "metadata", "tags").Select(ReadTrace).ToList();
-        return new(record.Require("name"), record.Map("tags"), [.. runs.Select(ReadRun)], traces, record.Span);
+        return new(record.Require("name"), record.Map("tags"), [.. runs.Select(ReadRun)], record.Span)
+        {
+            Datasets = SeedEvaluations.ReadDatasets(record),
+            Scorers = SeedEvaluations.ReadScorers(record),
+            Issues = SeedEvaluations.ReadIssues(record),
+            Traces = [.. record.Records("traces", "name", "status", "metadata", "tags").Select(ReadTrace)],
+        };
     }
 
     private static SeedTrace ReadTrace(InputRecord record) => new(

@@ -73,6 +73,11 @@ internal sealed class SeedLoader(ServerContext server)
         {
             await TryAsync(() => traces.AddAsync(id, trace, cancellationToken), $"The trace '{trace.Name}'", trace.Span);
         }
+
+        foreach (var (what, span, add) in new SeedEvaluationLoader(_calls, server).Missing(id, experiment, cancellationToken))
+        {
+            await TryAsync(add, what, span);
+        }
     }
 
     private async Task LoadModelAsync(SeedModel model, CancellationToken cancellationToken)

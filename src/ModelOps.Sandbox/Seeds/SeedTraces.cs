@@ -35,7 +35,7 @@ internal sealed class SeedTraces(RpcInvoker calls, ServerContext server)
         if (trace.Status != TraceStates.InProgress)
         {
             await calls.CallAsync(
-                "PATCH", "traces/{request_id}", new() { ["request_id"] = id }, new() { ["timestamp_ms"] = server.Now, ["status"] = trace.Status }, cancellationToken);
+                "PATCH", "traces/{request_id}", new() { ["timestamp_ms"] = server.Now, ["status"] = trace.Status }, cancellationToken, new() { ["request_id"] = id });
         }
     }
 }

@@ -12,5 +12,5 @@ internal static class ServerInfoCalls
     ];
 
     private static ValueTask<Answer> Describe(RpcCall call, CancellationToken cancellationToken) =>
-        new(Answer.Of(new ServerInfoAnswer("SqlStore", WorkspacesEnabled: false), ServerInfoJson.Default.ServerInfoAnswer));
+        new(Answer.Of(new ServerInfoAnswer("SqlStore", WorkspacesEnabled: false), ServerInfoJson.Default.ServerInfoAnswer) with { IsDictionary = true });
 }

@@ -15,6 +15,7 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
     private const int RunsPerPage = 100;
 
     private readonly RunLog _log = new(client);
+    private readonly EvaluationDatasetCalls _datasets = new(client);
 
     public async Task<string?> FindExperimentAsync(string name, CancellationToken cancellationToken)
     {
@@ -83,6 +84,20 @@ internal sealed class MlflowTracking(MlflowClient client) : ITrackingStore
         new DeleteExperimentRequest(experimentId),
         WireJson.Mlflow.DeleteExperimentRequest,
         cancellationToken);
+
+    public async IAsyncEnumerable<EvaluationDataset> ListEvaluationDatasetsAsync(
+        string tagKey, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var dataset in await _datasets.ListAsync(tagKey, cancellationToken))
+        {
+            yield return dataset;
+        }
+    }
+
+    public Task<EvaluationDataset?> ReadEvaluationDatasetAsync(string datasetId, CancellationToken cancellationToken) =>
+        _datasets.FindAsync(datasetId, cancellationToken);
+
+    public Task DeleteEvaluationDatasetAsync(string datasetId, CancellationToken cancellationToken) => _datasets.DeleteAsync(datasetId, cancellationToken);
 
     public Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken) =>
         CreateOnce.RunAsync(token => CreateAsync(draft, token), token => FindAsync(draft, token), client.PauseAsync, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed partial class BodyComparer(IdMap ids)
     private static readonly HashSet<string> Times =
     [
         "creation_time", "last_update_time", "creation_timestamp", "last_updated_timestamp", "creation_timestamp_ms", "last_updated_timestamp_ms",
-        "start_time", "end_time", "timestamp",
+        "start_time", "end_time", "timestamp", "created_time", "created_timestamp",
     ];
 
     /// <summary>What differs, one line each; identifiers that differ for a reason are taken up.</summary>
@@ -78,6 +78,16 @@ internal sealed partial class BodyComparer(IdMap ids)
     private static IEnumerable<JsonElement> InOrder(JsonElement list)
     {
         var items = list.EnumerateArray().ToList();
+        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("digest", out _) && item.TryGetProperty("experiment_id", out _)))
+        {
+            return items.OrderBy(item => item.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparer.Ordinal);
+        }
+
+        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("dataset_record_id", out _)))
+        {
+            return items.OrderBy(item => item.GetProperty("inputs").GetRawText(), StringComparer.Ordinal);
+        }
+
         var isKeyed = items.Count > 0 && items.TrueForAll(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("key", out _) || item.TryGetProperty("alias", out _)));
         return isKeyed && !items.Exists(item => item.TryGetProperty("step", out _))
             ? items.OrderBy(item => item.TryGetProperty("key", out var key) ? key.GetString() : item.GetProperty("alias").GetString(), StringComparer.Ordinal)
@@ -90,7 +100,7 @@ internal sealed partial class BodyComparer(IdMap ids)
         JsonValueKind.String when property is "create_time" or "last_update_time" && IsOfTheServer(captured.GetString()!) => IsTime(ours.GetString()!),
         JsonValueKind.Number => captured.GetDouble().Equals(ours.GetDouble()),
         JsonValueKind.String when property == "message" => Plain(ids.Translate(captured.GetString()!)) == Plain(ours.GetString()!),
-        JsonValueKind.String => ids.Accept(property, captured.GetString()!, ours.GetString()!),
+        JsonValueKind.String => ids.Accept(property, captured.GetString()!, ours.GetString()!) || IsSameJson(captured.GetString()!, ours.GetString()!),
         _ => true,
     };
 
@@ -98,6 +108,26 @@ internal sealed partial class BodyComparer(IdMap ids)
     private static bool IsOfTheServer(string captured) => captured.StartsWith("2026-", StringComparison.Ordinal);
 
     private static bool IsTime(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    // Text that is JSON holds identifiers and times of its own.
+    private bool IsSameJson(string captured, string ours)
+    {
+        if (captured.Length == 0 || ours.Length == 0 || captured[0] != ours[0] || captured[0] is not ('[' or '{'))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var theirs = JsonDocument.Parse(captured);
+            using var found = JsonDocument.Parse(ours);
+            return Compare(theirs.RootElement, found.RootElement).Count == 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A message without the words of the database driver, and with Python's sets in one order.</summary>
     private static string Plain(string message)

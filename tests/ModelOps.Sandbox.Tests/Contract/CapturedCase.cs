@@ -17,25 +17,24 @@ internal sealed record CapturedCase(string Endpoint, int Sequence, string Name, 
     public string Id => $"{Endpoint}: {Name}";
 
     /// <summary>All cases that a release answered, in the order in which it was asked.</summary>
-    public static IReadOnlyList<CapturedCase> Load(string release) =>
+    public static IReadOnlyList<CapturedCase> Load(string release) => [.. LoadSequences(release).SelectMany(cases => cases)];
+
+    /// <summary>The same by server: each sequence began on a fresh one. What was captured later has a sequence of its own.</summary>
+    public static IReadOnlyList<IReadOnlyList<CapturedCase>> LoadSequences(string release) =>
     [
         .. Directory.EnumerateFiles(System.IO.Path.Combine(TestFiles.Root, "tests", "Wire", release), "*.json")
-            .SelectMany(Read)
-            .Where(one => one.Id != NotAsked)
-            .OrderBy(one => one.Sequence),
+            .Select(file => (File: file, Root: JsonDocument.Parse(System.IO.File.ReadAllText(file)).RootElement))
+            .Where(one => one.Root.TryGetProperty("cases", out _))
+            .GroupBy(one => one.Root.TryGetProperty("sequence", out _))
+            .OrderBy(group => group.Key)
+            .Select(group => group
+                .SelectMany(one => Read(one.File, one.Root))
+                .Where(one => one.Id != NotAsked)
+                .OrderBy(one => one.Sequence).ToList()),
     ];
 
-    /// <summary>The cases of traces and what belongs to them: a sequence of its own, on a fresh server.</summary>
-    public static IReadOnlyList<CapturedCase> LoadTraces(string release) =>
-    [
-        .. Directory.EnumerateFiles(System.IO.Path.Combine(TestFiles.Root, "tests", "Wire", release, "genai"), "*.json")
-            .SelectMany(Read)
-            .OrderBy(one => one.Sequence),
-    ];
-
-    private static IEnumerable<CapturedCase> Read(string file)
+    private static IEnumerable<CapturedCase> Read(string file, JsonElement root)
     {
-        var root = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
         var endpoint = System.IO.Path.GetFileNameWithoutExtension(file);
         return root.GetProperty("cases").EnumerateArray()
             .Where(one => one.TryGetProperty("seq", out _))

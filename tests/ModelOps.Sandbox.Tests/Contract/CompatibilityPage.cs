@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ModelOps.Sandbox.Calls;
-using ModelOps.Sandbox.Protocol;
 
 namespace ModelOps.Sandbox.Tests.Contract;
 
@@ -9,23 +7,6 @@ namespace ModelOps.Sandbox.Tests.Contract;
 internal static class CompatibilityPage
 {
     private static readonly string[] Releases = ["2.22", "3.11"];
-
-    // Paths that 2.22 has, and that fail there.
-    private static readonly string[] FailingThere = ["mlflow/traces/{request_id}", "mlflow/traces/{trace_id}/assessments/{assessment_id}"];
-
-    // Calls that are no messages.
-    private static readonly (string Call, Behavior? Only)[] OfRoutes =
-    [
-        ("POST /v1/traces", Behavior.Mlflow3),
-        ("GET /ajax-api/2.0/mlflow/get-trace-artifact", null),
-        ("GET /ajax-api/3.0/mlflow/get-trace-artifact", Behavior.Mlflow3),
-        ("GET /get-artifact", null),
-        ("GET /health", null),
-        ("GET /model-versions/get-artifact", null),
-        ("GET /version", null),
-        ("GET /api/2.0/mlflow-artifacts/artifacts/{path}", null),
-        ("PUT /api/2.0/mlflow-artifacts/artifacts/{path}", null),
-    ];
 
     public static async Task<string> RenderAsync()
     {
@@ -45,7 +26,7 @@ internal static class CompatibilityPage
             Every request below was sent to a real MLflow server of that release, and is sent to the sandbox in the same order by the tests. A case is
             the same when status, headers and body are, apart from identifiers, times, page tokens and the order of what has no order. Where a real server's message goes
             on with the words of its database driver, the message is compared up to there. One case is not asked, because it makes the server call an address on the internet: the
-            test of a webhook that cannot be reached (3.11). Traces and what belongs to them are a sequence of their own, on a server of their own.
+            test of a webhook that cannot be reached (3.11).
 
             | Calls | 2.22 | 3.11 |
             |---|---|---|
@@ -65,38 +46,25 @@ internal static class CompatibilityPage
             }
         }
 
-        AppendCalls(page);
+        AppendDefects(page, results);
+        CallTable.Append(page, results);
         return page.ToString();
     }
 
-    // What a server of MLflow has besides, by name.
-    private static void AppendCalls(StringBuilder page)
+    // Clients' tests count on these answers as on others.
+    private static void AppendDefects(
+        StringBuilder page, Dictionary<string, IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> results)
     {
-        page.Append(
-            """
-
-            ## Calls
-
-            Paths below `/api/` are served below `/ajax-api/` too. A path that a release has and that fails there, such as `GET mlflow/traces/{request_id}` on 2.22, is answered with its failure and not listed. Not served: the gateway (`gateway/…`), GraphQL (`/graphql`), the user interface, and the calls of MLflow's basic authentication.
-
-            | Call | 2.22 | 3.11 |
-            |---|---|---|
-
-            """);
-        var calls = RpcCatalog.All
-            .Where(call => call.Only != Behavior.Mlflow2 || !FailingThere.Contains(call.Path))
-            .SelectMany(call => call.Routes.Take(1).Select(route => (Call: $"{call.Method} {route}", call.Only)))
-            .Concat(OfRoutes)
-            .GroupBy(call => call.Call, call => call.Only)
-            .OrderBy(group => group.Key.Split(' ')[1], StringComparer.Ordinal)
-            .ThenBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var call in calls)
+        page.Append("\n## Failures of MLflow's own server that are imitated\n\nA real server answers these with 500, and the sandbox does too.\n\n");
+        foreach (var release in Releases)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{call.Key}` | {Mark(call, Behavior.Mlflow2)} | {Mark(call, Behavior.Mlflow3)} |\n");
+            var defects = results[release].Where(result => result.Case.Status == 500 && result.Differences.Count == 0).Select(result => result.Case.Id);
+            foreach (var id in defects.Order(StringComparer.Ordinal))
+            {
+                page.Append(CultureInfo.InvariantCulture, $"- {release}, {id}\n");
+            }
         }
     }
-
-    private static string Mark(IEnumerable<Behavior?> releases, Behavior release) => releases.Any(only => only is null || only == release) ? "yes" : "–";
 
     private static string Count(IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)> results, string? endpoint)
     {

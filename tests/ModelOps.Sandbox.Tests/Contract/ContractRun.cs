@@ -41,15 +41,20 @@ internal static class ContractRun
     public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, string release)
     {
         using var client = CreateClient(server);
-        return await new Replay(client).RunAsync(CapturedCase.Load(release));
+        return await new Replay(client).RunAsync(CapturedCase.LoadSequences(release)[0]);
     }
 
     private static HttpClient CreateClient(Uri server) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
 
-    private static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release) =>
-    [
-        .. await AgainstSandboxAsync(release, CapturedCase.Load(release)),
-        .. await AgainstSandboxAsync(release, CapturedCase.LoadTraces(release)),
-    ];
+    private static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(string release)
+    {
+        var results = new List<(CapturedCase, IReadOnlyList<string>)>();
+        foreach (var sequence in CapturedCase.LoadSequences(release))
+        {
+            results.AddRange(await AgainstSandboxAsync(release, sequence));
+        }
+
+        return results;
+    }
 }

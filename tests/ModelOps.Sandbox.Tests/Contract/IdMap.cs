@@ -6,7 +6,7 @@ namespace ModelOps.Sandbox.Tests.Contract;
 internal sealed partial class IdMap
 {
     private static readonly HashSet<string> Volatile =
-        ["run_id", "run_uuid", "run_name", "model_id", "webhook_id", "next_page_token", "source_run_id", "upload_id", "assessment_id", "request_id"];
+        ["run_id", "run_uuid", "run_name", "model_id", "webhook_id", "next_page_token", "source_run_id", "upload_id", "model_uuid", "scorer_id", "online_scoring_config_id", "issue_id", "dataset_id", "dataset_record_id", "utc_time_created", "assessment_id", "request_id"];
 
     private readonly Dictionary<string, string> _ours = new(StringComparer.Ordinal);
 
@@ -15,7 +15,8 @@ internal sealed partial class IdMap
     {
         foreach (var (theirs, ours) in _ours)
         {
-            captured = captured.Replace(theirs, ours, StringComparison.Ordinal);
+            captured = captured.Replace(theirs, ours, StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(theirs), Uri.EscapeDataString(ours), StringComparison.Ordinal);
         }
 
         return captured;
@@ -41,7 +42,11 @@ internal sealed partial class IdMap
 
     // Logged models without a name get one of random words, as runs do.
     private static bool IsVolatile(string property, string captured) =>
-        Volatile.Contains(property) || (property == "name" && GeneratedName().IsMatch(captured));
+        Volatile.Contains(property) || (property == "digest" && DatasetDigest().IsMatch(captured)) || (property == "name" && GeneratedName().IsMatch(captured));
+
+    // Evaluation datasets are told apart by the time of their last record.
+    [GeneratedRegex("^[0-9a-f]{8}$")]
+    private static partial Regex DatasetDigest();
 
     [GeneratedRegex("^[a-z]+-[a-z]+-[0-9]+$")]
     private static partial Regex GeneratedName();

@@ -17,6 +17,9 @@ internal sealed class Replay(HttpClient client)
     /// </summary>
     public string RunId { get; private set; } = "";
 
+    /// <summary>Which of our identifiers stand for the captured ones.</summary>
+    public IdMap Ids => _ids;
+
     /// <summary>Replays cases.</summary>
     /// <returns>What differs, per case.</returns>
     public async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> RunAsync(IReadOnlyList<CapturedCase> cases)
@@ -114,10 +117,16 @@ internal sealed class Replay(HttpClient client)
     private static string? RunIdOf(CapturedCase one) => one.Method == "POST" && one.Path.EndsWith("/2.0/mlflow/traces", StringComparison.Ordinal)
         && one.Response.TryGetProperty("body", out var started) && started.TryGetProperty("trace_info", out var trace)
             ? trace.GetProperty("request_id").GetString()
-            : RunOf(one);
+            : RunOrDatasetOf(one);
 
-    private static string? RunOf(CapturedCase one) =>
-        one.Path.EndsWith("/runs/create", StringComparison.Ordinal)
+    // Datasets that were made at the same time are in the order of their identities, too.
+    private static string? RunOrDatasetOf(CapturedCase one) =>
+        one.Path.EndsWith("/datasets/create", StringComparison.Ordinal)
+        && one.Response.TryGetProperty("body", out var made)
+        && made.TryGetProperty("dataset", out var dataset)
+            ? dataset.GetProperty("dataset_id").GetString()!["d-".Length..]
+        :
+        (one.Path.EndsWith("/runs/create", StringComparison.Ordinal) || one.Path.EndsWith("/create-promptlab-run", StringComparison.Ordinal))
         && one.Response.TryGetProperty("body", out var body)
         && body.TryGetProperty("run", out var run)
             ? run.GetProperty("info").GetProperty("run_id").GetString()

@@ -18,10 +18,10 @@ public sealed class TraceRowsTests
     {
         using var directory = new TempDirectory();
         var file = directory.File("rows.db");
-        await ContractRun.KeepAsync("3.11", CapturedCase.LoadTraces("3.11"), file);
+        await ContractRun.KeepAsync("3.11", CapturedCase.LoadSequences("3.11")[1], file);
         using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var captured = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "tests", "Wire", "3.11", "rows", "genai-rows.json")));
+        var captured = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(TestFiles.Root, "tests", "Wire", "3.11", "genai-rows.json")));
 
         var rows = Tables
             .SelectMany(table => captured.RootElement.GetProperty("tables").GetProperty(table).EnumerateArray().Select(row => (Table: table, Row: row)))

@@ -19,13 +19,14 @@ internal sealed class ExpiredItems(ICatalog catalog, string environment, bool is
     /// <summary>What had expired, and was removed or would be.</summary>
     public IReadOnlyList<CleanRow> Rows => _rows;
 
-    /// <summary>Removes expired models, then expired experiments.</summary>
+    /// <summary>Removes expired models, then expired experiments, then expired evaluation datasets.</summary>
     /// <param name="cancellationToken">Ends the work between two calls.</param>
     /// <returns>Whether all that had expired is gone.</returns>
     public async Task<bool> RemoveAsync(CancellationToken cancellationToken)
     {
         var names = await ListAsync(catalog.Registry.SearchModelsAsync(new() { TagKey = ExpiryTag.Key }, cancellationToken));
         var experiments = await ListAsync(catalog.Tracking.ListExperimentsAsync(ExpiryTag.Key, cancellationToken));
+        var datasets = await ListAsync(catalog.Tracking.ListEvaluationDatasetsAsync(ExpiryTag.Key, cancellationToken));
         var isComplete = true;
         foreach (var name in names)
         {
@@ -35,6 +36,11 @@ internal sealed class ExpiredItems(ICatalog catalog, string environment, bool is
         foreach (var experiment in experiments)
         {
             isComplete &= await GuardAsync($"experiment '{experiment.Name}'", what => TakeAsync(what, experiment, cancellationToken));
+        }
+
+        foreach (var dataset in datasets)
+        {
+            isComplete &= await GuardAsync($"evaluation dataset '{dataset.Name}'", what => TakeAsync(what, dataset, cancellationToken));
         }
 
         return isComplete;
@@ -75,6 +81,22 @@ internal sealed class ExpiredItems(ICatalog catalog, string environment, bool is
         }
 
         Add("experiment", experiment.Name, expired, "removed");
+    }
+
+    private async Task TakeAsync(string what, EvaluationDataset listed, CancellationToken cancellationToken)
+    {
+        var dataset = await catalog.Tracking.ReadEvaluationDatasetAsync(listed.Id, cancellationToken);
+        if (dataset?.Id != listed.Id || dataset.Name != listed.Name || FindExpired(what, dataset.Tags) is not { } expired)
+        {
+            return;
+        }
+
+        if (!isDryRun)
+        {
+            await catalog.Tracking.DeleteEvaluationDatasetAsync(dataset.Id, cancellationToken);
+        }
+
+        Add("evaluation dataset", dataset.Name, expired, "removed");
     }
 
     private void Add(string kind, string name, DateTimeOffset expired, string done) =>

@@ -36,6 +36,24 @@ internal sealed class EmbeddedTracking(StoreDatabase database, string artifactRo
         database.WriteAsync(connection => ExperimentTagRows.Delete(connection, experimentId, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
+    public async IAsyncEnumerable<EvaluationDataset> ListEvaluationDatasetsAsync(
+        string tagKey, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var dataset in await database.ReadAsync(connection => EvaluationDatasetRows.List(connection, tagKey), cancellationToken).ConfigureAwait(false))
+        {
+            yield return dataset;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<EvaluationDataset?> ReadEvaluationDatasetAsync(string datasetId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => EvaluationDatasetRows.Find(connection, datasetId), cancellationToken);
+
+    /// <inheritdoc />
+    public Task DeleteEvaluationDatasetAsync(string datasetId, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => EvaluationDatasetRows.Delete(connection, datasetId), cancellationToken);
+
+    /// <inheritdoc />
     public Task<Run> CreateRunAsync(RunDraft draft, CancellationToken cancellationToken)
     {
         TagLimits.RequireRunTags(draft.Tags);

@@ -19,7 +19,7 @@ public sealed class CleanModel : VerbTask<CleanSettings>
     /// <summary>Configuration file. Default: modelops.yml here or in the nearest directory above.</summary>
     public string? Config { get; set; }
 
-    /// <summary>How many models and experiments were removed, or would be on a dry run.</summary>
+    /// <summary>How many models, experiments and evaluation datasets were removed, or would be on a dry run.</summary>
     [Output]
     public string? Count { get; private set; }
 
