@@ -68,30 +68,10 @@ internal sealed partial class BodyComparer(IdMap ids)
             return;
         }
 
-        foreach (var (index, (expected, found)) in InOrder(captured).Zip(InOrder(ours)).Index())
+        foreach (var (index, (expected, found)) in UnorderedLists.InOrder(captured).Zip(UnorderedLists.InOrder(ours)).Index())
         {
             Compare($"{path}[{index}]", "", expected, found, differences);
         }
-    }
-
-    // Servers list tags and the like in no order of their own.
-    private static IEnumerable<JsonElement> InOrder(JsonElement list)
-    {
-        var items = list.EnumerateArray().ToList();
-        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("digest", out _) && item.TryGetProperty("experiment_id", out _)))
-        {
-            return items.OrderBy(item => item.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparer.Ordinal);
-        }
-
-        if (items.Exists(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("dataset_record_id", out _)))
-        {
-            return items.OrderBy(item => item.GetProperty("inputs").GetRawText(), StringComparer.Ordinal);
-        }
-
-        var isKeyed = items.Count > 0 && items.TrueForAll(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("key", out _) || item.TryGetProperty("alias", out _)));
-        return isKeyed && !items.Exists(item => item.TryGetProperty("step", out _))
-            ? items.OrderBy(item => item.TryGetProperty("key", out var key) ? key.GetString() : item.GetProperty("alias").GetString(), StringComparer.Ordinal)
-            : items;
     }
 
     private bool IsSame(string property, JsonElement captured, JsonElement ours) => captured.ValueKind switch

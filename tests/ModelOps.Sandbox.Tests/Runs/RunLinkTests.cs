@@ -58,8 +58,8 @@ public sealed class RunLinkTests
 
         Assert.StartsWith("BAD_REQUEST: (sqlite3.IntegrityError) UNIQUE constraint failed: inputs.", refusal, StringComparison.Ordinal);
         var found = await server.GetRunAsync(run);
-        Assert.Equal("""[{"model_id":"m-1"}]""", found.GetProperty("inputs").GetProperty("model_inputs").GetRawText());
-        Assert.Equal("""[{"model_id":"m-1","step":2}]""", found.GetProperty("outputs").GetProperty("model_outputs").GetRawText());
+        Assert.Equal("""[{"model_id":"m-1"}]""", JsonSerializer.Serialize(found.GetProperty("inputs").GetProperty("model_inputs")));
+        Assert.Equal("""[{"model_id":"m-1","step":2}]""", JsonSerializer.Serialize(found.GetProperty("outputs").GetProperty("model_outputs")));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -83,12 +84,15 @@ internal sealed class TrackingServer : IAsyncDisposable
     /// <summary>The latest value of every metric of a run, as JSON text.</summary>
     public async Task<Dictionary<string, string>> GetLatestAsync(string runId) =>
         (await GetRunAsync(runId)).GetProperty("data").GetProperty("metrics").EnumerateArray()
-            .ToDictionary(metric => metric.GetProperty("key").GetString()!, metric => metric.GetProperty("value").ToString());
+            .ToDictionary(metric => metric.GetProperty("key").GetString()!, metric => Plain(metric.GetProperty("value")));
 
     /// <summary>Tags, or parameters, of a run.</summary>
     public async Task<Dictionary<string, string>> GetPairsAsync(string runId, string list) =>
         (await GetRunAsync(runId)).GetProperty("data").GetProperty(list).EnumerateArray()
             .ToDictionary(pair => pair.GetProperty("key").GetString()!, pair => pair.GetProperty("value").GetString()!);
+
+    private static string Plain(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? value.GetDouble().ToString(CultureInfo.InvariantCulture) : value.ToString();
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {

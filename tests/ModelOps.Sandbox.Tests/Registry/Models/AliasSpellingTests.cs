@@ -65,7 +65,7 @@ public sealed class AliasSpellingTests
     {
         using var response = await sandbox.SendAsync("GET", $"/api/2.0/mlflow/registered-models/get?name={Model}");
         var text = await response.Content.ReadAsStringAsync();
-        var pairs = Regex.Matches(text, "\"alias\": ?\"([^\"]+)\", ?\"version\": ?\"(\\d+)\"").Select(match => $"{match.Groups[1]}={match.Groups[2]}");
+        var pairs = Regex.Matches(text, "\"alias\": \"([^\"]+)\",\\s+\"version\": \"(\\d+)\"").Select(match => $"{match.Groups[1]}={match.Groups[2]}");
         return string.Join(' ', pairs.Order(StringComparer.Ordinal));
     }
 }
