@@ -22,6 +22,8 @@ internal sealed record Field(string Name, FieldKind Kind)
 
     public static Field Text(string name) => new(name, FieldKind.Text);
 
+    public static Field LooseText(string name) => new(name, FieldKind.LooseText);
+
     public static Field Integer(string name) => new(name, FieldKind.Integer);
 
     public static Field Number(string name) => new(name, FieldKind.Number);

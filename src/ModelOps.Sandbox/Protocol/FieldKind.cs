@@ -6,6 +6,9 @@ internal enum FieldKind
     /// <summary>Text.</summary>
     Text,
 
+    /// <summary>Text, or a number taken for one; a text in the place of a list is the list of its characters. What Python makes of JSON without a message.</summary>
+    LooseText,
+
     /// <summary>A whole number of 64 bits.</summary>
     Integer,
 

@@ -52,6 +52,12 @@ internal static class MessageParser
         }
 
         value = null;
+        if (field.Kind == FieldKind.LooseText && json.ValueKind == JsonValueKind.String)
+        {
+            value = json.GetString()!.Select(sign => (object)sign.ToString()).ToList();
+            return true;
+        }
+
         if (json.ValueKind != JsonValueKind.Array)
         {
             return false;
@@ -93,37 +99,15 @@ internal static class MessageParser
         value = field.Kind switch
         {
             FieldKind.Text => json.ValueKind == JsonValueKind.String ? json.GetString() : null,
-            FieldKind.Integer => ReadInteger(json),
-            FieldKind.Number => ReadNumber(json),
+            FieldKind.LooseText => json.ValueKind is JsonValueKind.String or JsonValueKind.Number ? json.ToString() : null,
+            FieldKind.Integer => JsonNumbers.ReadInteger(json),
+            FieldKind.Number => JsonNumbers.ReadNumber(json),
             FieldKind.Flag => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
             FieldKind.Choice => ReadChoice(json, field.Choices),
             _ => null,
         };
         return value is not null;
     }
-
-    // Whole numbers also come as text, or with a fraction of zero.
-    private static object? ReadInteger(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Number when json.TryGetInt64(out var number) => number,
-        JsonValueKind.Number when json.TryGetDouble(out var number) && double.IsInteger(number) && Math.Abs(number) < long.MaxValue => (long)number,
-        JsonValueKind.String when long.TryParse(json.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
-
-    private static object? ReadNumber(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.String => json.GetString() switch
-        {
-            "NaN" => double.NaN,
-            "Infinity" => double.PositiveInfinity,
-            "-Infinity" => double.NegativeInfinity,
-            { } text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
-            _ => null,
-        },
-        _ => null,
-    };
 
     private static object? ReadChoice(JsonElement json, IReadOnlyDictionary<string, int> choices) => json.ValueKind switch
     {

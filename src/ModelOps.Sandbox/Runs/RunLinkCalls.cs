@@ -49,7 +49,7 @@ internal static class RunLinkCalls
                 var experimentId = RunState.RequireActive(connection, runId);
                 foreach (var dataset in datasets)
                 {
-                    InputWrites.AddDataset(connection, runId, experimentId, dataset);
+                    InputWrites.AddDataset(connection, runId, DatasetOwner.Find(connection, experimentId, dataset, call.Server.Behavior), dataset);
                 }
 
                 foreach (var model in call.Request.Parts("models"))

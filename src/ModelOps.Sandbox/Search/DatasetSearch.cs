@@ -19,8 +19,12 @@ internal static class DatasetSearch
         ORDER BY d.experiment_id, d.name, d.digest, t.value LIMIT 1000
         """;
 
-    public static RpcEndpoint Endpoint { get; } =
-        new("POST", "mlflow/experiments/search-datasets", new(Field.Text("experiment_ids").Many), [], Search) { IsUserInterfaceOnly = true };
+    /// <summary>The call of each release.</summary>
+    public static IReadOnlyList<RpcEndpoint> All { get; } =
+        [Call(Field.LooseText("experiment_ids"), Behavior.Mlflow2), Call(Field.Text("experiment_ids"), Behavior.Mlflow3)];
+
+    private static RpcEndpoint Call(Field ids, Behavior release) =>
+        new("POST", "mlflow/experiments/search-datasets", new(ids.Many), [], Search) { IsUserInterfaceOnly = true, Only = release };
 
     private static ValueTask<Answer> Search(RpcCall call, CancellationToken cancellationToken)
     {

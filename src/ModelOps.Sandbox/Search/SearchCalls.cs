@@ -6,5 +6,5 @@ namespace ModelOps.Sandbox.Search;
 internal static class SearchCalls
 {
     public static IReadOnlyList<RpcEndpoint> All { get; } =
-        [RunSearch.Endpoint, .. ExperimentSearch.All, DatasetSearch.Endpoint, ModelSearch.Endpoint, VersionSearch.Endpoint];
+        [RunSearch.Endpoint, .. ExperimentSearch.All, .. DatasetSearch.All, ModelSearch.Endpoint, VersionSearch.Endpoint];
 }
