@@ -1,7 +1,9 @@
 using ModelOps.Sandbox.Artifacts;
 using ModelOps.Sandbox.Calls;
 using ModelOps.Sandbox.Faults;
+using ModelOps.Sandbox.Otlp;
 using ModelOps.Sandbox.Rpc;
+using ModelOps.Sandbox.Traces;
 
 namespace ModelOps.Sandbox.Hosting;
 
@@ -70,6 +72,8 @@ internal static class Pipeline
 
         UnservedCalls.Map(application);
         ArtifactRoutes.Map(application, server, uploads);
+        OtlpEndpoint.Map(application, server);
+        TraceRoutes.Map(application, server);
         application.MapMethods("/health", ["GET", "HEAD"], http => WriteTextAsync(http, "text/html; charset=utf-8", "OK"));
         application.MapMethods("/version", ["GET", "HEAD"], http => WriteTextAsync(http, "text/html; charset=utf-8", server.Release));
         application.MapMethods("/", ["GET", "HEAD"], http => WriteTextAsync(http, "text/plain; charset=utf-8", Landing));

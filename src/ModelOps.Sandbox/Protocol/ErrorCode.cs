@@ -15,6 +15,10 @@ internal sealed record ErrorCode(string Name, int Status, string? SqlState, stri
 
     public static readonly ErrorCode ResourceDoesNotExist = new("RESOURCE_DOES_NOT_EXIST", 404, "KAM00", "RESOURCE_NOT_FOUND");
 
+    public static readonly ErrorCode NotFound = new("NOT_FOUND", 404, "KAM00", "RESOURCE_NOT_FOUND");
+
+    public static readonly ErrorCode AttributeNotFound = new("INVALID_PARAMETER_VALUE", 400, "KAM04", "ATTRIBUTE_NOT_FOUND");
+
     public static readonly ErrorCode InternalError = new("INTERNAL_ERROR", 500, "XXM00", "CLIENT_INTERNAL_ERROR");
 
     public static readonly ErrorCode InvalidState = new("INVALID_STATE", 500, "XXM00", "CLIENT_INTERNAL_ERROR");

@@ -11,6 +11,9 @@ internal sealed record Field(string Name, FieldKind Kind)
     /// <summary>What a message of the field looks like; null for other kinds.</summary>
     public MessageShape? Shape { get; init; }
 
+    /// <summary>Name of the group of which only one field may be sent; null where there is none.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Names of a choice by number.</summary>
     public IReadOnlyDictionary<string, int> Choices { get; init; } = new Dictionary<string, int>();
 
@@ -28,6 +31,16 @@ internal sealed record Field(string Name, FieldKind Kind)
     public static Field Flag(string name) => new(name, FieldKind.Flag);
 
     public static Field Choice(string name, IReadOnlyDictionary<string, int> choices) => new(name, FieldKind.Choice) { Choices = choices };
+
+    public static Field Map(string name) => new(name, FieldKind.Map);
+
+    public static Field Json(string name) => new(name, FieldKind.Json);
+
+    public static Field Time(string name) => new(name, FieldKind.Time);
+
+    public static Field Duration(string name) => new(name, FieldKind.Duration);
+
+    public static Field Mask(string name) => new(name, FieldKind.Mask);
 
     public static Field Message(string name, MessageShape shape) => new(name, FieldKind.Message) { Shape = shape };
 }

@@ -23,4 +23,19 @@ internal enum FieldKind
 
     /// <summary>Another message.</summary>
     Message,
+
+    /// <summary>Texts by keys.</summary>
+    Map,
+
+    /// <summary>Any JSON.</summary>
+    Json,
+
+    /// <summary>A point in time, as text of RFC 3339; read as epoch milliseconds.</summary>
+    Time,
+
+    /// <summary>A span of time, as seconds with an <c>s</c>; read as milliseconds.</summary>
+    Duration,
+
+    /// <summary>Names of fields with commas between.</summary>
+    Mask,
 }

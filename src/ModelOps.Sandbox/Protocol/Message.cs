@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ModelOps.Sandbox.Protocol;
 
 /// <summary>A request message that was read: fields that were not sent have the empty value of their type.</summary>
@@ -25,6 +27,12 @@ internal sealed class Message
     public int Choice(string field, int absent) => _values.GetValueOrDefault(field) as int? ?? absent;
 
     public Message? Part(string field) => _values.GetValueOrDefault(field) as Message;
+
+    /// <summary>Texts by keys, in the order of the sender; empty when it was not sent.</summary>
+    public IReadOnlyList<WireTag> Map(string field) => List<WireTag>(field);
+
+    /// <summary>Any JSON; null when it was not sent.</summary>
+    public JsonElement? Json(string field) => _values.GetValueOrDefault(field) as JsonElement?;
 
     public IReadOnlyList<Message> Parts(string field) => List<Message>(field);
 

@@ -30,9 +30,19 @@ internal static class MessageBody
 
         var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MaxLength));
         await request.Body.CopyToAsync(body, cancellationToken);
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        CountTokens(bytes.Span, default);
-        return JsonDocument.Parse(bytes);
+        return Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
+    }
+
+    /// <summary>Parses what was read.</summary>
+    /// <inheritdoc cref="ParseAsync"/>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        if (json.Length > Large)
+        {
+            CountTokens(json.Span, default);
+        }
+
+        return JsonDocument.Parse(json);
     }
 
     /// <summary>Parses JSON that was sent as a text, within the same bounds, but for its depth.</summary>

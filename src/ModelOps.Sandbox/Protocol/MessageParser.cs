@@ -23,6 +23,11 @@ internal static class MessageParser
                 continue;
             }
 
+            if (field.Group is { } group && shape.Fields.Any(other => other.Group == group && other != field && message.Has(other.Name)))
+            {
+                return false;
+            }
+
             var fits = TryReadField(property.Value, field, out var value);
             if (value is not null)
             {
@@ -84,6 +89,11 @@ internal static class MessageParser
             var message = new Message();
             value = message;
             return TryRead(json, field.Shape!, message);
+        }
+
+        if (SpecialValues.Has(field.Kind))
+        {
+            return SpecialValues.TryRead(json, field.Kind, out value);
         }
 
         value = field.Kind switch

@@ -20,7 +20,7 @@ internal sealed record ServerContext(StoreEngine Store, Behavior Behavior, strin
     /// <summary>Who is told of what happens in the registry.</summary>
     public required WebhookHub Webhooks { get; init; }
 
-    /// <summary>Gives the identity of a new run or evaluation dataset: 32 hexadecimal digits.</summary>
+    /// <summary>Gives the identity of a new run, evaluation dataset, or trace of the older form: 32 hexadecimal digits.</summary>
     public Func<string> NewRunId { get; init; } = static () => Guid.NewGuid().ToString("N");
 
     /// <summary>Now, in epoch milliseconds.</summary>

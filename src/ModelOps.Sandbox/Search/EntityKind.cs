@@ -8,4 +8,9 @@ internal enum EntityKind
     Tag,
     Attribute,
     Dataset,
+    Metadata,
+    Span,
+    Feedback,
+    Expectation,
+    Issue,
 }

@@ -29,7 +29,7 @@ internal abstract class Vocabulary
                 : $"Search filter contained multiple expression {PythonText.Quote(filter)}. Provide AND-ed expression list.");
         }
 
-        var pieces = WordComparisons.Join(statements[0], behavior);
+        var pieces = WordComparisons.Join(Arrange(statements[0]), behavior);
         var others = pieces.Where(piece => piece.Kind != PieceKind.Comparison && !piece.IsKeyword("AND")).Select(piece => ShowClause(piece.Text)).ToList();
         if (others.Count > 0)
         {
@@ -48,6 +48,9 @@ internal abstract class Vocabulary
     /// <summary>Reads IS NULL or IS NOT NULL.</summary>
     protected virtual Condition ReadNullCondition(Piece left, string comparator) =>
         throw MlflowFault.Invalid("Invalid comparison clause. Expected 3 tokens found 2");
+
+    /// <summary>Puts pieces together that only one search takes for a comparison.</summary>
+    protected virtual List<Piece> Arrange(List<Piece> pieces) => pieces;
 
     /// <summary>A clause that is no comparison, as the message shows it.</summary>
     protected virtual string ShowClause(string clause) => clause;

@@ -21,8 +21,10 @@ internal sealed class RpcInvoker(ServerContext server)
     public async Task<JsonElement> CallAsync(
         string method, string path, JsonObject request, CancellationToken cancellationToken, RouteValueDictionary? route = null)
     {
-        var endpoint = RpcCatalog.All.FirstOrDefault(call =>
-            call.Method == method && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior))
+        // Of a call that there is in two forms, every release has the older one.
+        var endpoint = RpcCatalog.All
+            .Where(call => call.Method == method && call.Path == $"mlflow/{path}" && (call.Only is null || call.Only == server.Behavior))
+            .MinBy(call => call.Version)
             ?? throw MlflowFault.Missing($"A server of this release has no call '{path}'.");
         using var document = JsonDocument.Parse(request.ToJsonString());
         var message = new Message();

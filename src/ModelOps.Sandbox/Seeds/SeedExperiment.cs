@@ -15,4 +15,6 @@ internal sealed record SeedExperiment(
     public IReadOnlyList<SeedScorer> Scorers { get; init; } = [];
 
     public IReadOnlyList<SeedIssue> Issues { get; init; } = [];
+
+    public IReadOnlyList<SeedTrace> Traces { get; init; } = [];
 }

@@ -20,7 +20,7 @@ internal static class SeedFile
             && InputRecord.Of(new(source, SandboxDiagnostics.InvalidSeed, problems), source.Root, "models", "experiments") is { } root
             ? new Seed(
                 [.. root.Records("models", "name", "description", "tags", "versions", "aliases").Select(ReadModel)],
-                [.. root.Records("experiments", "name", "tags", "runs", "datasets", "scorers", "issues").Select(ReadExperiment)])
+                [.. root.Records("experiments", "name", "tags", "runs", "traces", "datasets", "scorers", "issues").Select(ReadExperiment)])
             : new Seed([], []);
         return problems.Count == 0 ? seed : throw new ModelOpsException(ExitCode.BadInput, problems);
     }
@@ -85,8 +85,12 @@ internal static class SeedFile
             Datasets = SeedEvaluations.ReadDatasets(record),
             Scorers = SeedEvaluations.ReadScorers(record),
             Issues = SeedEvaluations.ReadIssues(record),
+            Traces = [.. record.Records("traces", "name", "status", "metadata", "tags").Select(ReadTrace)],
         };
     }
+
+    private static SeedTrace ReadTrace(InputRecord record) => new(
+        record.Require("name"), record.Choice("status", "OK", "ERROR", "IN_PROGRESS") ?? "OK", record.Map("metadata"), record.Map("tags"), record.Span);
 
     private static SeedRun ReadRun(InputRecord record) => new(
         record.Text("name") ?? "seed",

@@ -68,6 +68,12 @@ internal sealed class SeedLoader(ServerContext server)
             await TryAsync(() => runs.AddAsync(id, run, cancellationToken), $"The run '{run.Name}'", run.Span);
         }
 
+        var traces = new SeedTraces(_calls, server);
+        foreach (var trace in experiment.Traces.Where(trace => !traces.Has(id, trace.Name)))
+        {
+            await TryAsync(() => traces.AddAsync(id, trace, cancellationToken), $"The trace '{trace.Name}'", trace.Span);
+        }
+
         foreach (var (what, span, add) in new SeedEvaluationLoader(_calls, server).Missing(id, experiment, cancellationToken))
         {
             await TryAsync(add, what, span);

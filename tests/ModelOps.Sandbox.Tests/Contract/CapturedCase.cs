@@ -29,12 +29,9 @@ internal sealed record CapturedCase(string Endpoint, int Sequence, string Name, 
             .OrderBy(group => group.Key)
             .Select(group => group
                 .SelectMany(one => Read(one.File, one.Root))
-                .Where(one => one.Id != NotAsked && !IsOfTraces(one))
+                .Where(one => one.Id != NotAsked)
                 .OrderBy(one => one.Sequence).ToList()),
     ];
-
-    // Traces are not replayed yet.
-    private static bool IsOfTraces(CapturedCase one) => one.Path.Contains("/traces", StringComparison.Ordinal);
 
     private static IEnumerable<CapturedCase> Read(string file, JsonElement root)
     {

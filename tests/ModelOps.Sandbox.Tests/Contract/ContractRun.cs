@@ -23,6 +23,20 @@ internal static class ContractRun
         return await replay.RunAsync(cases);
     }
 
+    /// <summary>Replays cases against a sandbox of a release that keeps its store.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="storeFile">The file.</param>
+    public static async Task KeepAsync(string release, IReadOnlyList<CapturedCase> cases, string storeFile)
+    {
+        Replay? replay = null;
+        var options = new SandboxOptions { BehavesLike = release, StoreFile = storeFile };
+        await using var server = await SandboxServer.StartAsync(options, new TickingTime(), () => replay!.RunId, CancellationToken.None);
+        using var client = CreateClient(new(server.Uri));
+        replay = new(client);
+        await replay.RunAsync(cases);
+    }
+
     /// <summary>Replays all cases of a release against a server.</summary>
     public static async Task<IReadOnlyList<(CapturedCase Case, IReadOnlyList<string> Differences)>> AgainstAsync(Uri server, string release)
     {

@@ -6,7 +6,7 @@ namespace ModelOps.Sandbox.Tests.Contract;
 internal sealed partial class IdMap
 {
     private static readonly HashSet<string> Volatile =
-        ["run_id", "run_uuid", "run_name", "model_id", "webhook_id", "next_page_token", "source_run_id", "upload_id", "model_uuid", "scorer_id", "online_scoring_config_id", "issue_id", "dataset_id", "dataset_record_id", "utc_time_created"];
+        ["run_id", "run_uuid", "run_name", "model_id", "webhook_id", "next_page_token", "source_run_id", "upload_id", "model_uuid", "scorer_id", "online_scoring_config_id", "issue_id", "dataset_id", "dataset_record_id", "utc_time_created", "assessment_id", "request_id"];
 
     private readonly Dictionary<string, string> _ours = new(StringComparer.Ordinal);
 

@@ -64,6 +64,10 @@ internal sealed class Replay(HttpClient client)
                     request.Content ??= new ByteArrayContent([]);
                     request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(header.Value.GetString()!);
                 }
+                else if (header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+                {
+                    request.Content!.Headers.ContentEncoding.Add(header.Value.GetString()!);
+                }
                 else
                 {
                     request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
@@ -79,6 +83,11 @@ internal sealed class Replay(HttpClient client)
         if (request.TryGetProperty("body", out var body))
         {
             return new(Encoding.UTF8.GetBytes(_ids.Translate(body.GetRawText())));
+        }
+
+        if (request.TryGetProperty("base64", out var binary))
+        {
+            return new(Convert.FromBase64String(binary.GetString()!));
         }
 
         return request.TryGetProperty("text", out var text) ? new(Encoding.UTF8.GetBytes(_ids.Translate(text.GetString()!)))
@@ -105,8 +114,13 @@ internal sealed class Replay(HttpClient client)
         }
     }
 
+    private static string? RunIdOf(CapturedCase one) => one.Method == "POST" && one.Path.EndsWith("/2.0/mlflow/traces", StringComparison.Ordinal)
+        && one.Response.TryGetProperty("body", out var started) && started.TryGetProperty("trace_info", out var trace)
+            ? trace.GetProperty("request_id").GetString()
+            : RunOrDatasetOf(one);
+
     // Datasets that were made at the same time are in the order of their identities, too.
-    private static string? RunIdOf(CapturedCase one) =>
+    private static string? RunOrDatasetOf(CapturedCase one) =>
         one.Path.EndsWith("/datasets/create", StringComparison.Ordinal)
         && one.Response.TryGetProperty("body", out var made)
         && made.TryGetProperty("dataset", out var dataset)

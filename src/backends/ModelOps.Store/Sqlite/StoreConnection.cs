@@ -16,6 +16,7 @@ internal sealed class StoreConnection : IDisposable
     private readonly StatementCache<SqliteCommand> _commands;
     private readonly StatementCache<StoreStatement> _statements;
     private bool? _hasWorkspaces;
+    private bool _hasRegularExpressions;
 
     /// <summary>Uses a connection, and disposes of it.</summary>
     public StoreConnection(SqliteConnection connection)
@@ -50,6 +51,16 @@ internal sealed class StoreConnection : IDisposable
         {
             opened.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Makes <c>REGEXP</c> work.</summary>
+    public void AddRegularExpressions()
+    {
+        if (!_hasRegularExpressions)
+        {
+            RegularExpressions.AddTo(_connection);
+            _hasRegularExpressions = true;
         }
     }
 
