@@ -18,13 +18,19 @@ internal static class SecretSearch
     public static string Hide(string text, IReadOnlyList<string> forms, StringComparison comparison)
     {
         var hidden = forms.Aggregate(text, (current, form) => current.Replace(form, Hidden, comparison));
-        return forms.Count == 0 || UnseenText.IsPlain(hidden) ? hidden : HideApart(hidden, forms, comparison);
+        if (forms.Count == 0)
+        {
+            return hidden;
+        }
+
+        hidden = UnseenText.IsPlain(hidden) ? hidden : HideApart(hidden, forms, comparison, readsEscapes: false);
+        return EscapedText.MayHoldAny(hidden) ? HideApart(hidden, forms, comparison, readsEscapes: true) : hidden;
     }
 
-    private static string HideApart(string text, IReadOnlyList<string> forms, StringComparison comparison)
+    private static string HideApart(string text, IReadOnlyList<string> forms, StringComparison comparison, bool readsEscapes)
     {
         var seen = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
+        var places = new List<(int First, int Last)>(text.Length);
         for (var index = 0; index < text.Length;)
         {
             if (UnseenText.LengthAt(text, index) is > 0 and var length)
@@ -33,21 +39,29 @@ internal static class SecretSearch
                 continue;
             }
 
-            seen.Append(text[index]);
-            places.Add(index++);
+            var letter = text[index];
+            var read = 1;
+            if (readsEscapes && EscapedText.Read(text, index, out var meant) is > 0 and var escape)
+            {
+                (letter, read) = (meant, escape);
+            }
+
+            seen.Append(letter);
+            places.Add((index, index + read - 1));
+            index += read;
         }
 
         return seen.Length == text.Length ? text : Replace(text, Find(seen.ToString(), places, forms, comparison));
     }
 
     // Where secrets stand in the text, from the first character to the last.
-    private static IEnumerable<(int First, int Last)> Find(string seen, List<int> places, IReadOnlyList<string> forms, StringComparison comparison)
+    private static IEnumerable<(int First, int Last)> Find(string seen, List<(int First, int Last)> places, IReadOnlyList<string> forms, StringComparison comparison)
     {
         foreach (var form in forms)
         {
             for (var at = seen.IndexOf(form, comparison); at >= 0; at = seen.IndexOf(form, at + 1, comparison))
             {
-                yield return (places[at], places[at + form.Length - 1]);
+                yield return (places[at].First, places[at + form.Length - 1].Last);
             }
         }
     }

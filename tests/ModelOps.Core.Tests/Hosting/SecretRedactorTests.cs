@@ -109,11 +109,18 @@ public sealed class SecretRedactorTests
     [InlineData("a<b+c'd", "a&lt;b&#x2b;c&#x27;d")]
     [InlineData("a<b+c'd", "a\\u003cb\\u002bc\\u0027d")]
     [InlineData("it's me", "it&apos;s me")]
+    [InlineData("a/b+c=d", "a\\u002fb\\u002Bc\\u003dd")]
+    [InlineData("a/b+c=d", "a&#47;b&#x2b;c&#61;d")]
+    [InlineData("a/b+c=d", "a&#x2F;b%2bc\\u003dd")]
+    [InlineData("a/b+c=d", "%61\\/b+c=&#100;")]
+    [InlineData("a/b+c=d", "a\\u002f\u200bb+c&#x200B;=d")]
+    [InlineData("a\"b\\c<d", "a\\\"b\\\\c&lt;d")]
     public void Escapes_hide_nothing_from_the_search(string secret, string form)
     {
         var redactor = new SecretRedactor();
         redactor.Add(secret);
 
         Assert.Equal("***", redactor.Redact(form));
+        Assert.Equal("100% of a&b \\u00 *** &#; %4", redactor.Redact($"100% of a&b \\u00 {form} &#; %4"));
     }
 }
