@@ -7,7 +7,7 @@ namespace ModelOps.Faults.Tests;
 /// <param name="Seed">What is drawn, is drawn from this.</param>
 internal sealed record FaultScale(bool IsWhole, int Seed)
 {
-    private const int SampleCells = 8;
+    private const int SampleCells = 5;
 
     /// <summary>What the environment says. A seed that nobody gives is that of the day's suite: the same every time.</summary>
     public static FaultScale Current { get; } = new(

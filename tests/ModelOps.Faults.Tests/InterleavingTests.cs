@@ -12,27 +12,20 @@ public sealed class InterleavingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task On_a_server(string duel) => RunAsync("server", HttpSubject.CreateAsync, duel, dies: false);
+    public Task On_a_server(string duel) => RunAsync("server", HttpSubject.CreateAsync, duel);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task In_the_embedded_store(string duel) => RunAsync("store", StoreSubject.CreateAsync, duel, dies: false);
+    public Task In_the_embedded_store(string duel) => RunAsync("store", StoreSubject.CreateAsync, duel);
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public Task On_a_server_where_one_dies(string duel) => RunAsync("server", HttpSubject.CreateAsync, duel, dies: true);
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public Task In_the_embedded_store_where_one_dies(string duel) => RunAsync("store", StoreSubject.CreateAsync, duel, dies: true);
-
-    private static async Task RunAsync(string name, Func<Task<FaultSubject>> create, string duelName, bool dies)
+    private static async Task RunAsync(string name, Func<Task<FaultSubject>> create, string duelName)
     {
         var duel = Duel.All.Single(candidate => candidate.Name == duelName);
         await using var lanes = await Lanes<DuelRunner>.CreateAsync(create, subject => new(subject, duel), runner => runner.BeginAsync());
         var (first, second) = lanes.One.Calls;
         var schedules = FaultScale.Current.Choose([.. Schedule.All(first.Ordered, second.Ordered, FaultScale.Current.Draw(duelName))], duelName);
-        var outcomes = await lanes.RunAsync(schedules, (runner, schedule) => runner.RunAsync(schedule, dies));
-        FaultTable.Judge(name, duelName + (dies ? ", one killed" : ""), outcomes);
+        var outcomes = await lanes.RunAsync(
+            schedules.SelectMany(schedule => new (Schedule Schedule, bool Dies)[] { (schedule, false), (schedule, true) }), (runner, turn) => runner.RunAsync(turn.Schedule, turn.Dies));
+        FaultTable.Judge(name, duelName, outcomes);
     }
 }

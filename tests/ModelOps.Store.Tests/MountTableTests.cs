@@ -21,13 +21,13 @@ public sealed class MountTableTests
     ];
 
     [Theory]
-    [InlineData("/work/catalog.db", "ext4")]
+    [InlineData("/data/catalog.db", "ext4")]
     [InlineData("/mnt/catalog.db", "tmpfs")]
     [InlineData("/mnt/my share/a/catalog.db", "nfs4")]
     [InlineData("/mnt/my shares/catalog.db", "tmpfs")]
     [InlineData("/home/anna/catalog.db", "xfs")]
     [InlineData("/home/anna/cloud/catalog.db", "fuse.sshfs")]
-    [InlineData("/data/catalog.db", "ext4")]
+    [InlineData("/srv/catalog.db", "ext4")]
     [InlineData("/deep/under/catalog.db", "btrfs")]
     [InlineData("/cut/catalog.db", "ext4")]
     public void A_path_is_on_the_mount_that_the_kernel_reaches_and_not_on_one_that_another_hides(string path, string type) =>

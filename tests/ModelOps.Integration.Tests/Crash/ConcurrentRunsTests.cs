@@ -8,12 +8,9 @@ public sealed class ConcurrentRunsTests
     private static readonly string[] Register = ["Package=diabetes.modelpkg", "Environment=dev", "Alias=candidate"];
 
     [Theory]
-    [InlineData(false, "run created")]
-    [InlineData(true, "run created")]
     [InlineData(false, "version added")]
     [InlineData(true, "version added")]
     [InlineData(false, "move announced")]
-    [InlineData(true, "move announced")]
     public async Task A_package_registered_by_two_processes_is_one_live_version(bool onServer, string overtakenAt)
     {
         await using var lab = await CrashLab.CreateAsync(onServer);

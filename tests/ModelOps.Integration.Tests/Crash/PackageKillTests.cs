@@ -5,7 +5,7 @@ public sealed class PackageKillTests
     private static readonly string[] Package = ["Path=models/diabetes", "Output=out/m.modelpkg"];
 
     [Fact]
-    public async Task Package_killed_at_any_step_leaves_no_package_and_the_next_run_cleans_up()
+    public async Task Package_killed_in_between_leaves_no_package_and_the_next_run_cleans_up()
     {
         await using var lab = await CrashLab.CreateAsync(onServer: false);
         var clean = await lab.RunAsync(-1, "package", Package);

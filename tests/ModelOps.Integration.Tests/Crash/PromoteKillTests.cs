@@ -5,5 +5,5 @@ public sealed class PromoteKillTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Promote_killed_at_any_step_converges_when_it_is_run_again(bool onServer) => KillScenario.PromoteAsync(onServer);
+    public Task Promote_killed_in_between_converges_when_it_is_run_again(bool onServer) => KillScenario.PromoteAsync(onServer);
 }
