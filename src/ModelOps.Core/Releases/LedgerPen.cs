@@ -51,7 +51,8 @@ internal sealed class LedgerPen(ITrackingStore store, LedgerEntries entries, Led
     /// <returns>The entry; null when there is nothing left to do.</returns>
     public async Task<LedgerEntry?> TakeUpAsync(IReadOnlyList<LedgerEntry> left, CancellationToken cancellationToken)
     {
-        List<LedgerEntry> open = [.. left.Where(entry => !entry.HasSealedEnd)];
+        // Beside one whose end is sealed the others are what a run before it left, or copied.
+        List<LedgerEntry> open = left.Any(entry => entry.HasSealedEnd) ? [] : [.. left];
         var source = open.Find(entry => entry.MovesAlias) ?? (open is [var newest, ..] ? newest : null);
         var build = new BuildInfo { Actor = source?.Text(LedgerTags.Actor), BuildUrl = source?.Text(LedgerTags.Build) };
         var entry = source is null ? null : await BeginAsync(source.Action, build, [.. LedgerTags.FactsOf(source.Run.Tags)], cancellationToken);

@@ -110,7 +110,7 @@ internal sealed class CellRunner(FaultSubject subject, Scenario scenario)
         }
 
         var ended = await FinalState.ReadAsync(subject);
-        ended = leavesEntry ? [.. ended.Distinct()] : ended;
+        ended = leavesEntry ? [.. ended.Where(line => _expected.Contains(line) || !line.StartsWith($"  {scenario.Verb} ", StringComparison.Ordinal)).Distinct()] : ended;
         ended = [.. ended.Where(line => scenario.MayAlsoSay.Length == 0 || !line.StartsWith(scenario.MayAlsoSay, StringComparison.Ordinal) || _expected.Contains(line))];
         if (FinalState.Difference(_expected, ended) is { Length: > 0 } difference)
         {
