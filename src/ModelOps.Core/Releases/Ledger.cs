@@ -68,8 +68,15 @@ internal sealed class Ledger
     /// <summary>Makes the place of the ledger of a model that has no version yet, and so most likely no ledger.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _entries.CreateAsync(cancellationToken);
 
-    /// <summary>Whether an entry is one that a killed run of this toolkit may have left.</summary>
-    public bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && _seal.Takes(entry);
+    /// <summary>Entries of an action that killed runs left open, newest first.</summary>
+    /// <param name="trust">The ledger as it was read.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="isSame">Whether an entry is about what this run is about.</param>
+    public IReadOnlyList<LedgerEntry> LeftOf(LedgerTrust trust, string action, Func<LedgerEntry, bool> isSame) =>
+        [.. trust.All.Where(entry => CanTakeUp(entry) && entry.Action == action && isSame(entry))];
+
+    // Whether an entry is one that a killed run of this toolkit may have left.
+    private bool CanTakeUp(LedgerEntry entry) => entry.Run.Status == RunStatus.Running && _seal.Takes(entry);
 
     /// <summary>Whether an action on a version was written down to its end.</summary>
     /// <param name="action">The action.</param>

@@ -40,7 +40,7 @@ internal sealed class HttpSubject : FaultSubject
     public override IReadOnlyList<string> Calls => [.. _server.Requests.Select(request => $"{request}")];
 
     public override IReadOnlyList<string> Writes =>
-        [.. _server.Requests.Where(request => request.Method != "GET" && !request.Path.EndsWith("/search", StringComparison.Ordinal)).Select(request => $"{request}")];
+        [.. _server.Requests.Where(request => request.IsWrite).Select(request => $"{request}")];
 
     public override IReadOnlyList<AliasStep> AliasSteps
     {

@@ -199,7 +199,7 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
             {
                 call = PastCall(context.Request) ?? call;
             }
-            else if (server.KeepsPast && MlflowRoutes.IsWrite(context.Request))
+            else if (server.KeepsPast && MlflowRoutes.IsWrite(context.Request.Method, context.Request.Path.Value!))
             {
                 server.Past.CopyFrom(server.State);
             }
@@ -216,7 +216,7 @@ internal sealed class MlflowHandler(MlflowServer server, MlflowServerOptions opt
     }
 
     // A write is made now, whatever the reads are told.
-    private Func<MlflowRequest, JsonObject>? PastCall(HttpRequest request) => MlflowRoutes.IsWrite(request)
+    private Func<MlflowRequest, JsonObject>? PastCall(HttpRequest request) => MlflowRoutes.IsWrite(request.Method, request.Path.Value!)
         ? null
         : new MlflowRoutes(server.Past, options).Find(request.Method, request.Path.Value![(options.Prefix + Api).Length..]);
 

@@ -43,8 +43,7 @@ internal sealed class MlflowRoutes
     }
 
     /// <summary>Whether a request changes something.</summary>
-    public static bool IsWrite(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !request.Path.Value!.EndsWith("/search", StringComparison.Ordinal);
+    public static bool IsWrite(string method, string path) => !HttpMethods.IsGet(method) && !path.EndsWith("/search", StringComparison.Ordinal);
 
     /// <summary>The call of a request; null when there is none.</summary>
     public Func<MlflowRequest, JsonObject>? Find(string method, string path) => _routes.GetValueOrDefault($"{method} {path}");

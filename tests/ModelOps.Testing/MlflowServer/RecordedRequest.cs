@@ -10,6 +10,9 @@ namespace ModelOps.Testing.MlflowServer;
 public sealed record RecordedRequest(
     string Method, string Path, string Query, string Body, IReadOnlyDictionary<string, string> Headers, bool HadAuthorization)
 {
+    /// <summary>Whether it changes something.</summary>
+    public bool IsWrite => MlflowRoutes.IsWrite(Method, Path);
+
     /// <summary>Method, last two parts of the path.</summary>
     public override string ToString() => $"{Method} {Path}{Query} {Body}".TrimEnd();
 }

@@ -56,7 +56,7 @@ internal sealed class Adoption(IModelRegistry registry, Ledger ledger, BuildInfo
     private async Task<LedgerEntry?> FindOpenAsync(ModelVersion version, CancellationToken cancellationToken)
     {
         _ledger ??= await ledger.ReadAsync(cancellationToken);
-        List<LedgerEntry> left = [.. _ledger.All.Where(entry => entry.Action == AdoptVerb.Action && entry.To == version.Version && ledger.CanTakeUp(entry))];
+        var left = ledger.LeftOf(_ledger, AdoptVerb.Action, entry => entry.To == version.Version);
         var taken = await ledger.TakeUpAsync(left, cancellationToken);
         _ledger = left.Count > 0 && taken is null ? await ledger.ReadAsync(cancellationToken) : _ledger;
         return taken;

@@ -44,7 +44,11 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
         }
 
         var ledger = environment.LedgerOf(catalog, model, context);
-        var left = FindLeft(ledger, await ledger.ReadAsync(cancellationToken), version, [.. tags.Select(NameOf), .. settings.Description is null ? [] : new[] { DescriptionName }]);
+        List<string> names = [.. tags.Select(NameOf), .. settings.Description is null ? [] : new[] { DescriptionName }];
+
+        // Of what a killed run began nothing may have been for another purpose than this one.
+        var left = ledger.LeftOf(
+            await ledger.ReadAsync(cancellationToken), Action, begun => begun.To == version?.Version && !begun.Text(LedgerTags.Annotated).Split(", ").Except(names).Any());
         var entry = await ledger.TakeUpAsync(left, cancellationToken);
         if (entry is not null || result.Changed.Count > 0)
         {
@@ -56,13 +60,6 @@ internal sealed class AnnotateVerb : IVerb<AnnotateSettings, AnnotateResult>
 
         return new(result);
     }
-
-    // Entries that killed runs began, and of which nothing was for another purpose than this one.
-    private static IReadOnlyList<LedgerEntry> FindLeft(Ledger ledger, LedgerTrust trust, ModelVersion? version, IReadOnlyList<string> names) =>
-    [
-        .. trust.All.Where(entry => ledger.CanTakeUp(entry) && entry.Action == Action && entry.To == version?.Version
-            && !entry.Text(LedgerTags.Annotated).Split(", ").Except(names).Any()),
-    ];
 
     private static string NameOf(Tag tag) => $"tag {tag.Key}";
 
